@@ -1,0 +1,48 @@
+// Errors named as in Python and NumPy, so that a message reads the same in both languages.
+
+export class ValueError extends Error {
+  override name = "ValueError";
+}
+
+export class IndexError extends Error {
+  override name = "IndexError";
+}
+
+export class AxisError extends ValueError {
+  override name = "AxisError";
+}
+
+export class KeyError extends Error {
+  override name = "KeyError";
+}
+
+export class AttributeError extends Error {
+  override name = "AttributeError";
+}
+
+export class OverflowError extends Error {
+  override name = "OverflowError";
+}
+
+export class ZeroDivisionError extends Error {
+  override name = "ZeroDivisionError";
+}
+
+export class MemoryError extends Error {
+  override name = "MemoryError";
+}
+
+/** The sharing solver gave up within its work limit; NumPy's `np.exceptions.TooHardError`. */
+export class TooHardError extends Error {
+  override name = "TooHardError";
+}
+
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the same class, exported beside the others
+export const TypeError = globalThis.TypeError;
+/** JavaScript's own TypeError, which is also Python's name for the same mistake. */
+export type TypeError = globalThis.TypeError;
+
+/** A ufunc cannot cast its inputs or outputs as asked; NumPy's `UFuncTypeError`. */
+export class UFuncTypeError extends globalThis.TypeError {
+  override name = "UFuncTypeError";
+}

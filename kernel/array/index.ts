@@ -1,0 +1,6 @@
+// The array engine: `import * as np from "stridelab"`. NumPy's names, spelled as NumPy spells them.
+
+export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
+export * from "./errors.js";
+export { NDArray } from "./record.js";
+export { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";

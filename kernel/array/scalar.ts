@@ -1,0 +1,35 @@
+// The scalars that are not JavaScript's own: a complex number, and a float that looks like an integer.
+
+/** A complex number; Python's `complex`. Immutable. */
+export class Complex {
+  constructor(
+    readonly real: number,
+    readonly imag: number = 0,
+  ) {
+    Object.freeze(this);
+  }
+}
+
+/**
+ * Python's `float` where JavaScript's number cannot say so: `1.0` is `1` in JavaScript.
+ * Cells turn the literal `1.0` into `new Float(1)` where an array function or operator receives it.
+ */
+export class Float {
+  constructor(readonly value: number) {
+    Object.freeze(this);
+  }
+
+  valueOf(): number {
+    return this.value;
+  }
+
+  toString(): string {
+    return Number.isInteger(this.value) ? `${this.value}.0` : String(this.value);
+  }
+}
+
+/** What a full index or a full reduction gives: integers beyond 2^53 are bigints. */
+export type Scalar = number | bigint | boolean | Complex;
+
+/** Any scalar that an array function takes. */
+export type ScalarLike = Scalar | Float;
