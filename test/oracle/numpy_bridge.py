@@ -1,0 +1,135 @@
+"""Runs small programs with NumPy and tells everything about the arrays they made.
+
+One JSON request a line on stdin, one JSON answer a line on stdout. A request is {"programs": [[line, ...], ...]};
+a line is one Python statement. Each program has a namespace of its own, with `np` in it.
+"""
+
+import base64
+import json
+import sys
+import warnings
+
+import numpy as np
+
+MAX_WORK = 100_000  # candidates the exact sharing query may try
+MAX_BYTES = 1_000_000  # larger arrays are reported without their bytes
+
+
+def owner_of(array):
+    """The array at the end of the base chain, through the helper objects that `as_strided` puts between."""
+    owner = array
+    base = array.base
+    while base is not None:
+        if isinstance(base, np.ndarray):
+            owner = base
+        base = getattr(base, "base", None)
+    return owner
+
+
+def address(array):
+    return array.__array_interface__["data"][0]
+
+
+def content(value):
+    if value.nbytes > MAX_BYTES:
+        return None
+    return base64.b64encode(value.tobytes()).decode()
+
+
+def report(value, names):
+    """What can be observed of one value. `names` maps the id of every variable's object to the variable."""
+    if isinstance(value, np.ndarray):
+        if value.base is None:
+            base = None
+        else:
+            base = names.get(id(value.base), "hidden")
+        return {
+            "kind": "array",
+            "same": names[id(value)],
+            "bytes": content(value),
+            "dtype": value.dtype.str,
+            "shape": value.shape,
+            "strides": value.strides,
+            "offset": address(value) - address(owner_of(value)),
+            "flags": value.flags.num,
+            "base": base,
+            "str": str(value),
+            "repr": repr(value),
+        }
+    if isinstance(value, np.generic):
+        return {
+            "kind": "scalar",
+            "bytes": content(value),
+            "dtype": value.dtype.str,
+            "str": str(value),
+            "repr": repr(value),
+        }
+    answer = {"kind": "python", "str": str(value), "repr": repr(value)}
+    try:
+        answer["value"] = json.loads(json.dumps(value, allow_nan=False))
+    except (TypeError, ValueError):
+        pass
+    return answer
+
+
+def shares(a, b):
+    try:
+        return np.shares_memory(a, b, max_work=MAX_WORK)
+    except np.exceptions.TooHardError:
+        return None
+
+
+def sharing(arrays):
+    """For every pair of arrays with one owner: names, shares_memory, may_share_memory."""
+    items = list(arrays.items())
+    owners = [id(owner_of(array)) for _, array in items]
+    pairs = []
+    for j, (second, b) in enumerate(items):
+        for i, (first, a) in enumerate(items[:j]):
+            if owners[i] == owners[j]:
+                pairs.append([first, second, shares(a, b), bool(np.may_share_memory(a, b))])
+    return pairs
+
+
+def failure(error):
+    """Class and message; of NumPy's private classes the first public ancestor."""
+    public = next(c for c in type(error).__mro__ if not c.__name__.startswith("_"))
+    return {"class": public.__name__, "message": str(error)}
+
+
+def run(lines):
+    namespace = {"np": np}
+    errors = []
+    for line in lines:
+        try:
+            exec(line, namespace)
+            errors.append(None)
+        except Exception as error:
+            errors.append(failure(error))
+    variables = {
+        name: value
+        for name, value in namespace.items()
+        if name not in ("np", "__builtins__") and not isinstance(value, type(np))
+    }
+    names = {}
+    for name, value in variables.items():
+        names.setdefault(id(value), name)
+    arrays = {name: value for name, value in variables.items() if isinstance(value, np.ndarray)}
+    return {
+        "errors": errors,
+        "variables": {name: report(value, names) for name, value in variables.items()},
+        "sharing": sharing(arrays),
+    }
+
+
+def main():
+    warnings.simplefilter("ignore")
+    np.seterr(all="ignore")
+    print(json.dumps({"numpy": np.__version__}), flush=True)
+    for request in sys.stdin:
+        programs = json.loads(request)["programs"]
+        print(json.dumps([run(lines) for lines in programs]), flush=True)
+
+
+if __name__ == "__main__":
+    main()
