@@ -1,0 +1,43 @@
+// Sets up everything that is missing. Safe to run again at any time: what is done is not done twice.
+
+import { spawnSync } from "node:child_process";
+import { fail, once, run, say } from "./steps.mjs";
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(
+      `Node 20.19 or newer is needed, and this is ${process.versions.node}; see https://nodejs.org.`,
+    );
+  }
+}
+
+async function installPackages() {
+  const manifests = ["package.json", "kernel/package.json", "labextension/package.json"];
+  const inputs = [...manifests, "package-lock.json"];
+  await once("node_modules/stridelab-packages.stamp", inputs, () => {
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    if (spawnSync(npm, ["--version"], { shell: process.platform === "win32" }).status !== 0) {
+      fail("npm is needed, and was not found; it comes with Node from https://nodejs.org.");
+    }
+    say("installing npm packages");
+    run(npm, ["ci", "--no-audit", "--no-fund"], "installing npm packages");
+  });
+}
+
+export async function setUp() {
+  checkNode();
+  await installPackages();
+  // These import packages, so they load only now.
+  const { setUpPython } = await import("./python.mjs");
+  const { buildAll } = await import("./build.mjs");
+  const { installIntoEnvironment } = await import("./install.mjs");
+  await setUpPython();
+  await buildAll();
+  await installIntoEnvironment();
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await setUp();
+  say("ready: .venv has JupyterLab, the kernel and the extension");
+}
