@@ -1,0 +1,179 @@
+// Visits the elements of several arrays of one shape together, in as few and as long 1-D loops as possible.
+
+/**
+ * One 1-D loop: element k of operand n is at byte `offsets[n] + k * strides[n]`, for 0 <= k < count.
+ * The arrays are used again for the next loop: read them, keep nothing.
+ */
+export type InnerLoop = (count: number, offsets: number[], strides: number[]) => void;
+
+/** Axes after dropping, sorting and merging; the last one is the fastest. */
+export interface Loops {
+  readonly shape: number[];
+  /** For each operand the stride of each axis, in bytes. */
+  readonly strides: number[][];
+  /** For each operand the byte address of the first element visited. */
+  readonly offsets: number[];
+}
+
+/**
+ * The axes from slowest to fastest as NumPy's iterator sorts them (K order): by absolute stride, operand by operand.
+ * Zero strides say nothing; where operands disagree, C order wins.
+ */
+export function axisOrder(ndim: number, strides: readonly (readonly number[])[]): number[] {
+  const order: number[] = [];
+  for (let axis = 0; axis < ndim; axis++) {
+    // Insert before every axis that is certainly faster; axes that cannot be compared are passed over.
+    let place = axis;
+    for (let k = axis - 1; k >= 0; k--) {
+      const verdict = compare(order[k], axis, strides);
+      if (verdict === "slower") break;
+      if (verdict === "faster") place = k;
+    }
+    order.splice(place, 0, axis);
+  }
+  return order;
+}
+
+/** Is `axis` slower or faster than `other`, which follows it in C order? */
+function compare(
+  axis: number,
+  other: number,
+  strides: readonly (readonly number[])[],
+): "slower" | "faster" | "unknown" {
+  let verdict: "faster" | "unknown" = "unknown";
+  for (const operand of strides) {
+    if (operand[axis] === 0 || operand[other] === 0) continue;
+    if (Math.abs(operand[axis]) >= Math.abs(operand[other])) return "slower";
+    verdict = "faster";
+  }
+  return verdict;
+}
+
+/**
+ * Drops axes of length 1 and merges what can be merged.
+ * @param order `K` sorts axes by stride and walks backward axes forward; `C` keeps the elements in logical order.
+ * @returns null if there are no elements.
+ */
+export function coalesce(
+  shape: readonly number[],
+  strides: readonly (readonly number[])[],
+  offsets: readonly number[],
+  order: "K" | "C" = "K",
+): Loops | null {
+  const operands = strides.length;
+  const axes: number[] = [];
+  let sorted = true;
+  for (let k = 0; k < shape.length; k++) {
+    if (shape[k] === 0) return null;
+    if (shape[k] === 1) continue;
+    if (order === "K" && sorted && axes.length > 0) {
+      sorted = compare(axes[axes.length - 1], k, strides) === "slower";
+    }
+    axes.push(k);
+  }
+  const length = axes.map((k) => shape[k]);
+  const step = strides.map((operand) => axes.map((k) => operand[k]));
+  const first = offsets.slice();
+  if (order === "K") {
+    for (let k = 0; k < length.length; k++) makeForward(k, length, step, first);
+    if (!sorted) {
+      const places = axisOrder(length.length, step);
+      permute(length, places);
+      for (let n = 0; n < operands; n++) permute(step[n], places);
+    }
+  }
+  merge(length, step);
+  return { shape: length, strides: step, offsets: first };
+}
+
+/** Turns an axis round if no operand walks it forward and one walks it backward. */
+function makeForward(k: number, length: number[], step: number[][], first: number[]): void {
+  let backward = false;
+  for (let n = 0; n < step.length; n++) {
+    if (step[n][k] > 0) return;
+    if (step[n][k] < 0) backward = true;
+  }
+  if (!backward) return;
+  for (let n = 0; n < step.length; n++) {
+    first[n] += step[n][k] * (length[k] - 1);
+    step[n][k] = -step[n][k];
+  }
+}
+
+function permute(items: number[], places: readonly number[]): void {
+  const old = items.slice();
+  for (let k = 0; k < places.length; k++) items[k] = old[places[k]];
+}
+
+/** Merges neighbours where one step of the slow axis is a whole round of the fast one, for every operand. */
+function merge(length: number[], step: number[][]): void {
+  let kept = 0;
+  for (let k = 1; k < length.length; k++) {
+    let mergeable = true;
+    for (let n = 0; n < step.length && mergeable; n++) {
+      mergeable = step[n][kept] === step[n][k] * length[k];
+    }
+    if (mergeable) {
+      length[kept] *= length[k];
+    } else {
+      kept++;
+      length[kept] = length[k];
+    }
+    for (let n = 0; n < step.length; n++) step[n][kept] = step[n][k];
+  }
+  const ndim = Math.min(kept + 1, length.length);
+  length.length = ndim;
+  for (const operand of step) operand.length = ndim;
+}
+
+/**
+ * Calls `inner` for each 1-D loop that remains after dropping, sorting and merging axes.
+ * Operands must have the same shape already: a broadcast axis has stride 0.
+ * @param order `K`: any order of elements, memory order as far as there is one; `C`: logical order.
+ */
+export function iterate(
+  shape: readonly number[],
+  strides: readonly (readonly number[])[],
+  offsets: readonly number[],
+  inner: InnerLoop,
+  order: "K" | "C" = "K",
+): void {
+  const loops = coalesce(shape, strides, offsets, order);
+  if (loops === null) return;
+  run(loops, inner);
+}
+
+/** Calls `inner` for each 1-D loop over the last axis. */
+export function run(loops: Loops, inner: InnerLoop): void {
+  const operands = loops.strides.length;
+  const outer = loops.shape.length - 1;
+  const at = loops.offsets.slice();
+  // `inner` may change what it is given.
+  const given = at.slice();
+  if (outer < 0) {
+    inner(1, given, new Array<number>(operands).fill(0));
+    return;
+  }
+  const count = loops.shape[outer];
+  const step = loops.strides.map((operand) => operand[outer]);
+  if (outer === 0) {
+    inner(count, given, step);
+    return;
+  }
+  const index = new Array<number>(outer).fill(0);
+  for (;;) {
+    for (let n = 0; n < operands; n++) given[n] = at[n];
+    inner(count, given, step);
+    let k = outer - 1;
+    for (; k >= 0; k--) {
+      index[k]++;
+      if (index[k] < loops.shape[k]) {
+        for (let n = 0; n < operands; n++) at[n] += loops.strides[n][k];
+        break;
+      }
+      index[k] = 0;
+      for (let n = 0; n < operands; n++) at[n] -= loops.strides[n][k] * (loops.shape[k] - 1);
+    }
+    if (k < 0) return;
+  }
+}
