@@ -76,3 +76,20 @@ export interface Compiler {
   inspect(code: string, offset: number, detail: 0 | 1): Inspection;
   isComplete(code: string): Completeness;
 }
+
+/** A call to the compiler's worker; on any of its ports. `commit` is called as the others are. */
+export interface CompilerCall {
+  readonly id: number;
+  readonly method: keyof Compiler;
+  readonly args: readonly unknown[];
+}
+
+/** The answer to the call of the same `id`, on the same port. `error` tells of a fault of the compiler itself. */
+export type CompilerAnswer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string };
+
+/** `workerData` of the compiler's worker: the ports on which it answers, beside the notebook's folder, its cwd. */
+export interface CompilerWorkerData {
+  readonly ports: readonly import("node:worker_threads").MessagePort[];
+}
