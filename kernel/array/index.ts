@@ -2,5 +2,6 @@
 
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
 export * from "./errors.js";
+export { promote_types, result_type } from "./promotion.js";
 export { NDArray } from "./record.js";
 export { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
