@@ -2,6 +2,19 @@
 
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
 export * from "./errors.js";
+
+import "./get_set.js";
+
+export {
+  Ellipsis,
+  type EllipsisType,
+  type Index,
+  type IndexList,
+  newaxis,
+  type Slice,
+  type SliceBound,
+  slice,
+} from "./index_types.js";
 export { promote_types, result_type } from "./promotion.js";
 export { NDArray } from "./record.js";
 export { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
