@@ -39,9 +39,20 @@ export class NDArray {
     public flagBits: number,
     /** How the array came to be: shared by all arrays made in the same way. */
     readonly origin: Origin,
-    /** `id`s of the arrays it was made from: weak by nature. */
-    readonly sources: readonly number[],
+    /** The arrays it was made from, by `id`: weak by nature. */
+    readonly sources: readonly Source[],
   ) {}
+}
+
+/**
+ * Names an array without keeping it alive: its `id`. A copy may outlive an unnamed view that it was made from, so it
+ * passes `sourceOf(view)`, which tells the array under the view as well.
+ */
+export type Source = number | readonly [view: number, base: number];
+
+/** What a copy remembers of the array it was made from. */
+export function sourceOf(array: NDArray): Source {
+  return array.base instanceof NDArray ? [array.id, collapsedBase(array).id] : array.id;
 }
 
 /** Number of items; the product of `shape`. */
@@ -122,7 +133,7 @@ export function owner(
   shape: readonly number[],
   dtype: DType,
   origin: Origin = owned,
-  sources: readonly number[] = [],
+  sources: readonly Source[] = [],
   strides: readonly number[] = denseStrides(shape, dtype.itemsize),
 ): NDArray {
   if (shape.length > 64) {
