@@ -1,0 +1,71 @@
+// Brackets, line breaks and ellipses around the texts of an array's elements.
+
+/** What is shown of one axis: how many elements, and after how many of them `...` stands. */
+export interface ShownAxis {
+  readonly count: number;
+  readonly gap: number | null;
+}
+
+export interface Layout {
+  readonly separator: string;
+  /** Characters in a line. */
+  readonly width: number;
+  /** Blanks at the start of every line but the first. */
+  readonly indent: number;
+}
+
+/** The text of an array from the texts of its shown elements, in C order. */
+export function layOut(
+  axes: readonly ShownAxis[],
+  texts: readonly string[],
+  { separator, width, indent }: Layout,
+): string {
+  const comma = separator.trimEnd();
+  let next = 0;
+
+  /** One axis, and all axes inside it. `hang` are the blanks before its bracket's content. */
+  function block(axis: number, hang: string, room: number): string {
+    return axis === axes.length - 1 ? row(hang, room) : rows(axis, hang, room);
+  }
+
+  function row(hang: string, room: number): string {
+    const { count, gap } = axes[axes.length - 1];
+    const limit = room - Math.max(comma.length, 1);
+    let done = "";
+    let line = hang;
+    const extend = (word: string) => {
+      if (line.length + word.length > limit && line.length > hang.length) {
+        done += `${line.trimEnd()}\n`;
+        line = hang;
+      }
+      line += word;
+    };
+    for (let k = 0; k < count; k++) {
+      if (k > 0) line += separator;
+      if (k === gap) {
+        extend("...");
+        line += separator;
+      }
+      extend(texts[next++]);
+    }
+    return bracket(done + line, hang);
+  }
+
+  function rows(axis: number, hang: string, room: number): string {
+    const { count, gap } = axes[axis];
+    const parts: string[] = [];
+    for (let k = 0; k < count; k++) {
+      if (k === gap) parts.push(`${hang}...`);
+      parts.push(hang + block(axis + 1, `${hang} `, room - 1));
+    }
+    return bracket(parts.join(comma + "\n".repeat(axes.length - 1 - axis)), hang);
+  }
+
+  if (axes.length === 0) return texts[0];
+  return block(0, " ".repeat(indent + 1), width);
+}
+
+/** The bracket takes the place of the first line's blanks. */
+function bracket(text: string, hang: string): string {
+  return `[${text.slice(hang.length)}]`;
+}
