@@ -1,0 +1,130 @@
+// Writes an array's elements, or one scalar, into another array's memory: always as if the source had been copied first.
+
+import { Block } from "./block.js";
+import { broadcastStrides } from "./broadcast_shapes.js";
+import { type Casting, castable } from "./cast.js";
+import { castLoop } from "./cast_loop.js";
+import { copyLoop } from "./copy_loop.js";
+import { ValueError } from "./errors.js";
+import { castScalar, writeItem } from "./items.js";
+import { iterate } from "./iterate.js";
+import { origin } from "./origin.js";
+import { overlap } from "./overlap.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, tuple, WRITEABLE } from "./record.js";
+import type { Scalar, ScalarLike } from "./scalar.js";
+
+const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
+
+/** @throws ValueError `assignment destination is read-only` */
+export function checkWriteable(to: NDArray): void {
+  if (!(to.flagBits & WRITEABLE)) throw new ValueError("assignment destination is read-only");
+}
+
+/** Do both describe the same elements in the same order? */
+function isIdentical(a: NDArray, b: NDArray): boolean {
+  if (a.block !== b.block || a.offset !== b.offset || a.dtype !== b.dtype) return false;
+  return isEqual(a.shape, b.shape) && isEqual(a.strides, b.strides);
+}
+
+/**
+ * The source's strides on the target's axes; axes of length 1 may be left over in front (rule A2).
+ * @throws ValueError if the source does not broadcast to the target.
+ */
+function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
+  if (isEqual(to.shape, from.shape)) return from.strides;
+  let extra = 0;
+  while (from.shape.length - extra > to.shape.length && from.shape[extra] === 1) extra++;
+  const strides = broadcastStrides(from.shape.slice(extra), from.strides.slice(extra), to.shape);
+  if (strides === null) {
+    throw new ValueError(
+      `could not broadcast input array from shape ${tuple(from.shape)} into shape ${tuple(to.shape)}`,
+    );
+  }
+  return strides;
+}
+
+/**
+ * NumPy's `to[...] = from`: broadcasts `from` to the shape of `to`, converts, and writes.
+ * The result is as if `from` had been copied first, however the two overlap.
+ * @throws ValueError if `to` is read-only or `from` does not broadcast to it; TypeError if `casting` forbids it.
+ */
+export function assign(to: NDArray, from: NDArray, casting: Casting = "unsafe"): void {
+  checkWriteable(to);
+  if (!castable(from.dtype, to.dtype, casting)) {
+    throw new TypeError(
+      `Cannot cast array data from ${from.dtype.repr()} to ${to.dtype.repr()} according to the rule '${casting}'`,
+    );
+  }
+  copyElements(to, from);
+}
+
+/**
+ * `assign` without asking whether `to` may be written: for memory that the caller has just made.
+ * @throws ValueError if `from` does not broadcast to `to`.
+ */
+export function copyElements(to: NDArray, from: NDArray): void {
+  const strides = stridesOnto(to, from);
+  const toBlock = to.block;
+  const fromBlock = from.block;
+  const toType = to.dtype;
+  const fromType = from.dtype;
+  if (toBlock.bytes.buffer === fromBlock.bytes.buffer) {
+    if (isIdentical(to, from)) return;
+    // A work limit of 1 is NumPy's: what cannot be told at once is copied.
+    if (!isDensePair(to, from) && overlap(to, from, 1) !== "no") {
+      const copy = owner(from.shape, fromType, temporary);
+      copyElements(copy, from);
+      copyElements(to, copy);
+      return;
+    }
+  }
+  iterate(to.shape, [to.strides, strides], [to.offset, from.offset], (count, at, step) => {
+    castLoop(count, toType, toBlock, at[0], step[0], fromType, fromBlock, at[1], step[1]);
+  });
+}
+
+/** Are both one dense run of the same items in the same order? Such runs may be moved though they overlap. */
+function isDensePair(a: NDArray, b: NDArray): boolean {
+  return (
+    a.dtype === b.dtype &&
+    isEqual(a.shape, b.shape) &&
+    (a.flagBits & b.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) !== 0
+  );
+}
+
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+/** The bytes of one item, to be copied to many places. */
+const item = new Block(new Uint8Array(16));
+
+/**
+ * Writes one scalar into every element, after the checks that NumPy makes of Python's scalars.
+ * @throws ValueError if `to` is read-only, and what `castScalar` throws.
+ */
+export function fill(to: NDArray, value: ScalarLike): void {
+  checkWriteable(to);
+  fillElements(to, castScalar(value, to.dtype));
+}
+
+/** Writes a scalar that fits into every element. No checks. */
+export function fillElements(to: NDArray, value: Scalar): void {
+  const { block, dtype } = to;
+  const { itemsize } = dtype;
+  writeItem(item.view, 0, dtype, value);
+  iterate(to.shape, [to.strides], [to.offset], (count, at, step) => {
+    if (step[0] === itemsize) fillDense(block.bytes, at[0], count * itemsize, itemsize);
+    else copyLoop(count, itemsize, block, at[0], step[0], item, 0, 0);
+  });
+}
+
+/** Writes the item at the start of a dense run, then doubles what is written until the run is full. */
+function fillDense(bytes: Uint8Array, start: number, nbytes: number, itemsize: number): void {
+  for (let k = 0; k < itemsize; k++) bytes[start + k] = item.bytes[k];
+  for (let done = itemsize; done < nbytes; done *= 2) {
+    bytes.copyWithin(start + done, start, start + Math.min(done, nbytes - done));
+  }
+}
