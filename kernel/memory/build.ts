@@ -1,0 +1,141 @@
+// Arrays and their names -> the memory model. Computed from the records, at a cost that no array's size changes.
+
+import { ValueError } from "../array/errors.js";
+import {
+  ALIGNED,
+  C_CONTIGUOUS,
+  F_CONTIGUOUS,
+  NDArray,
+  OWNDATA,
+  type Source,
+  WRITEABLE,
+} from "../array/record.js";
+import { arrayId, blockId } from "./identity.js";
+import { MAX_ARRAYS, MAX_INPUTS, MAX_NAMES, MAX_SENTENCE, MAX_TEXT } from "./limits.js";
+import type { ArrayModel, ArrayReference, MemoryModel } from "./model.js";
+import { relationsOf } from "./relations.js";
+import { CELLS, combinations, shownIndices } from "./shown.js";
+import { blockModel, type Drawn } from "./strip.js";
+import { itemTexts, oneLine } from "./texts.js";
+
+/** The notebook's variables that hold an array, for each array that a variable holds. */
+export type Names = ReadonlyMap<NDArray, readonly string[]>;
+
+/** Elements shown of all arrays together, once there are more than four. */
+const ALL_CELLS = 4 * CELLS;
+
+/**
+ * The memory model of `arrays`, in their order; an array given twice is drawn once.
+ * @param names tells a view from a view whose base has no name, and names the arrays that others were made from.
+ * @throws TypeError if there is something else among the arrays; ValueError if there are none or too many.
+ */
+export function buildMemoryModel(
+  arrays: readonly NDArray[],
+  names: Names = new Map(),
+): MemoryModel {
+  arrays.forEach((array, k) => {
+    if (!(array instanceof NDArray)) {
+      throw new TypeError(`memory() draws arrays: argument ${k + 1} is ${kindOf(array)}`);
+    }
+  });
+  const drawn = [...new Set(arrays)];
+  if (drawn.length === 0) throw new ValueError("memory() needs at least one array to draw");
+  if (drawn.length > MAX_ARRAYS) {
+    throw new ValueError(
+      `memory() draws at most ${MAX_ARRAYS} arrays at once: ${drawn.length} were given`,
+    );
+  }
+  const cells = Math.min(CELLS, Math.floor(ALL_CELLS / drawn.length));
+  const known = byId(names);
+  const parts = drawn.map((array) => arrayModel(array, cells, names, known));
+  const blocks = [...new Set(drawn.map(({ block }) => block))];
+  return {
+    version: 1,
+    blocks: blocks.map((block) => blockModel(parts.filter(({ array }) => array.block === block))),
+    arrays: parts.map(({ model }) => model),
+    relations: relationsOf(drawn),
+  };
+}
+
+/** What stands in place of an array, in a word. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object";
+  if (typeof value === "function") return "a function";
+  return JSON.stringify(typeof value === "bigint" ? Number(value) : value) ?? typeof value;
+}
+
+function byId(names: Names): Map<number, string> {
+  const known = new Map<number, string>();
+  for (const [array, [name]] of names) if (name !== undefined) known.set(array.id, name);
+  return known;
+}
+
+function arrayModel(
+  array: NDArray,
+  cells: number,
+  names: Names,
+  known: ReadonlyMap<number, string>,
+): Drawn & { readonly model: ArrayModel } {
+  const { block, dtype, shape, strides, offset, flagBits, origin, sources } = array;
+  const shown = shownIndices(shape, cells);
+  const addresses = [...combinations(shown)].map((indices) =>
+    indices.reduce((address, index, k) => address + index * strides[k], offset),
+  );
+  const base = baseOf(array, known);
+  const model: ArrayModel = {
+    id: arrayId(array.id),
+    names: (names.get(array) ?? []).slice(0, MAX_NAMES).map((name) => oneLine(name, MAX_TEXT)),
+    block: blockId(block),
+    dtype: oneLine(String(dtype), MAX_SENTENCE),
+    itemsize: dtype.itemsize,
+    shape: [...shape],
+    strides: [...strides],
+    offset,
+    flags: {
+      owndata: (flagBits & OWNDATA) !== 0,
+      writeable: (flagBits & WRITEABLE) !== 0,
+      aligned: (flagBits & ALIGNED) !== 0,
+      c_contiguous: (flagBits & C_CONTIGUOUS) !== 0,
+      f_contiguous: (flagBits & F_CONTIGUOUS) !== 0,
+    },
+    state: base === null ? "owner" : base.name === null ? "view-unnamed" : "view",
+    base,
+    provenance: {
+      operation: oneLine(origin.operation, MAX_TEXT),
+      verdict: origin.verdict,
+      reason: oneLine(origin.reason, MAX_SENTENCE),
+      inputs: sources.slice(0, MAX_INPUTS).map((source) => inputOf(source, array, known)),
+    },
+    shown,
+    values: itemTexts(block.view, addresses, dtype),
+  };
+  return { array, addresses, model };
+}
+
+function reference(id: number, known: ReadonlyMap<number, string>): ArrayReference {
+  const name = known.get(id);
+  return { id: arrayId(id), name: name === undefined ? null : oneLine(name, MAX_TEXT) };
+}
+
+/** NumPy's `base`. Memory that was not made here is spoken of as the block. */
+function baseOf(array: NDArray, known: ReadonlyMap<number, string>): ArrayReference | null {
+  if (array.base === null) return null;
+  if (array.base instanceof NDArray) return reference(array.base.id, known);
+  return { id: blockId(array.block), name: null };
+}
+
+/** A source; for an unnamed view the array that it stood on, if that has a name. */
+function inputOf(
+  source: Source,
+  array: NDArray,
+  known: ReadonlyMap<number, string>,
+): ArrayReference {
+  const [id, base] = typeof source === "number" ? [source, baseIdOf(array)] : source;
+  return !known.has(id) && known.has(base) ? reference(base, known) : reference(id, known);
+}
+
+/** A view was made of something that stands where it stands itself. */
+function baseIdOf({ base, origin }: NDArray): number {
+  return origin.verdict === "view" && base instanceof NDArray ? base.id : Number.NaN;
+}
