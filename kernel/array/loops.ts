@@ -1,0 +1,45 @@
+// The form of an inner loop: one pass over lanes, written out for each operation so that V8 compiles it tightly.
+
+import type { Lane, Numbers } from "./lanes.js";
+
+/** `c[k + x*u] = a[i + x*s] op b[j + x*t]` for 0 <= x < n. Strides count elements of the lanes. */
+export type BinaryLoop<A extends Lane = never, C extends Lane = never, B extends Lane = A> = (
+  n: number,
+  a: A,
+  i: number,
+  s: number,
+  b: B,
+  j: number,
+  t: number,
+  c: C,
+  k: number,
+  u: number,
+) => void;
+
+/** `c[k + x*u] = op a[i + x*s]` for 0 <= x < n. */
+export type UnaryLoop<A extends Lane = never, C extends Lane = never> = (
+  n: number,
+  a: A,
+  i: number,
+  s: number,
+  c: C,
+  k: number,
+  u: number,
+) => void;
+
+/** `c[k] = c[k] op a[i] op a[i + s] ...`: n elements of `a` into one of `c`. */
+export type ReduceLoop<A extends Lane = never, C extends Lane = A> = (
+  n: number,
+  a: A,
+  i: number,
+  s: number,
+  c: C,
+  k: number,
+) => void;
+
+export type Same<L extends Lane> = BinaryLoop<L, L>;
+export type Test<L extends Lane> = BinaryLoop<L, Uint8Array>;
+export type SameUnary<L extends Lane> = UnaryLoop<L, L>;
+export type TestUnary<L extends Lane> = UnaryLoop<L, Uint8Array>;
+export type Floats = Float32Array | Float64Array;
+export type { Lane, Numbers };

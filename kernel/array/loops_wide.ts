@@ -1,0 +1,242 @@
+// Inner loops over 64-bit lanes. V8 compiles bigints that are read from and written to such lanes to plain 64-bit
+// arithmetic, as long as each loop meets one kind of lane: hence int64 and uint64 have loops of their own.
+
+import type { Same, SameUnary, Test, TestUnary } from "./loops.js";
+
+type Signed = BigInt64Array;
+type Unsigned = BigUint64Array;
+
+/** Results have the same bits for int64 and uint64, whose bytes are both read as int64. */
+export const wide = {
+  add(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] + b[j];
+  },
+  subtract(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] - b[j];
+  },
+  multiply(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] * b[j];
+  },
+  bitwise_and(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] & b[j];
+  },
+  bitwise_or(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] | b[j];
+  },
+  bitwise_xor(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] ^ b[j];
+  },
+  // A shift by a negative number, or by as many bits as there are, shifts everything out.
+  left_shift(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const shift = b[j];
+      c[k] = shift >= 0n && shift < 64n ? a[i] << shift : 0n;
+    }
+  },
+} satisfies Record<string, Same<Signed>>;
+
+export const wideUnary = {
+  negative(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = -a[i];
+  },
+  positive(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = a[i];
+  },
+  square(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = a[i] * a[i];
+  },
+  invert(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = ~a[i];
+  },
+} satisfies Record<string, SameUnary<Signed>>;
+
+export const wideTest = {
+  equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] === b[j] ? 1 : 0;
+  },
+  not_equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== b[j] ? 1 : 0;
+  },
+  logical_and(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== 0n && b[j] !== 0n ? 1 : 0;
+  },
+  logical_or(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== 0n || b[j] !== 0n ? 1 : 0;
+  },
+  logical_xor(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = (a[i] !== 0n) !== (b[j] !== 0n) ? 1 : 0;
+  },
+} satisfies Record<string, Test<Signed>>;
+
+export const wideUnaryTest = {
+  logical_not(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0n ? 1 : 0;
+  },
+  /** `isnan` */
+  never(n, _a, _i, _s, c, k, u) {
+    for (; n > 0; n--, k += u) c[k] = 0;
+  },
+  /** `isfinite` */
+  always(n, _a, _i, _s, c, k, u) {
+    for (; n > 0; n--, k += u) c[k] = 1;
+  },
+} satisfies Record<string, TestUnary<Signed>>;
+
+export const signed = {
+  maximum(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const x = a[i];
+      const y = b[j];
+      if (x > y) c[k] = x;
+      else c[k] = y;
+    }
+  },
+  minimum(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const x = a[i];
+      const y = b[j];
+      if (x < y) c[k] = x;
+      else c[k] = y;
+    }
+  },
+  floor_divide(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const x = a[i];
+      const y = b[j];
+      if (y === 0n) {
+        c[k] = 0n;
+      } else {
+        const rest = x % y;
+        const quotient = x / y;
+        c[k] = rest !== 0n && rest < 0n !== y < 0n ? quotient - 1n : quotient;
+      }
+    }
+  },
+  remainder(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const y = b[j];
+      if (y === 0n) {
+        c[k] = 0n;
+      } else {
+        const rest = a[i] % y;
+        c[k] = rest !== 0n && rest < 0n !== y < 0n ? rest + y : rest;
+      }
+    }
+  },
+  power(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      let result = 1n;
+      let factor = a[i];
+      for (let left = b[j]; left > 0n; left >>= 1n) {
+        if (left & 1n) result = BigInt.asUintN(64, result * factor);
+        factor = BigInt.asUintN(64, factor * factor);
+      }
+      c[k] = result;
+    }
+  },
+  right_shift(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const shift = b[j];
+      c[k] = a[i] >> (shift >= 0n && shift < 64n ? shift : 63n);
+    }
+  },
+} satisfies Record<string, Same<Signed>>;
+
+export const signedUnary = {
+  absolute(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) {
+      const x = a[i];
+      c[k] = x < 0n ? -x : x;
+    }
+  },
+  sign(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) {
+      const x = a[i];
+      c[k] = x > 0n ? 1n : x < 0n ? -1n : 0n;
+    }
+  },
+} satisfies Record<string, SameUnary<Signed>>;
+
+export const signedTest = {
+  less(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] < b[j] ? 1 : 0;
+  },
+  less_equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] <= b[j] ? 1 : 0;
+  },
+  greater(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] > b[j] ? 1 : 0;
+  },
+  greater_equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] >= b[j] ? 1 : 0;
+  },
+} satisfies Record<string, Test<Signed>>;
+
+export const unsigned = {
+  maximum(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const x = a[i];
+      const y = b[j];
+      if (x > y) c[k] = x;
+      else c[k] = y;
+    }
+  },
+  minimum(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const x = a[i];
+      const y = b[j];
+      if (x < y) c[k] = x;
+      else c[k] = y;
+    }
+  },
+  floor_divide(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const y = b[j];
+      c[k] = y === 0n ? 0n : a[i] / y;
+    }
+  },
+  remainder(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const y = b[j];
+      c[k] = y === 0n ? 0n : a[i] % y;
+    }
+  },
+  power(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      let result = 1n;
+      let factor = a[i];
+      for (let left = b[j]; left > 0n; left >>= 1n) {
+        if (left & 1n) result = BigInt.asUintN(64, result * factor);
+        factor = BigInt.asUintN(64, factor * factor);
+      }
+      c[k] = result;
+    }
+  },
+  right_shift(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const shift = b[j];
+      c[k] = shift < 64n ? a[i] >> shift : 0n;
+    }
+  },
+} satisfies Record<string, Same<Unsigned>>;
+
+export const unsignedUnary = {
+  sign(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0n ? 0n : 1n;
+  },
+} satisfies Record<string, SameUnary<Unsigned>>;
+
+export const unsignedTest = {
+  less(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] < b[j] ? 1 : 0;
+  },
+  less_equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] <= b[j] ? 1 : 0;
+  },
+  greater(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] > b[j] ? 1 : 0;
+  },
+  greater_equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] >= b[j] ? 1 : 0;
+  },
+} satisfies Record<string, Test<Unsigned>>;
