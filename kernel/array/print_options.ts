@@ -1,6 +1,7 @@
 // Print options: NumPy's defaults, and how to change them.
 
 import { ValueError } from "./errors.js";
+import { keywords } from "./keywords.js";
 
 /** NumPy's print options, by NumPy's names. */
 export interface PrintOptions {
@@ -56,12 +57,8 @@ export function withOptions(
   name: string,
   changes: { readonly [K in keyof PrintOptions]?: PrintOptions[K] | null | undefined },
 ): Readonly<PrintOptions> {
-  const given = Object.entries(changes).filter(([, value]) => value != null);
-  for (const [key] of given) {
-    if (!(key in current)) {
-      throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
-    }
-  }
+  const names = Object.keys(current) as (keyof PrintOptions)[];
+  const given = Object.entries(keywords(name, changes, names)).filter(([, value]) => value != null);
   const options: PrintOptions = { ...current, ...Object.fromEntries(given) };
   if (!["fixed", "unique", "maxprec", "maxprec_equal"].includes(options.floatmode)) {
     throw new ValueError(
