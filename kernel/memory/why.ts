@@ -1,0 +1,106 @@
+// View or copy, of what, and why: in words for a learner.
+
+import { overlap } from "../array/overlap.js";
+import { NDArray, OWNDATA, type Source } from "../array/record.js";
+import { Complex } from "../array/scalar.js";
+import { kindOf, type Names } from "./build.js";
+
+/** Named arrays that are compared with the one in question. */
+const MOST_COMPARED = 50;
+/** Candidates that the sharing solver tries for each of them. */
+const MAX_WORK = 10_000;
+
+/**
+ * Two or three sentences: whether `value` is a view or a copy, of what, for what reason, and who shares its bytes.
+ * @param names the arrays are spoken of by these names.
+ * @throws TypeError if `value` is neither an array nor a scalar.
+ */
+export function why(value: unknown, names: Names = new Map()): string {
+  if (value instanceof NDArray)
+    return [...verdict(value, names), ...sharers(value, names)].join(" ");
+  if (value instanceof Complex || ["number", "bigint", "boolean"].includes(typeof value)) {
+    return "This is a single value, not an array: it was taken out of memory, and shares none.";
+  }
+  throw new TypeError(`memory.why() explains an array, but was given ${kindOf(value)}`);
+}
+
+function verdict(array: NDArray, names: Names): string[] {
+  const { origin, base, flagBits } = array;
+  const name = nameOf(array, names);
+  const it = name ?? "This array";
+  const hidden = origin.verdict === "copy" && base instanceof NDArray ? base : null;
+  if (hidden) {
+    const of = sourcesText([...array.sources, ...hidden.sources], [array, hidden], names);
+    const kept = nameOf(hidden, names) ?? "an array without a name";
+    return [
+      `${it} is a copy${of}, although its base is not null: the elements were copied into ${kept}, and ${name ?? "this array"} is a view of that.`,
+      origin.reason,
+    ];
+  }
+  if (origin.verdict === "copy") {
+    const of = sourcesText(array.sources, [array], names);
+    return [`${it} is a copy${of}: it has memory of its own.`, origin.reason];
+  }
+  if (flagBits & OWNDATA) {
+    return [`${it} is neither a view nor a copy: it owns its memory.`, origin.reason];
+  }
+  return [
+    `${it} is a view of ${viewed(array, names)}: it has no memory of its own.`,
+    origin.reason,
+  ];
+}
+
+/** What a view was made of, and whose memory that is. */
+function viewed(array: NDArray, names: Names): string {
+  const { base, sources } = array;
+  if (!(base instanceof NDArray)) return "memory that no array owns";
+  const below = nameOf(base, names);
+  const direct = nameOfId(sources[0], names);
+  if (direct !== null && direct !== below) {
+    return `${direct}, which stands on ${below ?? "an array without a name"}`;
+  }
+  return below ?? "an array without a name";
+}
+
+/** ` of x and an unnamed view of y`; empty if no source is known. */
+function sourcesText(sources: readonly Source[], not: readonly NDArray[], names: Names): string {
+  const texts = sources.flatMap((source) => {
+    const [id, base] = typeof source === "number" ? [source, null] : source;
+    if (not.some((array) => array.id === id)) return [];
+    const name = nameOfId(id, names);
+    if (name !== null) return [name];
+    const under = base === null ? null : nameOfId(base, names);
+    return under === null ? [] : [`an unnamed view of ${under}`];
+  });
+  return texts.length === 0 ? "" : ` of ${enumerated([...new Set(texts)])}`;
+}
+
+/** Named arrays with a byte in common, apart from the one it stands on, which is told already. */
+function sharers(array: NDArray, names: Names): string[] {
+  const others = [...names.keys()].filter(
+    (other) => other !== array && other !== array.base && other.block === array.block,
+  );
+  const sharing = others
+    .slice(0, MOST_COMPARED)
+    .filter((other) => overlap(array, other, MAX_WORK) === "yes")
+    .map((other) => nameOf(other, names) ?? "");
+  if (sharing.length === 0) return [];
+  const share = sharing.length === 1 ? "shares" : "share";
+  return [`Now ${enumerated(sharing)} ${share} bytes with it.`];
+}
+
+function nameOf(array: NDArray, names: Names): string | null {
+  const name = names.get(array)?.[0];
+  return name === undefined ? null : `\`${name}\``;
+}
+
+function nameOfId(source: Source | undefined, names: Names): string | null {
+  for (const array of names.keys()) if (array.id === source) return nameOf(array, names);
+  return null;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+function enumerated(texts: readonly string[]): string {
+  if (texts.length === 1) return texts[0];
+  return `${texts.slice(0, -1).join(", ")} and ${texts[texts.length - 1]}`;
+}
