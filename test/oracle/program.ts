@@ -1,0 +1,196 @@
+// Random programs: run by the engine, asked of NumPy, and compared in all that can be seen.
+
+import { Complex, dtype, NDArray } from "../../kernel/array/index.js";
+import { readItem } from "../../kernel/array/items.js";
+import { may_share_memory, shares_memory } from "../../kernel/array/overlap.js";
+import { Choices } from "./choices.js";
+import type { ArrayReport, ProgramReport, ScalarReport } from "./numpy.js";
+import { randomStatement } from "./random_statement.js";
+import type { Named } from "./random_values.js";
+import { Missing, perform, python, type Variables } from "./statement.js";
+
+/** A program after the engine ran it. */
+export interface Performed {
+  /** The program as Python. */
+  readonly lines: readonly string[];
+  /** For each line what the engine raised, or null. */
+  readonly errors: readonly (Error | null)[];
+  readonly variables: Variables;
+  /** Functions that the engine does not have; their lines are left out. */
+  readonly missing: readonly string[];
+  /**
+   * The bits of a NaN were read as something else. Processors differ in them, so that values mean nothing any more.
+   */
+  readonly tainted: boolean;
+}
+
+/** Makes a program from lists of numbers, one for each statement, and runs it with the engine. */
+export function performProgram(numbers: readonly (readonly number[])[]): Performed {
+  const variables: Variables = new Map();
+  const lines: string[] = [];
+  const errors: (Error | null)[] = [];
+  const missing: string[] = [];
+  let tainted = false;
+  for (const [k, list] of numbers.entries()) {
+    const statement = randomStatement(new Choices(list), arraysOf(variables), `v${k}`);
+    let error: Error | null = null;
+    try {
+      perform(statement, variables);
+    } catch (caught) {
+      if (caught instanceof Missing) {
+        missing.push(caught.message);
+        continue;
+      }
+      error = caught instanceof Error ? caught : new Error(`thrown: ${String(caught)}`);
+    }
+    lines.push(python(statement));
+    errors.push(error);
+    tainted ||= readsNaN(arraysOf(variables));
+  }
+  return { lines, errors, variables, missing, tainted };
+}
+
+function arraysOf(variables: Variables): Named[] {
+  return [...variables].flatMap(([name, value]) =>
+    value instanceof NDArray ? [{ name, array: value }] : [],
+  );
+}
+
+/** Byte addresses of the elements, in C order. */
+function addresses(a: NDArray): number[] {
+  let found = [a.offset];
+  for (const [axis, length] of a.shape.entries()) {
+    const steps = Array.from({ length }, (_, k) => k * a.strides[axis]);
+    found = found.flatMap((start) => steps.map((step) => start + step));
+  }
+  return found;
+}
+
+function hasNaN(a: NDArray): boolean {
+  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return false;
+  return addresses(a).some((address) => {
+    const item = readItem(a.block.view, address, a.dtype);
+    return item instanceof Complex
+      ? Number.isNaN(item.real) || Number.isNaN(item.imag)
+      : Number.isNaN(item);
+  });
+}
+
+/** Does one memory hold a NaN and arrays of different types, not counting the parts of complex numbers? */
+function readsNaN(arrays: readonly Named[]): boolean {
+  const part = ({ str, kind, itemsize }: NDArray["dtype"]) =>
+    kind === "c" ? `${str[0]}f${itemsize / 2}` : str;
+  return arrays.some(
+    ({ array: a }) =>
+      hasNaN(a) &&
+      arrays.some(({ array: b }) => b.block === a.block && part(b.dtype) !== part(a.dtype)),
+  );
+}
+
+/** Every difference between what the engine did and what NumPy did, as sentences; empty if there is none. */
+export function differences(program: Performed, report: ProgramReport): string[] {
+  const found: string[] = [];
+  const differ = (what: string, got: unknown, expected: unknown) => {
+    const [a, b] = [JSON.stringify(got), JSON.stringify(expected)];
+    if (a !== b) found.push(`${what}: ${a}, NumPy: ${b}`);
+  };
+  for (const [k, line] of program.lines.entries()) {
+    const error = program.errors[k];
+    const got = error && { class: error.name, message: error.message };
+    differ(`error of ${line}`, got, report.errors[k]);
+  }
+  const names = new Map<unknown, string>();
+  for (const [name, value] of program.variables) {
+    if (value instanceof NDArray && !names.has(value)) names.set(value, name);
+  }
+  for (const [name, value] of program.variables) {
+    const expected = report.variables[name];
+    if (expected === undefined) continue; // it failed there, and that was told above
+    if (value instanceof NDArray) {
+      if (expected.kind !== "array") differ(name, "array", expected.kind);
+      else compareArray(name, value, expected, names, program.tainted, differ);
+    } else if (expected.kind === "scalar") {
+      if (!program.tainted && !sameItem(value, scalarOf(expected))) {
+        differ(name, String(value), expected.repr);
+      }
+    } else if (expected.kind === "array") {
+      differ(name, String(value), "array");
+    } else if ("value" in expected) {
+      differ(name, value ?? null, expected.value);
+    }
+  }
+  const arrays = arraysOf(program.variables).filter(({ name }) => report.variables[name]);
+  differ("sharing", sharing(arrays), report.sharing);
+  return found;
+}
+
+function compareArray(
+  name: string,
+  a: NDArray,
+  expected: ArrayReport,
+  names: ReadonlyMap<unknown, string>,
+  tainted: boolean,
+  differ: (what: string, got: unknown, expected: unknown) => void,
+): void {
+  differ(`${name} is`, names.get(a), expected.same);
+  differ(`${name}.dtype`, a.dtype.str, expected.dtype);
+  differ(`${name}.shape`, a.shape, expected.shape);
+  differ(`${name}.strides`, a.strides, expected.strides);
+  differ(`${name} offset`, a.offset, expected.offset);
+  differ(`${name}.flags.num`, a.flagBits, expected.flags);
+  const base = a.base === null ? null : (names.get(a.base) ?? "hidden");
+  differ(`${name}.base`, base, expected.base);
+  if (tainted || a.dtype.str !== expected.dtype || String(a.shape) !== String(expected.shape))
+    return;
+  if (!sameBytes(a, expected.bytes)) differ(`${name} values`, a.repr(), expected.repr);
+  differ(`str(${name})`, String(a), expected.str);
+  differ(`repr(${name})`, a.repr(), expected.repr);
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(base64, "base64"));
+}
+
+/** The same bytes in every element; a NaN may have any. */
+function sameBytes(a: NDArray, base64: string | null): boolean {
+  if (base64 === null) return true;
+  const expected = new DataView(bytesOf(base64).buffer);
+  const { itemsize } = a.dtype;
+  return addresses(a).every((address, k) => {
+    const start = k * itemsize;
+    let same = true;
+    for (let n = 0; n < itemsize; n++) {
+      same &&= a.block.bytes[address + n] === expected.getUint8(start + n);
+    }
+    return (
+      same ||
+      (a.dtype.kind !== "b" &&
+        sameItem(readItem(a.block.view, address, a.dtype), readItem(expected, start, a.dtype)))
+    );
+  });
+}
+
+function scalarOf({ bytes, dtype: code }: ScalarReport): unknown {
+  return readItem(new DataView(bytesOf(bytes).buffer), 0, dtype(code));
+}
+
+function sameItem(a: unknown, b: unknown): boolean {
+  if (a instanceof Complex && b instanceof Complex) {
+    return Object.is(a.real, b.real) && Object.is(a.imag, b.imag);
+  }
+  return Object.is(a, b);
+}
+
+function sharing(arrays: readonly Named[]): [string, string, boolean | null, boolean][] {
+  return arrays.flatMap(({ name: second, array: b }, j) =>
+    arrays
+      .slice(0, j)
+      .filter(({ array: a }) => a.block === b.block)
+      .map(({ name: first, array: a }): [string, string, boolean | null, boolean] => [
+        first,
+        second,
+        shares_memory(a, b),
+        may_share_memory(a, b),
+      ]),
+  );
+}
