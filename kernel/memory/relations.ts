@@ -5,8 +5,8 @@ import { NDArray, type Source } from "../array/record.js";
 import { arrayId } from "./identity.js";
 import type { Relation } from "./model.js";
 
-/** Candidates that the sharing solver tries for one pair before it gives up. */
-const MAX_WORK = 100_000;
+/** Candidates that the sharing solver tries for one pair before it gives up: a few milliseconds. */
+export const MAX_WORK = 10_000;
 
 const kinds = { yes: "shares", no: "disjoint", "too hard": "unknown" } as const;
 

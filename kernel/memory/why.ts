@@ -4,11 +4,10 @@ import { overlap } from "../array/overlap.js";
 import { NDArray, OWNDATA, type Source } from "../array/record.js";
 import { Complex } from "../array/scalar.js";
 import { kindOf, type Names } from "./build.js";
+import { MAX_WORK } from "./relations.js";
 
 /** Named arrays that are compared with the one in question. */
 const MOST_COMPARED = 50;
-/** Candidates that the sharing solver tries for each of them. */
-const MAX_WORK = 10_000;
 
 /**
  * Two or three sentences: whether `value` is a view or a copy, of what, for what reason, and who shares its bytes.

@@ -224,16 +224,11 @@ describe("relations", () => {
   });
 
   test("what is too hard to decide is unknown", () => {
-    const a = owner([3_000_000], builtin.int8);
-    const strides = [60_001, 60_013, 60_017, 60_029, 60_037, 60_041];
-    const x = slice(a, 0, [5, 7, 6, 5, 7, 6], strides);
-    const y = slice(
-      a,
-      211,
-      [6, 5, 7, 6, 5, 7],
-      strides.map((n) => n + 26),
-    );
-    expect(["unknown", "shares", "disjoint"]).toContain(build([x, y]).relations[0].kind);
+    // NumPy 2.4 gives up on this pair even after a hundred times as many steps.
+    const a = owner([192_163_377], builtin.int8);
+    const x = slice(a, 0, [1049, 1049, 1049], [36_674, 61_119, 85_569]);
+    const y = slice(a, 64_023_025, [1049, 1049, 1], [12_223, 12_224, 1]);
+    expect(related(build([x, y], named({ x, y })))).toEqual(["x unknown y"]);
   });
 });
 
