@@ -1,0 +1,135 @@
+// The strip of a block: its items and gaps, and a lane for each array that shows which bytes are whose element.
+
+import type { ArrayModel, BlockModel } from "../memory/model.js";
+import type { State } from "./card.js";
+import { elementsOf, sizeOf, touches } from "./elements.js";
+import { clip, visible } from "./measure.js";
+import type { Context } from "./scene.js";
+import { counted, grouped, nameText, signedBytes } from "./words.js";
+
+export interface Strip {
+  readonly block: string;
+  readonly dtype: string;
+  readonly nbytes: number;
+  readonly pieces: readonly Piece[];
+  readonly lanes: readonly Lane[];
+  /** Bytes of one row of the array that owns the block, to break long strips where rows end; 0 if it has no rows. */
+  readonly rowBytes: number;
+}
+
+/** Items and gaps cover the block from its first byte to its last. */
+export interface Piece {
+  readonly kind: "item" | "gap";
+  readonly start: number;
+  readonly end: number;
+  /** The value, or how many bytes are left out. */
+  readonly text: string;
+}
+
+/** The bytes of one array. */
+export interface Lane {
+  readonly number: number;
+  readonly name: string;
+  readonly state: State;
+  readonly boxes: readonly LaneBox[];
+  /** Rows of boxes: more than one if elements overlap. */
+  readonly levels: number;
+  readonly steps: readonly Step[];
+  readonly offset: number;
+  readonly itemsize: number;
+  /** For each gap of the strip: whether elements lie there that are not shown; null if too hard to decide. */
+  readonly inGap: ReadonlyMap<number, boolean | null>;
+  /** What is left out of the lane, or empty. */
+  readonly note: string;
+}
+
+/** Elements that have the very same bytes. */
+export interface LaneBox {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  readonly indices: readonly (readonly number[])[];
+}
+
+/** From the first element to the next one along an axis that is longer than 1. */
+export interface Step {
+  readonly axis: number;
+  readonly stride: number;
+  readonly text: string;
+}
+
+/** Rows of boxes in a lane; elements beyond are counted. */
+const LEVELS = 8;
+
+export function stripOf(block: BlockModel, arrays: readonly ArrayModel[], context: Context): Strip {
+  const pieces = piecesOf(block);
+  const gaps = pieces.filter(({ kind }) => kind === "gap");
+  const owner = arrays.find(({ state }) => state === "owner");
+  const lengths = owner && (owner.flags.c_contiguous ? owner.shape : [...owner.shape].reverse());
+  return {
+    block: block.id,
+    dtype: nameText(block.dtype),
+    nbytes: block.nbytes,
+    pieces,
+    lanes: arrays.filter((array) => sizeOf(array) > 0).map((array) => laneOf(array, gaps, context)),
+    rowBytes: lengths && lengths.length > 1 ? lengths.at(-1)! * owner.itemsize : 0,
+  };
+}
+
+function piecesOf({ items, nbytes }: BlockModel): Piece[] {
+  const pieces: Piece[] = [];
+  let next = 0;
+  const gap = (end: number): void => {
+    if (end <= next) return;
+    pieces.push({ kind: "gap", start: next, end, text: counted(end - next, "byte") });
+  };
+  for (const { start, end, text } of items) {
+    gap(start);
+    pieces.push({ kind: "item", start, end, text: visible(text) });
+    next = end;
+  }
+  gap(nbytes);
+  return pieces;
+}
+
+function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): Lane {
+  const elements = elementsOf(array);
+  const byStart = new Map<number, (readonly number[])[]>();
+  for (const { start, index } of elements) {
+    const indices = byStart.get(start);
+    if (indices) indices.push(index);
+    else byStart.set(start, [index]);
+  }
+  const boxes: LaneBox[] = [];
+  const ends: number[] = [];
+  let hidden = 0;
+  for (const start of [...byStart.keys()].sort((a, b) => a - b)) {
+    const free = ends.findIndex((end) => end <= start);
+    const level = free < 0 ? ends.length : free;
+    if (level >= LEVELS) {
+      hidden += byStart.get(start)!.length;
+      continue;
+    }
+    const end = start + array.itemsize;
+    ends[level] = end;
+    boxes.push({ start, end, level, indices: byStart.get(start)! });
+  }
+  const cut = elements.length < sizeOf(array);
+  return {
+    number: context.numbers.get(array.id)!,
+    name: clip(context.names.get(array.id)!, 16),
+    state: array.state,
+    boxes,
+    levels: Math.max(1, ends.length),
+    steps: array.shape.flatMap((length, axis) => {
+      const stride = array.strides[axis];
+      return length > 1 ? { axis, stride, text: `axis ${axis} ${signedBytes(stride)}` } : [];
+    }),
+    offset: array.offset,
+    itemsize: array.itemsize,
+    inGap: new Map(
+      gaps.map(({ start, end }) => [start, cut ? touches(array, start, end) : false] as const),
+    ),
+    note: hidden > 0 ? `${grouped(hidden)} more overlap` : "",
+  };
+}
