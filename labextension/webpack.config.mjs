@@ -5,7 +5,7 @@ import { join } from "node:path";
 import webpack from "webpack";
 
 const here = import.meta.dirname;
-const { name, version } = createRequire(import.meta.url)("./package.json");
+const { name } = createRequire(import.meta.url)("./package.json");
 
 /** What JupyterLab hands to every extension, so that it is not bundled; any JupyterLab 4 will do. */
 export const host = { "@lumino/widgets": "^2.0.0" };
@@ -33,7 +33,6 @@ export default {
   plugins: [
     new webpack.container.ModuleFederationPlugin({
       name,
-      version,
       filename: "remoteEntry.[contenthash].js",
       library: { type: "var", name: ["_JUPYTERLAB", name] },
       exposes: { "./mimeExtension": "./src/mimeExtension.ts" },

@@ -6,21 +6,28 @@ import { MIME_TYPE } from "../../kernel/memory/model.js";
 
 /** Draws a memory model, and draws anew whenever the output is updated. */
 export class MemoryRenderer extends Widget implements IRenderMime.IRenderer {
-  #release: (() => void) | undefined;
   #latest: IRenderMime.IMimeModel | undefined;
+  #link: (() => () => void) | undefined;
+  #unlink: (() => void) | undefined;
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
     this.#latest = model;
     const { draw } = await import("./draw.js");
     // While the code was on its way the output may have been cleared or updated.
     if (this.isDisposed || this.#latest !== model) return;
-    this.#release?.();
-    this.#release = draw(this.node, model.data[MIME_TYPE]);
+    this.#unlink?.();
+    this.#unlink = undefined;
+    this.#link = draw(this.node, model.data[MIME_TYPE]);
+    if (this.isAttached) this.#unlink = this.#link();
   }
 
-  override dispose(): void {
-    this.#release?.();
-    this.#release = undefined;
-    super.dispose();
+  /** Only on the page does a drawing know its notebook; cells out of sight are taken off and put back. */
+  protected override onAfterAttach(): void {
+    this.#unlink ??= this.#link?.();
+  }
+
+  protected override onBeforeDetach(): void {
+    this.#unlink?.();
+    this.#unlink = undefined;
   }
 }
