@@ -180,7 +180,7 @@ function isSameBits(from: DType, to: DType): boolean {
 }
 
 /** float32 for complex64, float64 for complex128, else the data type itself; in the machine's byte order. */
-function componentOf(dtype: DType): DType {
+export function componentOf(dtype: DType): DType {
   if (dtype.kind !== "c") return dtype.native;
   return dtype.itemsize === 8 ? builtin.float32 : builtin.float64;
 }

@@ -1,5 +1,39 @@
 // The array engine: `import * as np from "stridelab"`. NumPy's names, spelled as NumPy spells them.
 
+export { type ArangeOptions, arange } from "./arange.js";
+export type { Order, ShapeLike } from "./arguments.js";
+export {
+  type ArrayOptions,
+  type AsArrayOptions,
+  array,
+  asanyarray,
+  asarray,
+  ascontiguousarray,
+  asfortranarray,
+  copy,
+} from "./as_array.js";
+
+import "./attributes.js";
+
+export { broadcast_shapes } from "./broadcast_shapes.js";
+export { type Casting, can_cast } from "./cast.js";
+export type { ArrayLike, NestedList, TypedArray } from "./coerce.js";
+export type { AstypeOptions } from "./copy.js";
+export {
+  type CreationOptions,
+  type EyeOptions,
+  empty,
+  empty_like,
+  eye,
+  full,
+  full_like,
+  identity,
+  type LikeOptions,
+  ones,
+  ones_like,
+  zeros,
+  zeros_like,
+} from "./creation.js";
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
 export * from "./errors.js";
 
@@ -15,6 +49,8 @@ export {
   type SliceBound,
   slice,
 } from "./index_types.js";
+export { type LinspaceOptions, linspace } from "./linspace.js";
+export { may_share_memory, type SharingOptions, shares_memory } from "./overlap.js";
 export {
   type Array2StringOptions,
   type ArrayTextOptions,

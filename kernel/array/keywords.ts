@@ -1,7 +1,5 @@
 // Keyword arguments: a trailing object of options, whose names are checked.
 
-import { DType, type DTypeLike } from "./dtype.js";
-
 /**
  * The options given to a function, or none.
  * @throws TypeError as Python's: `zeros() got an unexpected keyword argument 'shap'`.
@@ -26,22 +24,44 @@ export function keywords<T extends object>(
 /** Is it a plain object, and so a set of keyword arguments? */
 export function isKeywords(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Objects made in another frame or context have another Object.prototype, which also has none itself.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** Positional arguments, any number of which may be left out at the end, and then an object of options. */
+export type Arguments<Positional extends readonly unknown[], Options> =
+  | [...Positional, options?: Options]
+  | (Positional extends readonly [...infer Head, unknown] ? Arguments<Head, Options> : never);
+
 /**
- * Options whose `dtype` may also be given alone, in its place: `np.zeros(3, "int32")`, `np.zeros(3, {dtype: "int32"})`.
+ * Arguments by name: those given by position, in the order of `names`, and those of a trailing object of options.
+ * `null` and `undefined` by position mean that the argument was not given.
+ * @throws TypeError for an unknown name, for an argument given twice and for too many of them.
  */
-export function dtypeKeywords<T extends { dtype?: DTypeLike | null }>(
+export function bind<T extends object>(
   name: string,
-  given: DTypeLike | T | null | undefined,
-  more: T | undefined,
-  allowed: readonly (keyof T & string)[],
+  given: readonly unknown[],
+  names: readonly (keyof T & string)[],
+  more: readonly (keyof T & string)[] = [],
 ): Partial<T> {
-  if (given === undefined || given === null) return keywords(name, more, allowed);
-  if (typeof given === "string" || given instanceof DType) {
-    return { ...keywords(name, more, allowed), dtype: given };
+  let count = given.length;
+  while (count > 0 && given[count - 1] === undefined) count--;
+  const last = given[count - 1];
+  const named = isKeywords(last);
+  if (named) count--;
+  if (count > names.length) {
+    const most = names.length === 0 ? "no optional argument" : names.join(", ");
+    throw new TypeError(`${name}() got too many arguments: by position it takes ${most}`);
   }
-  return keywords(name, given as T, allowed);
+  const options: Partial<T> = named ? keywords(name, last as T, [...names, ...more]) : {};
+  const bound: Partial<T> = { ...options };
+  for (let k = 0; k < count; k++) {
+    if (given[k] === undefined || given[k] === null) continue;
+    if (options[names[k]] !== undefined) {
+      throw new TypeError(`${name}() got multiple values for argument '${names[k]}'`);
+    }
+    bound[names[k]] = given[k] as T[keyof T & string];
+  }
+  return bound;
 }
