@@ -3,6 +3,26 @@
 export { type ArangeOptions, arange } from "./arange.js";
 export type { Order, ShapeLike } from "./arguments.js";
 export {
+  abs,
+  absolute,
+  add,
+  divide,
+  floor_divide,
+  maximum,
+  minimum,
+  mod,
+  multiply,
+  negative,
+  positive,
+  pow,
+  power,
+  remainder,
+  sign,
+  square,
+  subtract,
+  true_divide,
+} from "./arithmetic.js";
+export {
   type ArrayOptions,
   type AsArrayOptions,
   array,
@@ -15,9 +35,32 @@ export {
 
 import "./attributes.js";
 
+export {
+  bitwise_and,
+  bitwise_not,
+  bitwise_or,
+  bitwise_xor,
+  invert,
+  left_shift,
+  right_shift,
+} from "./bitwise.js";
 export { broadcast_shapes } from "./broadcast_shapes.js";
 export { type Casting, can_cast } from "./cast.js";
 export type { ArrayLike, NestedList, TypedArray } from "./coerce.js";
+export {
+  equal,
+  greater,
+  greater_equal,
+  isfinite,
+  isnan,
+  less,
+  less_equal,
+  logical_and,
+  logical_not,
+  logical_or,
+  logical_xor,
+  not_equal,
+} from "./comparison.js";
 export type { AstypeOptions } from "./copy.js";
 export {
   type CreationOptions,
@@ -35,10 +78,12 @@ export {
   zeros_like,
 } from "./creation.js";
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
+export { ceil, cos, exp, floor, log, sin, sqrt } from "./elementary.js";
 export * from "./errors.js";
 
 import "./get_set.js";
 
+export type { UfuncOptions } from "./apply.js";
 export {
   Ellipsis,
   type EllipsisType,
@@ -62,3 +107,4 @@ export { get_printoptions, type PrintOptions, set_printoptions } from "./print_o
 export { promote_types, result_type } from "./promotion.js";
 export { NDArray } from "./record.js";
 export { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
+export type { BinaryUfunc, UnaryUfunc } from "./ufunc_types.js";

@@ -19,13 +19,13 @@ export const complex = {
   },
   maximum(n, a, i, s, b, j, t, c, k, u) {
     for (; n > 0; n--, i += s, j += t, k += u) {
-      const first = isNaN(a[i], a[i + 1]) || !isLess(a[i], a[i + 1], b[j], b[j + 1], true);
+      const first = hasNaN(a[i], a[i + 1]) || !isLess(a[i], a[i + 1], b[j], b[j + 1], true);
       choose(first, a, i, b, j, c, k);
     }
   },
   minimum(n, a, i, s, b, j, t, c, k, u) {
     for (; n > 0; n--, i += s, j += t, k += u) {
-      const first = isNaN(a[i], a[i + 1]) || !isLess(b[j], b[j + 1], a[i], a[i + 1], true);
+      const first = hasNaN(a[i], a[i + 1]) || !isLess(b[j], b[j + 1], a[i], a[i + 1], true);
       choose(first, a, i, b, j, c, k);
     }
   },
@@ -37,18 +37,18 @@ function choose(first: boolean, a: Floats, i: number, b: Floats, j: number, c: F
   c[k] = real;
 }
 
-function isNaN(real: number, imag: number): boolean {
+function hasNaN(real: number, imag: number): boolean {
   return Number.isNaN(real) || Number.isNaN(imag);
 }
 
 /** Order by real, then imaginary part. Where a NaN stands in the way the answer is `unordered`. */
 function isLess(xr: number, xi: number, yr: number, yi: number, unordered: boolean): boolean {
-  if (isNaN(xr, xi) || isNaN(yr, yi)) return unordered;
+  if (hasNaN(xr, xi) || hasNaN(yr, yi)) return unordered;
   return xr < yr || (xr === yr && xi < yi);
 }
 
 function isLessEqual(xr: number, xi: number, yr: number, yi: number): boolean {
-  if (isNaN(xr, xi) || isNaN(yr, yi)) return false;
+  if (hasNaN(xr, xi) || hasNaN(yr, yi)) return false;
   return xr < yr || (xr === yr && xi <= yi);
 }
 
@@ -122,7 +122,7 @@ export const complexUnaryTest = {
     for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0 && a[i + 1] === 0 ? 1 : 0;
   },
   isnan(n, a, i, s, c, k, u) {
-    for (; n > 0; n--, i += s, k += u) c[k] = isNaN(a[i], a[i + 1]) ? 1 : 0;
+    for (; n > 0; n--, i += s, k += u) c[k] = hasNaN(a[i], a[i + 1]) ? 1 : 0;
   },
   isfinite(n, a, i, s, c, k, u) {
     for (; n > 0; n--, i += s, k += u) {

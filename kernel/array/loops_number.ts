@@ -1,6 +1,7 @@
 // Inner loops over lanes of JavaScript numbers: floats, booleans and integers of at most 32 bits.
 // A lane rounds, or keeps the low bits, when it is written to; that makes these the loops of several dtypes.
 
+import { ValueError } from "./errors.js";
 import type { Floats, Numbers, Same, SameUnary, Test, TestUnary } from "./loops.js";
 
 /** Results are right in every number lane. */
@@ -89,6 +90,10 @@ export const numberUnaryTest = {
   },
 } satisfies Record<string, TestUnary<Numbers>>;
 
+export function negativePower(): ValueError {
+  return new ValueError("Integers to negative integer powers are not allowed.");
+}
+
 /** Integers of at most 32 bits. */
 export const integer = {
   multiply(n, a, i, s, b, j, t, c, k, u) {
@@ -109,6 +114,7 @@ export const integer = {
   },
   power(n, a, i, s, b, j, t, c, k, u) {
     for (; n > 0; n--, i += s, j += t, k += u) {
+      if (b[j] < 0) throw negativePower();
       let result = 1;
       for (let factor = a[i], left = b[j]; left > 0; left = Math.floor(left / 2)) {
         if (left % 2 === 1) result = Math.imul(result, factor);

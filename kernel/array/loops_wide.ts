@@ -2,6 +2,7 @@
 // arithmetic, as long as each loop meets one kind of lane: hence int64 and uint64 have loops of their own.
 
 import type { Same, SameUnary, Test, TestUnary } from "./loops.js";
+import { negativePower } from "./loops_number.js";
 
 type Signed = BigInt64Array;
 type Unsigned = BigUint64Array;
@@ -125,6 +126,7 @@ export const signed = {
   },
   power(n, a, i, s, b, j, t, c, k, u) {
     for (; n > 0; n--, i += s, j += t, k += u) {
+      if (b[j] < 0n) throw negativePower();
       let result = 1n;
       let factor = a[i];
       for (let left = b[j]; left > 0n; left >>= 1n) {

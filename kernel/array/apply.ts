@@ -1,0 +1,331 @@
+// Applies a ufunc to arrays: arguments, dtypes, broadcasting, the result's layout, `out` and overlap.
+
+import { copyElements } from "./assign.js";
+import { broadcastStrides, commonShape } from "./broadcast_shapes.js";
+import { type Casting, castable, checkCasting } from "./cast.js";
+import { type ArrayLike, fromValues } from "./coerce.js";
+import { builtin, type DType, type DTypeLike, dtype } from "./dtype.js";
+import { UFuncTypeError, ValueError } from "./errors.js";
+import { Ellipsis, type EllipsisType } from "./index_types.js";
+import { integerBounds, isScalar, readItem } from "./items.js";
+import { axisOrder } from "./iterate.js";
+import { isKeywords, keywords } from "./keywords.js";
+import { inputOperand, isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
+import { origin } from "./origin.js";
+import { internalOverlap, overlap } from "./overlap.js";
+import { commonType, defaultType, type Promotable, scalarType } from "./promotion.js";
+import { denseStrides, NDArray, owner, type Source, sourceOf, tuple, WRITEABLE } from "./record.js";
+import { runLoop } from "./run_loop.js";
+import type { Scalar, ScalarLike } from "./scalar.js";
+import { type Row, rowFor, rowGiving, type Ufunc } from "./ufunc.js";
+
+export interface UfuncOptions {
+  /** The array that gets the result, and is returned; `np.Ellipsis` asks for an array even of 0 dimensions. */
+  out?: NDArray | readonly [NDArray | null] | EllipsisType | null;
+  /** The dtype of the result, which the loop computes in. */
+  dtype?: DTypeLike | null;
+  /** How far inputs and result may be cast: `same_kind` if not given. */
+  casting?: Casting;
+  /** A boolean array: where it is false nothing is computed, and `out` keeps what it holds. */
+  where?: ArrayLike;
+}
+
+/** An input: an array, or a scalar that is not one yet. */
+export type Input = NDArray | ScalarLike;
+
+/** A call with its arguments told apart. */
+interface Call {
+  readonly inputs: readonly Input[];
+  readonly out: NDArray | null;
+  /** A result of 0 dimensions stays an array. */
+  readonly keepsArray: boolean;
+  readonly dtype: DType | null;
+  readonly casting: Casting;
+  readonly where: NDArray | null;
+}
+
+/** Any value that a ufunc takes as an array or a scalar. */
+export function inputOf(value: unknown): Input {
+  return value instanceof NDArray || isScalar(value)
+    ? value
+    : fromValues(value as ArrayLike, null, "C");
+}
+
+/**
+ * `ufunc(...given)`: inputs, then perhaps `out`, then perhaps options.
+ * @returns a scalar if no input has axes and there is no `out`.
+ */
+export function applyUfunc(ufunc: Ufunc, given: readonly unknown[]): NDArray | Scalar {
+  const { nin } = ufunc;
+  if (given.length === nin) {
+    return apply(ufunc, {
+      inputs: given.map(inputOf),
+      out: null,
+      keepsArray: false,
+      dtype: null,
+      casting: "same_kind",
+      where: null,
+    });
+  }
+  return apply(ufunc, parse(ufunc, given));
+}
+
+/** `ufunc(...inputs, out=target)`, as `target += x` does it. */
+export function applyInto(ufunc: Ufunc, inputs: readonly unknown[], target: NDArray): NDArray {
+  checkOut(target);
+  apply(ufunc, {
+    inputs: inputs.map(inputOf),
+    out: target,
+    keepsArray: true,
+    dtype: null,
+    casting: "same_kind",
+    where: null,
+  });
+  return target;
+}
+
+function parse({ name, nin }: Ufunc, given: readonly unknown[]): Call {
+  let count = given.length;
+  while (count > nin && given[count - 1] === undefined) count--;
+  const options = count > nin && isKeywords(given[count - 1]) ? given[--count] : null;
+  if (count < nin || count > nin + 1) {
+    throw new TypeError(
+      `${name}() takes from ${nin} to ${nin + 1} positional arguments but ${count} ${count === 1 ? "was" : "were"} given`,
+    );
+  }
+  const named = keywords(name, options as UfuncOptions, ["out", "dtype", "casting", "where"]);
+  if (count > nin && named.out !== undefined) {
+    throw new TypeError(`cannot specify 'out' as both a positional and keyword argument`);
+  }
+  const target = count > nin ? given[nin] : named.out;
+  const casting = named.casting ?? "same_kind";
+  checkCasting(casting);
+  return {
+    inputs: given.slice(0, nin).map(inputOf),
+    out: outOf(target),
+    keepsArray: target === Ellipsis || target instanceof NDArray,
+    dtype: named.dtype === undefined || named.dtype === null ? null : dtype(named.dtype),
+    casting,
+    where: named.where === undefined || named.where === true ? null : maskOf(named.where),
+  };
+}
+
+function outOf(target: unknown): NDArray | null {
+  if (target === undefined || target === null || target === Ellipsis) return null;
+  if (Array.isArray(target)) {
+    if (target.length === 1 && (target[0] === null || target[0] instanceof NDArray)) {
+      return outOf(target[0]);
+    }
+    if (target.every((item) => item instanceof NDArray)) {
+      throw new ValueError("The 'out' tuple must have exactly one entry per ufunc output");
+    }
+  }
+  if (!(target instanceof NDArray)) throw new TypeError("return arrays must be of ArrayType");
+  checkOut(target);
+  return target;
+}
+
+/** @throws ValueError `output array is read-only` */
+export function checkOut(target: NDArray): void {
+  if (!(target.flagBits & WRITEABLE)) throw new ValueError("output array is read-only");
+}
+
+function maskOf(where: unknown): NDArray {
+  const mask = inputOf(where);
+  const array = mask instanceof NDArray ? mask : fromValues(mask, null, "C");
+  if (array.dtype !== builtin.bool) {
+    throw new TypeError(
+      `Cannot cast array data from ${array.dtype.repr()} to dtype('bool') according to the rule 'safe'`,
+    );
+  }
+  return array;
+}
+
+const typeOf = (input: Input): Promotable =>
+  input instanceof NDArray ? input.dtype : scalarType(input);
+
+function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
+  const types = call.inputs.map(typeOf);
+  if (ufunc.isComparison) {
+    const limit = beyondRange(call.inputs, types);
+    if (limit !== null) return apply(ufunc, { ...call, inputs: limit });
+  }
+  const row = chooseRow(ufunc, call, types);
+  const { out, where } = call;
+  if (out !== null && !castable(row.result, out.dtype, call.casting)) {
+    throw cannotCast(ufunc, "output", row.result, out.dtype, call.casting);
+  }
+  const operands = call.inputs.map((input, n) => {
+    const type = row.inputs[n];
+    return input instanceof NDArray
+      ? inputOperand(input, type, row.unsigned)
+      : scalarOperand(input, type, row.unsigned);
+  });
+  const shape = resultShape(call, operands);
+  const strides = operands.map((operand) => onto(operand, shape));
+  const mask = where === null ? null : operandOf(where, builtin.bool, false);
+  const maskStrides = mask === null ? null : onto(mask, shape);
+  const result =
+    out ??
+    newResult(ufunc, call.inputs, row.result, shape, [
+      ...strides,
+      ...(maskStrides === null ? [] : [maskStrides]),
+    ]);
+  const target = out === null ? result : writeTarget(out, call, row);
+  const all = operands.map((operand, n) => ({ ...operand, strides: strides[n] }));
+  all.push(operandOf(target, row.result, row.unsigned));
+  runLoop(row.loop, shape, all, mask && maskStrides && { ...mask, strides: maskStrides });
+  if (target !== result) copyElements(result, target);
+  if (shape.length > 0 || call.keepsArray) return result;
+  return readItem(result.block.view, result.offset, result.dtype);
+}
+
+function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row {
+  const common = commonType(types);
+  const { dtype: wanted, casting } = call;
+  const mixed =
+    common === builtin.float64 && ufunc.mixed.length > 0 ? mixedRow(ufunc, types) : null;
+  if (mixed !== null) return mixed;
+  const row = wanted === null ? rowFor(ufunc, common) : rowGiving(ufunc, wanted, common, casting);
+  if (wanted === null && casting !== "no" && casting !== "equiv") return row;
+  for (let n = 0; n < types.length; n++) {
+    const type = types[n];
+    const to = row.inputs[n];
+    if (typeof type === "string" && commonType([to, type]) === to) continue;
+    if (!castable(defaultType(type), to, casting)) {
+      const place = types.length === 1 ? "input" : `input ${n}`;
+      throw cannotCast(ufunc, place, defaultType(type), to, casting);
+    }
+  }
+  return row;
+}
+
+/** The row that compares signed integers with uint64, if the inputs are such. */
+function mixedRow(ufunc: Ufunc, types: readonly Promotable[]): Row | null {
+  const [first, second] = types.map((type) => (typeof type === "string" ? null : type.kind));
+  if (first === "i" && second === "u") return ufunc.mixed[0];
+  return first === "u" && second === "i" ? ufunc.mixed[1] : null;
+}
+
+function cannotCast(
+  { name }: Ufunc,
+  place: string,
+  from: DType,
+  to: DType,
+  casting: Casting,
+): UFuncTypeError {
+  return new UFuncTypeError(
+    `Cannot cast ufunc '${name}' ${place} from ${from.repr()} to ${to.repr()} with casting rule '${casting}'`,
+  );
+}
+
+/**
+ * Inputs of a comparison with an integer that the array's dtype cannot hold (NEP 50): an infinity stands for it,
+ * since it compares in the same way. Null if there is no such integer.
+ */
+function beyondRange(inputs: readonly Input[], types: readonly Promotable[]): Input[] | null {
+  const weak = types.indexOf("int");
+  if (weak < 0) return null;
+  const [value, other] = [inputs[weak] as number | bigint, types[1 - weak]];
+  if (other === "int") {
+    const rival = inputs[1 - weak] as number | bigint;
+    const difference = value < rival ? -1 : value > rival ? 1 : 0;
+    const [least, most] = integerBounds(builtin.int64);
+    const fits = value >= least && value <= most && rival >= least && rival <= most;
+    return fits ? null : weak === 0 ? [difference, 0] : [0, difference];
+  }
+  if (typeof other === "string" || (other.kind !== "i" && other.kind !== "u")) return null;
+  const [least, most] = integerBounds(other);
+  if (value >= least && value <= most) return null;
+  const limit = value > most ? Infinity : -Infinity;
+  return weak === 0 ? [limit, inputs[1]] : [inputs[0], limit];
+}
+
+/** Broadcasts the inputs and `out` (rule U1). */
+function resultShape({ out, where }: Call, operands: readonly Operand[]): readonly number[] {
+  const shapes = operands.map((operand) => operand.shape);
+  if (out !== null) shapes.push(out.shape);
+  if (where !== null) shapes.push(where.shape);
+  const first = shapes[0];
+  if (shapes.length === 1 || (shapes.length === 2 && sameShape(first, shapes[1]))) return first;
+  const found = commonShape(shapes);
+  if ("clash" in found) {
+    const list = shapes.map((shape) => `${tuple(shape).replaceAll(" ", "")} `).join("");
+    throw new ValueError(`operands could not be broadcast together with shapes ${list}`);
+  }
+  if (out !== null && !sameShape(out.shape, found.shape)) {
+    throw new ValueError(
+      `non-broadcastable output operand with shape ${tuple(out.shape).replaceAll(" ", "")} ` +
+        `doesn't match the broadcast shape ${tuple(found.shape).replaceAll(" ", "")}`,
+    );
+  }
+  return found.shape;
+}
+
+function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+function onto(operand: Operand, shape: readonly number[]): readonly number[] {
+  return broadcastStrides(operand.shape, operand.strides, shape) as number[];
+}
+
+/** A new array in K order over all inputs (rules U4 and U5). */
+function newResult(
+  ufunc: Ufunc,
+  inputs: readonly Input[],
+  type: DType,
+  shape: readonly number[],
+  strides: readonly (readonly number[])[],
+): NDArray {
+  const sources: Source[] = [];
+  for (const input of inputs) if (input instanceof NDArray) sources.push(sourceOf(input));
+  return owner(shape, type, ufunc.origin, sources, stridesInOrderOf(shape, strides, type.itemsize));
+}
+
+/** Dense strides whose axes lie in memory in the order that `strides` tell. */
+export function stridesInOrderOf(
+  shape: readonly number[],
+  strides: readonly (readonly number[])[],
+  itemsize: number,
+): number[] {
+  if (shape.length < 2) return denseStrides(shape, itemsize);
+  const places = axisOrder(shape.length, strides);
+  const dense = denseStrides(
+    places.map((k) => shape[k]),
+    itemsize,
+  );
+  const result = new Array<number>(shape.length);
+  for (let k = 0; k < places.length; k++) result[places[k]] = dense[k];
+  return result;
+}
+
+const temporary = origin("out", "copy", "A buffer for the time of a computation.");
+
+/**
+ * Where the loop writes: `out` itself, or a buffer if `out` has another dtype, cannot be read directly, or shares
+ * bytes with an input in any other way than element by element (rule O2).
+ */
+function writeTarget(out: NDArray, { inputs, where }: Call, row: Row): NDArray {
+  const suits = out.dtype === row.result && isReadable(out);
+  const read = where === null ? inputs : [...inputs, where];
+  if (suits && read.every((input) => !(input instanceof NDArray) || isSafe(out, input))) return out;
+  const buffer = owner(out.shape, row.result, temporary);
+  if (where !== null) copyElements(buffer, out);
+  return buffer;
+}
+
+function isSafe(out: NDArray, input: NDArray): boolean {
+  if (out.block.bytes.buffer !== input.block.bytes.buffer) return true;
+  const elementwise =
+    out.block === input.block &&
+    out.offset === input.offset &&
+    out.dtype.itemsize === input.dtype.itemsize &&
+    sameShape(out.shape, input.shape) &&
+    sameShape(out.strides, input.strides);
+  // A work limit of 1, as NumPy's: what cannot be told at once goes through a buffer.
+  if (elementwise && internalOverlap(out, 1) === "no") return true;
+  return overlap(out, input, 1) === "no";
+}

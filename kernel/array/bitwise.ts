@@ -1,0 +1,55 @@
+// Bits of integers and booleans: which loop computes in which dtype.
+
+import { integer, integerUnary, numberTest, numberUnaryTest } from "./loops_number.js";
+import { signed, unsigned, wide, wideUnary } from "./loops_wide.js";
+import { defineUfunc, rows, unsignedRow } from "./ufunc.js";
+import { binary, unary } from "./ufunc_types.js";
+
+/** For operators. */
+export const bitwise = {
+  bitwise_and: defineUfunc("bitwise_and", 2, [
+    rows("?", numberTest.logical_and),
+    rows("bBhHiI", integer.bitwise_and),
+    rows("lL", wide.bitwise_and),
+  ]),
+  bitwise_or: defineUfunc("bitwise_or", 2, [
+    rows("?", numberTest.logical_or),
+    rows("bBhHiI", integer.bitwise_or),
+    rows("lL", wide.bitwise_or),
+  ]),
+  bitwise_xor: defineUfunc("bitwise_xor", 2, [
+    rows("?", numberTest.logical_xor),
+    rows("bBhHiI", integer.bitwise_xor),
+    rows("lL", wide.bitwise_xor),
+  ]),
+  left_shift: defineUfunc("left_shift", 2, [
+    rows("bBhHiI", integer.left_shift),
+    rows("lL", wide.left_shift),
+  ]),
+  right_shift: defineUfunc("right_shift", 2, [
+    rows("bBhHi", integer.right_shift),
+    rows("I", integer.unsigned_right_shift),
+    rows("l", signed.right_shift),
+    unsignedRow(unsigned.right_shift),
+  ]),
+  invert: defineUfunc("invert", 1, [
+    rows("?", numberUnaryTest.logical_not),
+    rows("bBhHiI", integerUnary.invert),
+    rows("lL", wideUnary.invert),
+  ]),
+};
+
+/** NumPy's `np.bitwise_and(x1, x2)`, of integers or booleans. */
+export const bitwise_and = binary(bitwise.bitwise_and);
+/** NumPy's `np.bitwise_or(x1, x2)`, of integers or booleans. */
+export const bitwise_or = binary(bitwise.bitwise_or);
+/** NumPy's `np.bitwise_xor(x1, x2)`, of integers or booleans. */
+export const bitwise_xor = binary(bitwise.bitwise_xor);
+/** NumPy's `np.left_shift(x1, x2)`: bits shifted out are lost. */
+export const left_shift = binary(bitwise.left_shift);
+/** NumPy's `np.right_shift(x1, x2)`: the sign of a signed integer is kept. */
+export const right_shift = binary(bitwise.right_shift);
+/** NumPy's `np.invert(x)`: every bit turned round; for booleans the logical opposite. */
+export const invert = unary(bitwise.invert);
+/** NumPy's name for `invert`. */
+export const bitwise_not = invert;
