@@ -185,3 +185,13 @@ export function collapsedBase(source: NDArray): NDArray {
 export function tuple(items: readonly (number | bigint)[]): string {
   return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
 }
+
+/** A shape as NumPy's C code prints it in errors about broadcasting: `()`, `(3,)`, `(2,3)`. */
+export function compact(shape: readonly number[]): string {
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(",")})`;
+}
+
+/** A shape as errors of broadcasting print it, without blanks: `()`, `(3,)`, `(2,3)`. */
+export function shapeText(shape: readonly number[]): string {
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(",")})`;
+}
