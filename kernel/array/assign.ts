@@ -34,7 +34,8 @@ function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
   if (isEqual(to.shape, from.shape)) return from.strides;
   let extra = 0;
   while (from.shape.length - extra > to.shape.length && from.shape[extra] === 1) extra++;
-  const strides = broadcastStrides(from.shape.slice(extra), from.strides.slice(extra), to.shape);
+  const shape = from.shape.slice(extra);
+  const strides = broadcastStrides(shape, from.strides.slice(extra), to.shape);
   if (strides === null) {
     throw new ValueError(
       `could not broadcast input array from shape ${compact(from.shape)} into shape ${compact(to.shape)}`,
