@@ -19,7 +19,8 @@ export interface Performed {
   /** Functions that the engine does not have; their lines are left out. */
   readonly missing: readonly string[];
   /**
-   * The bits of a NaN were read as something else. Processors differ in them, so that values mean nothing any more.
+   * Values mean nothing any more: the bits of a NaN, in which processors differ, were read as something else; or a
+   * list was refused, of which NumPy writes the part before the bad item and this engine nothing.
    */
   readonly tainted: boolean;
 }
@@ -45,7 +46,8 @@ export function performProgram(numbers: readonly (readonly number[])[]): Perform
     }
     lines.push(python(statement));
     errors.push(error);
-    tainted ||= readsNaN(arraysOf(variables));
+    const halfWritten = error !== null && "set" in statement && "list" in statement.to;
+    tainted ||= halfWritten || readsNaN(arraysOf(variables));
   }
   return { lines, errors, variables, missing, tainted };
 }

@@ -56,9 +56,16 @@ export function randomList(choose: Choices, shape: readonly number[]): Value {
     [1, (k) => ({ float: k / 10 })],
     [1, (k) => int(k * 100)],
   ]);
+  const [first, step, bend] = [choose.between(0, 9), choose.between(0, 9), choose.between(0, 2)];
+  let count = 0;
+  const next = () => {
+    const value = first + step * count + bend * count * count;
+    count++;
+    return value % 10;
+  };
   const nest = (axis: number): Value =>
     axis === shape.length
-      ? kind(choose.between(0, 9))
+      ? kind(next())
       : { list: Array.from({ length: shape[axis] }, () => nest(axis + 1)) };
   return nest(0);
 }
