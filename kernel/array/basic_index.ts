@@ -2,6 +2,7 @@
 
 import { IndexError, ValueError } from "./errors.js";
 import {
+  ArrayIndex,
   type BasicIndex,
   outOfBounds,
   Slice,
@@ -19,21 +20,17 @@ const indexed = origin(
   "What integers and slices pick is evenly spaced in memory: a new offset, shape and strides describe it, and the bytes stay where they are.",
 );
 
-const MAX_NDIM = 64;
+/** Axes that an array can have. */
+export const MAX_NDIM = 64;
 
-/** Stands in a basic index for an axis that an array index takes care of. */
-export class TakenAxis {
-  constructor(
-    /** Axes of the indexed array that are taken: 0 or 1. */
-    readonly axes: 0 | 1,
-  ) {}
-}
-
-/** The byte address of one element; `index` has one integer for each axis. */
-export function itemAddress(a: NDArray, index: readonly (number | bigint)[]): number {
+/**
+ * The byte address of one element: `index` begins with an integer for each axis.
+ * @throws IndexError
+ */
+export function itemAddress(a: NDArray, index: readonly unknown[]): number {
   let address = a.offset;
-  for (let k = 0; k < index.length; k++) {
-    address += a.strides[k] * wrapped(index[k], k, a.shape[k]);
+  for (let k = 0; k < a.shape.length; k++) {
+    address += a.strides[k] * wrapped(index[k] as number | bigint, k, a.shape[k]);
   }
   return address;
 }
@@ -51,7 +48,7 @@ function wrapped(index: number | bigint, axis: number, length: number): number {
  * The view that a basic index picks.
  * @throws IndexError, and what slices throw: ValueError, TypeError
  */
-export function basicView(a: NDArray, index: readonly (BasicIndex | TakenAxis)[]): NDArray {
+export function basicView(a: NDArray, index: readonly (BasicIndex | ArrayIndex)[]): NDArray {
   const ndim = a.shape.length;
   let used = 0;
   let left = 0;
@@ -65,7 +62,7 @@ export function basicView(a: NDArray, index: readonly (BasicIndex | TakenAxis)[]
     } else if (item instanceof Slice) {
       used++;
       left++;
-    } else if (item instanceof TakenAxis) {
+    } else if (item instanceof ArrayIndex) {
       used += item.axes;
     } else {
       if (ellipsis) throw secondEllipsis();
@@ -96,7 +93,7 @@ export function basicView(a: NDArray, index: readonly (BasicIndex | TakenAxis)[]
       shape[k] = range.length;
       strides[k++] = product(stride, range.step);
       axis++;
-    } else if (item instanceof TakenAxis) {
+    } else if (item instanceof ArrayIndex) {
       axis += item.axes;
     } else {
       for (const end = axis + skipped; axis < end; axis++) {
@@ -173,6 +170,7 @@ function bound(given: Exclude<SliceBound, null>): number {
 function product(stride: number, step: number): number {
   const exact = stride * step;
   if (Number.isSafeInteger(exact)) return exact + 0;
-  const whole = step >= 2 ** 63 ? MOST : BigInt(step);
+  // Python keeps steps within 63 bits and a sign.
+  const whole = step >= 2 ** 63 ? MOST : step <= -(2 ** 63) ? -MOST : BigInt(step);
   return Number(BigInt.asIntN(64, BigInt(stride) * whole));
 }

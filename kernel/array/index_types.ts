@@ -1,5 +1,6 @@
 // What an index is made of, and the sentences that refuse one.
 
+import type { TypedArray } from "./coerce.js";
 import { IndexError } from "./errors.js";
 import type { NDArray } from "./record.js";
 
@@ -64,11 +65,36 @@ export type IndexList = readonly (number | bigint | boolean | NDArray | IndexLis
 export type BasicIndex = number | bigint | Slice | EllipsisType | null;
 
 /** One of the indices between the brackets of NumPy's `a[...]`. */
-export type Index = BasicIndex | boolean | NDArray | IndexList;
+export type Index = BasicIndex | boolean | NDArray | TypedArray | IndexList;
+
+/** Positions along one axis, within an index; of a boolean, which takes no axis, one position or none. */
+export class ArrayIndex {
+  constructor(
+    /** Integers of any data type. */
+    readonly array: NDArray,
+    /** Axes of the indexed array that are taken: 0 or 1. */
+    readonly axes: 0 | 1,
+    /** Length of the mask's axis that the positions come from; -1 for an array of integers. */
+    readonly maskLength: number = -1,
+  ) {}
+}
+
+const LEAST = -(2n ** 63n);
+const MOST = 2n ** 63n - 1n;
+
+/** Is it an integer of 64 bits? */
+export function isInteger(item: unknown): item is number | bigint {
+  if (typeof item === "number") {
+    return Number.isInteger(item) && item >= -(2 ** 63) && item < 2 ** 63;
+  }
+  return typeof item === "bigint" && item >= LEAST && item <= MOST;
+}
 
 /** `index 5 is out of bounds for axis 0 with size 5` */
 export function outOfBounds(index: number | bigint, axis: number, length: number): IndexError {
-  return new IndexError(`index ${index} is out of bounds for axis ${axis} with size ${length}`);
+  return new IndexError(
+    `index ${BigInt(index)} is out of bounds for axis ${axis} with size ${length}`,
+  );
 }
 
 /** `too many indices for array: array is 1-dimensional, but 2 were indexed` */

@@ -1,0 +1,219 @@
+// Indexing with lists, arrays and masks: the picked elements are copied, or written to.
+
+import type { MixedIndex } from "./array_index.js";
+import { copyElements } from "./assign.js";
+import { basicView } from "./basic_index.js";
+import { broadcastStrides } from "./broadcast_shapes.js";
+import { copyOf } from "./copy.js";
+import { ValueError } from "./errors.js";
+import {
+  gather,
+  newPositions,
+  type Positions,
+  scatter,
+  type WordLayout,
+  wordLayout,
+} from "./gather.js";
+import {
+  denseTraversal,
+  type IndexBlock,
+  indexBlock,
+  isIndexArray,
+  logicalTraversal,
+  memoryTraversal,
+  walk,
+} from "./index_block.js";
+import { coalesce } from "./iterate.js";
+import { getMasked, setMasked } from "./mask.js";
+import { origin } from "./origin.js";
+import { positionsOf } from "./positions.js";
+import {
+  ALIGNED,
+  C_CONTIGUOUS,
+  contiguity,
+  denseStrides,
+  F_CONTIGUOUS,
+  NDArray,
+  owner,
+  shapeText,
+  sizeOf,
+  sourceOf,
+  view,
+  WRITEABLE,
+} from "./record.js";
+
+const reason =
+  "A list of positions need not be evenly spaced, so no strides can describe it: the elements are copied.";
+const picked = origin("index array", "copy", reason);
+const pickedFirst = origin(
+  "index array",
+  "copy",
+  `${reason} The picked axes were copied in front; the base is that copy, and here its axes stand where the index has them.`,
+);
+const single = origin(
+  "index array",
+  "copy",
+  "An array as index always makes a copy, even if it holds a single integer.",
+);
+
+/**
+ * NumPy's `a[index]` with at least one list, array or boolean: a copy.
+ * @throws IndexError
+ */
+export function getAdvanced(a: NDArray, index: MixedIndex): NDArray {
+  if (index.mask !== null) return getMasked(a, index.mask);
+  const rest = basicView(a, index.items);
+  if (index.arrays.length === 0) return copyOf(rest, a.dtype, "K", single);
+  const block = indexBlock(a, index);
+  const size = sizeOf(rest.shape);
+  // Where nothing but the block is left, the result is laid out as the index arrays are.
+  const traversal =
+    size !== 1
+      ? logicalTraversal(block)
+      : isPlain(a, block)
+        ? denseTraversal(block)
+        : memoryTraversal(block);
+  const layout = wordLayout(a, rest);
+  const inOrder = block.axes.length === 1 && size > 0;
+  const outer = positionsOf(a, block, traversal, layout.unit, inOrder);
+  const order = slowestFirst(rest.strides);
+  const shape = [...block.shape, ...rest.shape];
+  const axes = [...traversal.order, ...order.map((k) => block.shape.length + k)];
+  const strides = stridesInOrder(shape, axes, a.dtype.itemsize);
+  const result = owner(shape, a.dtype, picked, [sourceOf(a)], strides);
+  gather(result, rest, layout, { outer, ...movesOf(rest, order, layout) });
+  return block.place === 0 ? result : withBlockInPlace(result, block);
+}
+
+/**
+ * NumPy's `a[index] = values` with at least one list, array or boolean: of equal positions the last value wins.
+ * @param valuesOf makes the array of values, once the index is known to be good but for its arrays.
+ * @throws IndexError; ValueError if the values do not broadcast to what is indexed
+ */
+export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArray): void {
+  if (index.mask !== null) {
+    setMasked(a, index.mask, valuesOf());
+    return;
+  }
+  const rest = basicView(a, index.items);
+  const values = valuesOf();
+  if (index.arrays.length === 0) {
+    copyElements(rest, values);
+    return;
+  }
+  const block = indexBlock(a, index);
+  const ndim = block.shape.length;
+  const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
+  const onBlock = strides.splice(block.place, ndim);
+  const traversal =
+    sizeOf(rest.shape) === 1 ? memoryTraversal(block, onBlock) : logicalTraversal(block);
+  const order = slowestFirst(rest.strides);
+  const restShape = order.map((k) => rest.shape[k]);
+  const onRest = order.map((k) => strides[k]);
+  const walked = walk(block, traversal, values.offset, onBlock);
+  // Values that are the same for the whole block are converted once.
+  const repeat = onBlock.every((stride) => stride === 0);
+  const shape = repeat ? restShape : [...traversal.order.map((k) => block.shape[k]), ...restShape];
+  const lined = view(
+    values,
+    walked.offset,
+    shape,
+    repeat ? onRest : [...walked.strides, ...onRest],
+    values.dtype,
+    picked,
+  );
+  const isReady =
+    lined.dtype === a.dtype &&
+    (lined.flagBits & C_CONTIGUOUS) !== 0 &&
+    lined.block.bytes.buffer !== a.block.bytes.buffer;
+  const dense = isReady ? lined : owner(shape, a.dtype);
+  const layout = wordLayout(a, rest, dense);
+  const outer = positionsOf(a, block, traversal, layout.unit, false);
+  if (!isReady) copyElements(dense, lined);
+  scatter(rest, dense, layout, { outer, ...movesOf(rest, order, layout) }, repeat);
+}
+
+/** One index array, whose elements stand one behind the other in memory, into an array with one axis. */
+function isPlain(a: NDArray, block: IndexBlock): boolean {
+  if (a.shape.length !== 1 || block.axes.length !== 1) return false;
+  const { array } = block.axes[0];
+  return isIndexArray(array) && (array.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) !== 0;
+}
+
+/** Axes by absolute stride, the largest first; of equal ones the first comes first. */
+function slowestFirst(strides: readonly number[]): number[] {
+  const axes = strides.map((_, k) => k);
+  return axes.sort((j, k) => Math.abs(strides[k]) - Math.abs(strides[j]));
+}
+
+/** Strides of dense memory whose axes lie in this order, from slowest to fastest. */
+function stridesInOrder(
+  shape: readonly number[],
+  order: readonly number[],
+  itemsize: number,
+): number[] {
+  const dense = denseStrides(
+    order.map((k) => shape[k]),
+    itemsize,
+  );
+  const strides = new Array<number>(shape.length);
+  for (let n = 0; n < order.length; n++) strides[order[n]] = dense[n];
+  return strides;
+}
+
+/** The items of one view as positions from its first one and a dense chunk at each, its axes in this order. */
+function movesOf(
+  rest: NDArray,
+  order: readonly number[],
+  { unit, width }: WordLayout,
+): { inner: Positions; chunk: number } {
+  const shape = order.map((k) => rest.shape[k]);
+  const strides = order.map((k) => rest.strides[k]);
+  const loops = coalesce(shape, [strides], [0], "C");
+  if (loops === null) return { inner: newPositions(rest.block, 0), chunk: width };
+  const lengths = loops.shape;
+  const steps = loops.strides[0].map((stride) => stride / unit);
+  let chunk = width;
+  if (steps.at(-1) === width) {
+    steps.pop();
+    chunk *= lengths.pop() ?? 1;
+  }
+  const inner = newPositions(rest.block, sizeOf(lengths));
+  let filled = 1;
+  for (let k = lengths.length - 1; k >= 0; k--) {
+    for (let n = 1; n < lengths[k]; n++) {
+      for (let m = 0; m < filled; m++) inner[n * filled + m] = inner[m] + n * steps[k];
+    }
+    filled *= lengths[k];
+  }
+  return { inner, chunk };
+}
+
+/** Rule I9: a view of a result that has its block in front, with the block where the index has it. */
+function withBlockInPlace(result: NDArray, block: IndexBlock): NDArray {
+  const ndim = block.shape.length;
+  const inPlace = (items: readonly number[]) =>
+    items.slice(ndim).toSpliced(block.place, 0, ...items.slice(0, ndim));
+  const shape = inPlace(result.shape);
+  const strides = inPlace(result.strides);
+  const bits = WRITEABLE | ALIGNED | contiguity(shape, strides, result.dtype.itemsize);
+  const { block: memory, dtype, sources } = result;
+  return new NDArray(memory, 0, shape, strides, dtype, result, bits, pickedFirst, sources);
+}
+
+/**
+ * The strides of values on the shape that they are written to. Leading axes may be left over (rule A2).
+ * @throws ValueError
+ */
+function stridesOnto(values: NDArray, shape: readonly number[]): number[] {
+  const extra = Math.max(values.shape.length - shape.length, 0);
+  const kept = values.shape.slice(extra);
+  const found =
+    sizeOf(kept) === sizeOf(values.shape)
+      ? broadcastStrides(kept, values.strides.slice(extra), shape)
+      : null;
+  if (found !== null) return found;
+  throw new ValueError(
+    `shape mismatch: value array of shape ${shapeText(values.shape)} could not be broadcast to indexing result of shape ${shapeText(shape)}`,
+  );
+}
