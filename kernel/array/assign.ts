@@ -10,7 +10,7 @@ import { castScalar, writeItem } from "./items.js";
 import { iterate } from "./iterate.js";
 import { origin } from "./origin.js";
 import { overlap } from "./overlap.js";
-import { C_CONTIGUOUS, compact, F_CONTIGUOUS, type NDArray, owner, WRITEABLE } from "./record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, shapeText, WRITEABLE } from "./record.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
 
 const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
@@ -38,7 +38,7 @@ function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
   const strides = broadcastStrides(shape, from.strides.slice(extra), to.shape);
   if (strides === null) {
     throw new ValueError(
-      `could not broadcast input array from shape ${compact(from.shape)} into shape ${compact(to.shape)}`,
+      `could not broadcast input array from shape ${shapeText(shape)} into shape ${shapeText(to.shape)}`,
     );
   }
   return strides;

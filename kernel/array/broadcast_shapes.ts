@@ -1,5 +1,6 @@
 // The arithmetic of broadcasting: shapes and strides only.
 
+import { type ShapeLike, shapeOf } from "./arguments.js";
 import { ValueError } from "./errors.js";
 import { tuple } from "./record.js";
 
@@ -51,8 +52,12 @@ export function commonShape(
  * The shape that results from broadcasting shapes against each other; NumPy's `np.broadcast_shapes`.
  * @throws ValueError `shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0 with ...`
  */
-export function broadcast_shapes(...shapes: (number | readonly number[])[]): number[] {
-  return broadcastShape(shapes.map((shape) => (typeof shape === "number" ? [shape] : shape)));
+export function broadcast_shapes(...shapes: ShapeLike[]): number[] {
+  const lengths = shapes.map(shapeOf);
+  if (lengths.some((shape) => shape.some((length) => length < 0))) {
+    throw new ValueError("negative dimensions are not allowed");
+  }
+  return broadcastShape(lengths);
 }
 
 /** @throws ValueError that names the arguments which do not fit together. */

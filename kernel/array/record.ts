@@ -146,6 +146,11 @@ export function owner(
   }
   const size = sizeOf(shape);
   const nbytes = size * dtype.itemsize;
+  if (nbytes >= 2 ** 63) {
+    throw new ValueError(
+      "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
+    );
+  }
   const what = () => `an array with shape ${tuple(shape)} and data type ${dtype}`;
   // NumPy allocates one item at least, so that even an empty array has an address of its own.
   const block = allocate(nbytes || dtype.itemsize, what);
@@ -186,12 +191,13 @@ export function tuple(items: readonly (number | bigint)[]): string {
   return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
 }
 
-/** A shape as NumPy's C code prints it in errors about broadcasting: `()`, `(3,)`, `(2,3)`. */
-export function compact(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(",")})`;
-}
-
-/** A shape as errors of broadcasting print it, without blanks: `()`, `(3,)`, `(2,3)`. */
+/**
+ * A shape as messages from NumPy's C code show it, without blanks: `()`, `(3,)`, `(2,3)`.
+ * An unknown length is `newaxis`; unknown ones in front are left out.
+ */
 export function shapeText(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(",")})`;
+  const known = shape.findIndex((length) => length >= 0);
+  const texts = shape.slice(known < 0 ? shape.length : known);
+  const items = texts.map((length) => (length < 0 ? "newaxis" : length)).join(",");
+  return shape.length === 1 && known === 0 ? `(${items},)` : `(${items})`;
 }
