@@ -1,0 +1,139 @@
+// A JupyterLab and a browser for the tests of this folder, and notebooks whose outputs are stored ones.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { MIME_TYPE } from "../../kernel/memory/model.js";
+import { type JupyterLab, startJupyterLab } from "../jupyterlab.js";
+
+export interface Lab {
+  /** Writes a notebook with one cell for each datum, which is that cell's output of our MIME type; Python, if it is run. */
+  write(name: string, data: readonly unknown[], source?: string): void;
+  /** Opens notebooks side by side and waits until each shows something of ours. */
+  open(...names: readonly string[]): Promise<Page>;
+  /** What the pages said on the console, and what they failed to do, so far. */
+  readonly complaints: readonly string[];
+  stop(): Promise<void>;
+}
+
+const switches =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+/** Of our making: the rest of JupyterLab may say what it likes. */
+const ours = /stridelab|_JUPYTERLAB|Unsatisfied version|shared module/i;
+
+export async function startLab(): Promise<Lab> {
+  const server = await startJupyterLab();
+  const browser = await launch();
+  const complaints: string[] = [];
+  return {
+    complaints,
+    write: (name, data, source = "None") =>
+      writeFileSync(join(server.folder, name), notebook(data, source)),
+    open: (...names) => open(server, browser, names, complaints),
+    async stop() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+export function launch(): Promise<Browser> {
+  const executablePath = process.env.STRIDELAB_CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: switches.split(" ") });
+}
+
+async function open(
+  server: JupyterLab,
+  browser: Browser,
+  names: readonly string[],
+  complaints: string[],
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  page.on("console", (message) => {
+    const told = ["error", "warning"].includes(message.type());
+    const text = `${message.text()} ${message.location().url}`;
+    if (told && ours.test(text)) complaints.push(text);
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("dialog", (dialog) => {
+    // JupyterLab asks before a page with unsaved changes is left.
+    if (dialog.type() === "beforeunload") return dialog.accept();
+    complaints.push(`a dialog: ${dialog.message()}`);
+    return dialog.dismiss();
+  });
+  const address = server.address(names[0]);
+  await page.goto(address);
+  await page.waitForSelector(drawnIn(1));
+  if (names.length > 1) {
+    await arrange(page, new URL(address), names);
+    await page.waitForSelector(drawnIn(names.length));
+  }
+  return page;
+}
+
+/** Something of ours in the n-th of the open notebooks. */
+function drawnIn(n: number): string {
+  const shown = ":is(.stridelab-diagram, .stridelab-refusal)";
+  return `:nth-match(.jp-NotebookPanel:has(${shown}), ${n})`;
+}
+
+/** Stores a workspace whose notebooks stand side by side, and opens it. */
+async function arrange(page: Page, address: URL, names: readonly string[]): Promise<void> {
+  const [, base, id] = /^(.*)\/lab\/workspaces\/([^/]+)/.exec(address.href) ?? [];
+  const side = `${id}-side`;
+  const areas = names.map((name) => ({
+    type: "tab-area",
+    currentIndex: 0,
+    widgets: [`notebook:${name}`],
+  }));
+  const dock = {
+    type: "split-area",
+    orientation: "horizontal",
+    sizes: names.map(() => 1 / names.length),
+    children: areas,
+  };
+  const main = { dock, current: `notebook:${names[0]}` };
+  const workspace = {
+    data: {
+      "layout-restorer:data": { main, left: { collapsed: true }, right: { collapsed: true } },
+      ...Object.fromEntries(
+        names.map((path) => [`notebook:${path}`, { data: { path, factory: "Notebook" } }]),
+      ),
+    },
+    metadata: { id: side },
+  };
+  const status = await page.evaluate(
+    async ([url, body]) => {
+      const token = /_xsrf=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+      const headers = { "Content-Type": "application/json", "X-XSRFToken": token };
+      return (await fetch(url, { method: "PUT", headers, body })).status;
+    },
+    [`${base}/lab/api/workspaces/${side}`, JSON.stringify(workspace)],
+  );
+  if (status !== 204) throw new Error(`the workspace was not stored: status ${status}`);
+  await page.goto(`${base}/lab/workspaces/${side}`);
+}
+
+function notebook(data: readonly unknown[], source: string): string {
+  const cells = data.map((datum, n) => ({
+    cell_type: "code",
+    id: `cell-${n}`,
+    execution_count: n + 1,
+    metadata: {},
+    source,
+    outputs: [
+      {
+        output_type: "display_data",
+        metadata: {},
+        data: {
+          [MIME_TYPE]: datum,
+          "text/html": "<p class='fallback'>HTML for other programs</p>",
+          "text/plain": "text for terminals",
+        },
+      },
+    ],
+  }));
+  const kernelspec = { name: "python3", display_name: "Python 3", language: "python" };
+  return JSON.stringify({ cells, metadata: { kernelspec }, nbformat: 4, nbformat_minor: 5 });
+}
