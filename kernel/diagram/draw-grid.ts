@@ -4,6 +4,7 @@ import type { Card } from "./card.js";
 import type { Element, Tick } from "./elements.js";
 import { box, group, hue, type Mark, path, text, textWidth } from "./marks.js";
 import { clip, columns } from "./measure.js";
+import { breakIntoRows } from "./rows.js";
 import { byteRange, counted, subscript } from "./words.js";
 
 /** A part of a drawing, and where it ends. */
@@ -20,8 +21,6 @@ const LABEL_HEIGHT = 17;
 const PANEL_GAP = 28;
 /** Columns of the longest text that is drawn whole. */
 export const LONGEST = 26;
-/** Cells of a one-dimensional array that stay in one row. */
-const ONE_ROW = 24;
 
 /** The cells of a card with their upper left corner at (x, y). Rows are broken near `width` only in one dimension. */
 export function drawGrid(card: Card, x: number, y: number, width: number): Drawn {
@@ -71,14 +70,18 @@ function drawLine(card: Card, cellWidth: number, x: number, y: number, width: nu
     const row = group("", [cell(card, elements[0], x, y, cellWidth)], { role: "row" });
     return { marks: [row], right: x + cellWidth, bottom: y + CELL_HEIGHT };
   }
-  const most = inOneRow(ticks.length, Math.floor(width / cellWidth));
+  const pieces = ticks.map((tick) => ({
+    width: tickWidth(tick, cellWidth),
+    isCut: "left" in tick,
+  }));
   const marks: Mark[] = [];
   let [next, right, top] = [0, x, y];
-  for (let from = 0; from < ticks.length; from += most) {
+  for (const row of breakIntoRows(pieces, width)) {
     const cells: Mark[] = [];
     let left = x;
-    for (const tick of ticks.slice(from, from + most)) {
-      const span = tickWidth(tick, cellWidth);
+    for (const n of row) {
+      const tick = ticks[n];
+      const span = pieces[n].width;
       if ("left" in tick) {
         marks.push(cut("⋯", left, top + LABEL_HEIGHT, span, CELL_HEIGHT, tick.left));
       } else {
@@ -92,12 +95,6 @@ function drawLine(card: Card, cellWidth: number, x: number, y: number, width: nu
     top += LABEL_HEIGHT + CELL_HEIGHT + 4;
   }
   return { marks, right, bottom: top - 4 };
-}
-
-/** How many of `count` things go into one row where `fit` have room: all, or a power of two. */
-export function inOneRow(count: number, fit: number): number {
-  if (count <= Math.min(fit, ONE_ROW)) return count;
-  return [16, 8, 4, 2].find((n) => n <= fit) ?? 1;
 }
 
 /** Two axes are one panel; panels of the axis before stand side by side, of earlier axes below each other. */
@@ -204,9 +201,9 @@ function cut(
 
 function cell(card: Card, element: Element, x: number, y: number, width: number): Mark {
   const shown = clip(element.text, LONGEST);
-  const marks: Mark[] = [box("", x + 1, y + 1, width - 2, CELL_HEIGHT - 2)];
+  const marks: Mark[] = [box("", x + 1.5, y + 1.5, width - 3, CELL_HEIGHT - 3)];
   if (element.repeated) {
-    marks.push(path("sl-corner", `M${x + width - 9} ${y + 1.5}h7.5v7.5z`));
+    marks.push(path("sl-corner", `M${x + width - 10} ${y + 1.5}h8.5v8.5z`));
   }
   marks.push(text("value", x + width / 2, y + 20, shown, "middle"));
   const { index, start, end } = element;

@@ -1,21 +1,10 @@
 // Lays a scene out: cards under each other as a tree, the strip below them, and dashed lines from copies to sources.
 
-import type { Card } from "./card.js";
-import { type Drawn, drawGrid } from "./draw-grid.js";
+import { drawCard } from "./draw-card.js";
+import type { Drawn } from "./draw-grid.js";
 import { drawStrip } from "./draw-strip.js";
-import {
-  badge,
-  box,
-  columnsIn,
-  type Drawing,
-  group,
-  hue,
-  type Mark,
-  path,
-  text,
-  textWidth,
-} from "./marks.js";
-import { clip, wrap } from "./measure.js";
+import { badge, box, type Drawing, group, hue, type Mark, path, text, textWidth } from "./marks.js";
+import { wrap } from "./measure.js";
 import type { Group, RelationLine, Scene } from "./scene.js";
 
 /** Text is broken and long rows are split near this width; only wide tables go beyond it. */
@@ -148,59 +137,10 @@ function drawRelation({ kind, text: words }: RelationLine, x: number, y: number)
   );
   const left = x + 36;
   let [right, bottom] = [left, y];
-  for (const line of wrap(words, columnsIn("note", WIDTH - 60))) {
+  for (const line of wrap(words, WIDTH - 60, (line) => textWidth("note", line))) {
     marks.push(text("note", left, bottom + 14.5, line));
     right = Math.max(right, left + textWidth("note", line));
     bottom += 18;
   }
   return { marks, right, bottom: bottom + 4 };
-}
-
-/** Name, pills and record flow like words; reason, cells and notes stand below. */
-function drawCard(card: Card, x: number, y: number, limit: number): Drawn {
-  const marks: Mark[] = [];
-  const name = clip(card.title, 56);
-  let [left, top, right] = [x + textWidth("name", name) + 10, y, x];
-  const title = text("name", x, y + 16, name);
-  marks.push(name === card.title ? title : group("", [title], {}, card.title));
-  right = left;
-  const place = (width: number): number => {
-    if (left + width > limit && left > x) [left, top] = [x, top + 24];
-    const at = left;
-    left += width + 8;
-    right = Math.max(right, at + width);
-    return at;
-  };
-  for (const { kind, text: words } of card.pills) {
-    const width = textWidth("pill", words) + 18;
-    const at = place(width);
-    marks.push(
-      group(`sl-pill sl-${kind} ${hue(card.number)}`, [
-        box("", at, top + 1, width, 20, 10),
-        text("pill", at + width / 2, top + 15.2, words, "middle"),
-      ]),
-    );
-  }
-  left += 4;
-  for (const line of wrap(card.record, columnsIn("record", limit - x))) {
-    const at = place(textWidth("record", line));
-    marks.push(text("record", at, top + 16, line, "start", "sl-muted"));
-  }
-  top += 24;
-  const sentences = (words: string, font: "reason" | "note"): void => {
-    for (const line of wrap(words, columnsIn(font, limit - x))) {
-      marks.push(text(font, x, top + 14, line));
-      right = Math.max(right, x + textWidth(font, line));
-      top += 18.5;
-    }
-  };
-  sentences(card.reason, "reason");
-  top += 5;
-  const grid = drawGrid(card, x, top, limit - x);
-  marks.push(...grid.marks);
-  right = Math.max(right, grid.right);
-  top = grid.bottom;
-  if (card.notes.length > 0) top += 4;
-  for (const note of card.notes) sentences(note, "note");
-  return { marks, right, bottom: top };
 }

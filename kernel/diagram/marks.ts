@@ -22,20 +22,24 @@ export const FONTS = {
 
 export type FontName = keyof typeof FONTS;
 
-/** Width of one column: measured for DejaVu Sans, which is wider than most, so that text stays inside its box. */
-function columnWidth({ size, family, weight }: Font): number {
-  if (family === "code") return size * 0.603;
-  return size * (weight === 600 ? 0.66 : 0.58);
-}
+/** Widths of letters, as parts of the size, in DejaVu Sans, which is wider than most: so text stays inside its box. */
+const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [/[ ijlI.,:;'|!()[\]ft/]/, 0.38],
+  [/[mwMW@%⋯—]/, 0.97],
+  [/[A-Z&_<>=+#~]/, 0.74],
+  [/[ -~…–·×−]/, 0.63],
+];
 
-/** Pixels that a text takes at most, roughly. */
+/** Pixels that a text takes at most. */
 export function textWidth(font: FontName, text: string): number {
-  return Math.ceil(columns(text) * columnWidth(FONTS[font]));
-}
-
-/** Columns of text that fit into a width. */
-export function columnsIn(font: FontName, width: number): number {
-  return Math.max(1, Math.floor(width / columnWidth(FONTS[font])));
+  const { size, family, weight } = FONTS[font];
+  if (family === "code") return Math.ceil(columns(text) * size * 0.603);
+  let width = 0;
+  for (const character of text) {
+    const letter = LETTERS.find(([pattern]) => pattern.test(character));
+    width += letter ? letter[1] : columns(character);
+  }
+  return Math.ceil(width * size * (weight === 600 ? 1.12 : 1));
 }
 
 export type Mark = BoxMark | TextMark | PathMark | GroupMark;

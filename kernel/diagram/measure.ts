@@ -28,22 +28,27 @@ export function clip(text: string, limit: number): string {
   return `${kept}…`;
 }
 
-/** Lines of at most `limit` columns, broken between words where that is possible. */
-export function wrap(text: string, limit: number): string[] {
+/** Lines that measure at most `limit`, broken between words where that is possible. */
+export function wrap(text: string, limit: number, measure = columns): string[] {
   const lines: string[] = [];
   let line = "";
-  for (let word of text.split(/\s+/).filter(Boolean)) {
-    if (line && columns(line) + 1 + columns(word) <= limit) {
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line && measure(`${line} ${word}`) <= limit) {
       line += ` ${word}`;
       continue;
     }
     if (line) lines.push(line);
-    while (columns(word) > limit) {
-      const head = clip(word, limit + 1).slice(0, -1) || [...word][0];
-      lines.push(head);
-      word = word.slice(head.length);
+    line = "";
+    if (measure(word) <= limit) line = word;
+    else {
+      for (const character of word) {
+        if (line && measure(line + character) > limit) {
+          lines.push(line);
+          line = "";
+        }
+        line += character;
+      }
     }
-    line = word;
   }
   if (line) lines.push(line);
   return lines;

@@ -66,16 +66,15 @@ export function sceneOf(model: MemoryModel): Scene {
       return { kind: "ghost", depth: 0, parent: -1, text: ghost };
     });
     const arrays = places.flatMap(({ array }) => array ?? []);
-    const owner = arrays.find(({ state }) => state === "owner");
     const shown = block.items.reduce((sum, { start, end }) => sum + end - start, 0);
-    const details = [counted(block.nbytes, "byte"), `items are ${nameText(block.dtype)}`];
+    const details = [`${counted(block.nbytes, "byte")}, read as ${nameText(block.dtype)}`];
     if (shown < block.nbytes) {
       details.push(`${counted(block.nbytes - shown, "byte")} not shown`);
     }
     return {
       block: block.id,
       nbytes: block.nbytes,
-      title: owner ? `Memory of ${names.get(owner.id)}` : "Memory",
+      title: titleOf(arrays, names),
       detail: details.join(" · "),
       nodes,
       strip: stripOf(block, arrays, context),
@@ -87,6 +86,14 @@ export function sceneOf(model: MemoryModel): Scene {
     .map(({ a, b }) => ({ from: numbers.get(a)!, to: numbers.get(b)! }));
   const called_ = enumerated([...names.values()], 8);
   return { label: `Memory diagram of ${called_ || "no array"}`, groups, copies };
+}
+
+/** An owner's memory is its own; a base that is not drawn stands on it, but may not own it. */
+function titleOf(arrays: readonly ArrayModel[], names: Context["names"]): string {
+  const owner = arrays.find(({ state }) => state === "owner");
+  if (owner) return `Memory of ${names.get(owner.id)}`;
+  const base = arrays.find((array) => array.base?.name)?.base;
+  return base?.name ? `Memory under ${nameText(base.name)}` : "Memory";
 }
 
 /** What the parts of a scene need to know of the whole. */

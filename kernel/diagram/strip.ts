@@ -15,6 +15,8 @@ export interface Strip {
   readonly lanes: readonly Lane[];
   /** Bytes of one row of the array that owns the block, to break long strips where rows end; 0 if it has no rows. */
   readonly rowBytes: number;
+  /** True if there are so many items that lanes are thin and name no elements. */
+  readonly isDense: boolean;
 }
 
 /** Items and gaps cover the block from its first byte to its last. */
@@ -60,6 +62,8 @@ export interface Step {
 
 /** Rows of boxes in a lane; elements beyond are counted. */
 const LEVELS = 8;
+/** Items up to which lanes name their elements. */
+const FEW = 32;
 
 export function stripOf(block: BlockModel, arrays: readonly ArrayModel[], context: Context): Strip {
   const pieces = piecesOf(block);
@@ -72,6 +76,7 @@ export function stripOf(block: BlockModel, arrays: readonly ArrayModel[], contex
     nbytes: block.nbytes,
     pieces,
     lanes: arrays.filter((array) => sizeOf(array) > 0).map((array) => laneOf(array, gaps, context)),
+    isDense: block.items.length > FEW,
     rowBytes: lengths && lengths.length > 1 ? lengths.at(-1)! * owner.itemsize : 0,
   };
 }
@@ -123,7 +128,9 @@ function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): La
     levels: Math.max(1, ends.length),
     steps: array.shape.flatMap((length, axis) => {
       const stride = array.strides[axis];
-      return length > 1 ? { axis, stride, text: `axis ${axis} ${signedBytes(stride)}` } : [];
+      if (length <= 1) return [];
+      const words = `${signedBytes(stride)}${stride === 0 ? " (stays)" : ""}`;
+      return { axis, stride, text: `axis ${axis}: ${words}` };
     }),
     offset: array.offset,
     itemsize: array.itemsize,

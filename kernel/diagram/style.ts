@@ -106,7 +106,7 @@ function rules(root: string, c: (name: string) => string): string {
     const [strong, tint] = [c(`strong${n}`), c(`tint${n}`)];
     const h = `${r} .sl-h${n}`;
     return [
-      `${h}.sl-badge rect,${h} .sl-cell rect,${h} .sl-lane-box rect,${h}.sl-pill rect,${h} .sl-copy-line,${h} .sl-copy-head,${h} .sl-hop{stroke:${strong}}`,
+      `${h}.sl-badge rect,${h} .sl-e rect,${h}.sl-pill rect,${h} .sl-copy-line,${h} .sl-copy-head,${h} .sl-hop{stroke:${strong}}`,
       `${h}.sl-badge text{fill:${strong}}`,
       `${h}.sl-owner.sl-badge rect,${h} .sl-corner{fill:${strong}}`,
       `${h}.sl-owner .sl-e rect,${h}.sl-owner.sl-pill rect{fill:${tint}}`,
@@ -120,7 +120,7 @@ ${r} rect{fill:${c("paper")};stroke:${c("line")};stroke-width:1.25}
 ${r} path{fill:none;stroke:${c("line")};stroke-width:1.25;stroke-linecap:round;stroke-linejoin:round}
 ${hues.join("\n")}
 ${r} .sl-owner.sl-badge text{fill:${c("paper")}}
-${r} .sl-view-unnamed rect{stroke-dasharray:3.5 2.5}
+${r} .sl-view-unnamed rect{stroke-dasharray:1.5 2.5}
 ${r} .sl-badge rect{stroke-width:2}
 ${r} .sl-item rect{fill:${c("item")};stroke:none}
 ${r} .sl-tape{stroke:${c("muted")};stroke-width:1.5}
@@ -131,10 +131,10 @@ ${r} .sl-dashed,${r} .sl-ghost,${r} .sl-nothing{stroke-dasharray:3.5 2.5}
 ${r} .sl-ghost{stroke:${c("muted")};stroke-width:1.75}
 ${r} .sl-corner{stroke:none}
 ${r} .sl-hop{stroke-width:1.5}
-${r} .sl-copy-line{stroke-width:1.5;stroke-dasharray:2 5}
+${r} .sl-copy-line{stroke-width:1.5;stroke-dasharray:6 4;stroke-linecap:butt}
 ${r} .sl-copy-head{stroke-width:1.5}
 ${r} .sl-pill.sl-plain rect{fill:${c("item")};stroke:none}
-${r} .sl-pill.sl-copy rect{stroke-dasharray:2 4}
+${r} .sl-pill.sl-copy rect{stroke-dasharray:6 4}
 ${r} .sl-pill.sl-disjoint rect{stroke:${c("ink")};stroke-width:1.75;stroke-dasharray:9 4}
 ${r} .sl-sign rect{fill:none;stroke:${c("ink")};stroke-width:1.5}
 ${r} .sl-sign.sl-unknown rect{stroke-dasharray:2 2.5}
