@@ -44,6 +44,7 @@ export {
   left_shift,
   right_shift,
 } from "./bitwise.js";
+export { broadcast_arrays, broadcast_to } from "./broadcast.js";
 export { broadcast_shapes } from "./broadcast_shapes.js";
 export { type Casting, can_cast } from "./cast.js";
 export type { ArrayLike, NestedList, TypedArray } from "./coerce.js";
@@ -81,9 +82,11 @@ export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
 export { ceil, cos, exp, floor, log, sin, sqrt } from "./elementary.js";
 export * from "./errors.js";
 
+export type { Flags, SetFlagsOptions } from "./flags.js";
+
+import "./flags.js";
 import "./get_set.js";
 
-export type { UfuncOptions } from "./apply.js";
 export {
   Ellipsis,
   type EllipsisType,
@@ -94,6 +97,14 @@ export {
   type SliceBound,
   slice,
 } from "./index_types.js";
+export {
+  type Axes,
+  atleast_1d,
+  atleast_2d,
+  atleast_3d,
+  expand_dims,
+  squeeze,
+} from "./length_one.js";
 export { type LinspaceOptions, linspace } from "./linspace.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./overlap.js";
 export {
@@ -106,5 +117,16 @@ export {
 export { get_printoptions, type PrintOptions, set_printoptions } from "./print_options.js";
 export { promote_types, result_type } from "./promotion.js";
 export { NDArray } from "./record.js";
+export { type NewShape, type ReshapeOptions, ravel, reshape } from "./reshape.js";
 export { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
+export {
+  matrix_transpose,
+  moveaxis,
+  permute_dims,
+  rollaxis,
+  swapaxes,
+  transpose,
+} from "./transpose.js";
+export type { UfuncOptions } from "./ufunc_arguments.js";
 export type { BinaryUfunc, UnaryUfunc } from "./ufunc_types.js";
+export { imag, real } from "./view.js";

@@ -114,12 +114,12 @@ function toInt32(value: Scalar): number {
 }
 
 /** The real part as a number. */
-export function real(value: Scalar): number {
+export function real(value: ScalarLike): number {
   return value instanceof Complex ? value.real : Number(value);
 }
 
 /** The imaginary part as a number: 0 for a scalar that is not complex. */
-export function imag(value: Scalar): number {
+export function imag(value: ScalarLike): number {
   return value instanceof Complex ? value.imag : 0;
 }
 

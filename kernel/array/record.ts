@@ -91,20 +91,21 @@ export function contiguity(
   return bits;
 }
 
-function alignment(
+/** Rule F9: are all addresses multiples of the data type's alignment? An array without elements is aligned. */
+export function isAligned(
   offset: number,
   shape: readonly number[],
   strides: readonly number[],
   dtype: DType,
-): number {
+): boolean {
   const align = dtype.alignment;
-  if (align === 1) return ALIGNED;
+  if (align === 1) return true;
   let misaligned = offset % align;
   for (let k = 0; k < shape.length; k++) {
-    if (shape[k] === 0) return ALIGNED;
+    if (shape[k] === 0) return true;
     if (shape[k] > 1) misaligned |= strides[k] % align;
   }
-  return misaligned === 0 ? ALIGNED : 0;
+  return misaligned === 0;
 }
 
 /** Strides of a dense array in C or F order (rule S1): an axis of length 0 counts as 1. */
@@ -174,7 +175,7 @@ export function view(
   const bits =
     (source.flagBits & WRITEABLE) |
     contiguity(shape, strides, dtype.itemsize) |
-    alignment(offset, shape, strides, dtype);
+    (isAligned(offset, shape, strides, dtype) ? ALIGNED : 0);
   const base = collapsedBase(source);
   return new NDArray(source.block, offset, shape, strides, dtype, base, bits, origin, [source.id]);
 }
