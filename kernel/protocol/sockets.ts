@@ -1,0 +1,94 @@
+// Jupyter's five channels over ZeroMQ. A socket takes one message at a time, so each has its own line of senders.
+
+import { Publisher, Reply, Router } from "zeromq";
+import { address } from "./connection.js";
+import type { RequestChannel, Transport } from "./dispatcher.js";
+import type { Connection, Message } from "./types.js";
+import type { Wire } from "./wire.js";
+
+/** Bound sockets. */
+export interface Channels extends Transport {
+  /** Hands every request to `receive`; settles when the channels are closed. */
+  serve(receive: (channel: RequestChannel, message: Message) => void): Promise<void>;
+  /** Sends what waits, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Binds all channels.
+ * @param log is told of messages that were ignored, and why
+ * @throws Error if an address cannot be bound
+ */
+export async function bindChannels(
+  connection: Connection,
+  wire: Wire,
+  log: (sentence: string) => void,
+): Promise<Channels> {
+  const options = { linger: 1000 };
+  const routers = {
+    shell: new Router(options),
+    control: new Router(options),
+    stdin: new Router(options),
+  };
+  const iopub = new Publisher({ ...options, sendHighWaterMark: 0 });
+  const heartbeat = new Reply(options);
+  const sockets = { ...routers, iopub };
+  await Promise.all([
+    routers.shell.bind(address(connection, connection.shell_port)),
+    routers.control.bind(address(connection, connection.control_port)),
+    routers.stdin.bind(address(connection, connection.stdin_port)),
+    iopub.bind(address(connection, connection.iopub_port)),
+    heartbeat.bind(address(connection, connection.hb_port)),
+  ]);
+
+  const lines: Record<keyof typeof sockets, Promise<void>> = {
+    shell: Promise.resolve(),
+    control: Promise.resolve(),
+    stdin: Promise.resolve(),
+    iopub: Promise.resolve(),
+  };
+
+  async function serveRouter(
+    channel: RequestChannel | "stdin",
+    receive: (message: Message) => void,
+  ): Promise<void> {
+    for await (const frames of routers[channel]) {
+      let message: Message;
+      try {
+        message = wire.decode(frames);
+      } catch (error) {
+        log((error as Error).message);
+        continue;
+      }
+      receive(message);
+    }
+  }
+
+  async function serveHeartbeat(): Promise<void> {
+    for await (const frames of heartbeat) await heartbeat.send(frames);
+  }
+
+  return {
+    send(channel, message) {
+      const frames = wire.encode(message);
+      lines[channel] = lines[channel].then(() =>
+        sockets[channel].send(frames as Buffer[]).catch((error: Error) => {
+          log(`a message on ${channel} was not sent: ${error.message}`);
+        }),
+      );
+    },
+    async serve(receive) {
+      await Promise.all([
+        serveRouter("shell", (message) => receive("shell", message)),
+        serveRouter("control", (message) => receive("control", message)),
+        // Nothing asks for input yet; what comes is read and dropped.
+        serveRouter("stdin", () => {}),
+        serveHeartbeat(),
+      ]);
+    },
+    async close() {
+      await Promise.all(Object.values(lines));
+      for (const socket of [...Object.values(sockets), heartbeat]) socket.close();
+    },
+  };
+}
