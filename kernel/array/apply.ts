@@ -2,54 +2,20 @@
 
 import { copyElements } from "./assign.js";
 import { broadcastStrides, commonShape } from "./broadcast_shapes.js";
-import { type Casting, castable, checkCasting } from "./cast.js";
-import { type ArrayLike, fromValues } from "./coerce.js";
-import { builtin, type DType, type DTypeLike, dtype } from "./dtype.js";
+import { type Casting, castable } from "./cast.js";
+import { builtin, type DType } from "./dtype.js";
 import { UFuncTypeError, ValueError } from "./errors.js";
-import { Ellipsis, type EllipsisType } from "./index_types.js";
-import { integerBounds, isScalar, readItem } from "./items.js";
-import { axisOrder } from "./iterate.js";
-import { isKeywords, keywords } from "./keywords.js";
+import { integerBounds, readItem } from "./items.js";
 import { inputOperand, isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { origin } from "./origin.js";
 import { internalOverlap, overlap } from "./overlap.js";
 import { commonType, defaultType, type Promotable, scalarType } from "./promotion.js";
-import { denseStrides, NDArray, owner, type Source, sourceOf, tuple, WRITEABLE } from "./record.js";
+import { NDArray, owner, type Source, sourceOf, tuple } from "./record.js";
+import { stridesInOrderOf } from "./result_layout.js";
 import { runLoop } from "./run_loop.js";
-import type { Scalar, ScalarLike } from "./scalar.js";
+import type { Scalar } from "./scalar.js";
 import { type Row, rowFor, rowGiving, type Ufunc } from "./ufunc.js";
-
-export interface UfuncOptions {
-  /** The array that gets the result, and is returned; `np.Ellipsis` asks for an array even of 0 dimensions. */
-  out?: NDArray | readonly [NDArray | null] | EllipsisType | null;
-  /** The dtype of the result, which the loop computes in. */
-  dtype?: DTypeLike | null;
-  /** How far inputs and result may be cast: `same_kind` if not given. */
-  casting?: Casting;
-  /** A boolean array: where it is false nothing is computed, and `out` keeps what it holds. */
-  where?: ArrayLike;
-}
-
-/** An input: an array, or a scalar that is not one yet. */
-export type Input = NDArray | ScalarLike;
-
-/** A call with its arguments told apart. */
-interface Call {
-  readonly inputs: readonly Input[];
-  readonly out: NDArray | null;
-  /** A result of 0 dimensions stays an array. */
-  readonly keepsArray: boolean;
-  readonly dtype: DType | null;
-  readonly casting: Casting;
-  readonly where: NDArray | null;
-}
-
-/** Any value that a ufunc takes as an array or a scalar. */
-export function inputOf(value: unknown): Input {
-  return value instanceof NDArray || isScalar(value)
-    ? value
-    : fromValues(value as ArrayLike, null, "C");
-}
+import { type Call, checkOut, type Input, inputOf, parseCall } from "./ufunc_arguments.js";
 
 /**
  * `ufunc(...given)`: inputs, then perhaps `out`, then perhaps options.
@@ -67,78 +33,26 @@ export function applyUfunc(ufunc: Ufunc, given: readonly unknown[]): NDArray | S
       where: null,
     });
   }
-  return apply(ufunc, parse(ufunc, given));
+  return apply(ufunc, parseCall(ufunc, given));
 }
 
 /** `ufunc(...inputs, out=target)`, as `target += x` does it. */
-export function applyInto(ufunc: Ufunc, inputs: readonly unknown[], target: NDArray): NDArray {
+export function applyInto(
+  ufunc: Ufunc,
+  inputs: readonly unknown[],
+  target: NDArray,
+  casting: Casting = "same_kind",
+): NDArray {
   checkOut(target);
   apply(ufunc, {
     inputs: inputs.map(inputOf),
     out: target,
     keepsArray: true,
     dtype: null,
-    casting: "same_kind",
+    casting,
     where: null,
   });
   return target;
-}
-
-function parse({ name, nin }: Ufunc, given: readonly unknown[]): Call {
-  let count = given.length;
-  while (count > nin && given[count - 1] === undefined) count--;
-  const options = count > nin && isKeywords(given[count - 1]) ? given[--count] : null;
-  if (count < nin || count > nin + 1) {
-    throw new TypeError(
-      `${name}() takes from ${nin} to ${nin + 1} positional arguments but ${count} ${count === 1 ? "was" : "were"} given`,
-    );
-  }
-  const named = keywords(name, options as UfuncOptions, ["out", "dtype", "casting", "where"]);
-  if (count > nin && named.out !== undefined) {
-    throw new TypeError(`cannot specify 'out' as both a positional and keyword argument`);
-  }
-  const target = count > nin ? given[nin] : named.out;
-  const casting = named.casting ?? "same_kind";
-  checkCasting(casting);
-  return {
-    inputs: given.slice(0, nin).map(inputOf),
-    out: outOf(target),
-    keepsArray: target === Ellipsis || target instanceof NDArray,
-    dtype: named.dtype === undefined || named.dtype === null ? null : dtype(named.dtype),
-    casting,
-    where: named.where === undefined || named.where === true ? null : maskOf(named.where),
-  };
-}
-
-function outOf(target: unknown): NDArray | null {
-  if (target === undefined || target === null || target === Ellipsis) return null;
-  if (Array.isArray(target)) {
-    if (target.length === 1 && (target[0] === null || target[0] instanceof NDArray)) {
-      return outOf(target[0]);
-    }
-    if (target.every((item) => item instanceof NDArray)) {
-      throw new ValueError("The 'out' tuple must have exactly one entry per ufunc output");
-    }
-  }
-  if (!(target instanceof NDArray)) throw new TypeError("return arrays must be of ArrayType");
-  checkOut(target);
-  return target;
-}
-
-/** @throws ValueError `output array is read-only` */
-export function checkOut(target: NDArray): void {
-  if (!(target.flagBits & WRITEABLE)) throw new ValueError("output array is read-only");
-}
-
-function maskOf(where: unknown): NDArray {
-  const mask = inputOf(where);
-  const array = mask instanceof NDArray ? mask : fromValues(mask, null, "C");
-  if (array.dtype !== builtin.bool) {
-    throw new TypeError(
-      `Cannot cast array data from ${array.dtype.repr()} to dtype('bool') according to the rule 'safe'`,
-    );
-  }
-  return array;
 }
 
 const typeOf = (input: Input): Promotable =>
@@ -283,23 +197,6 @@ function newResult(
   const sources: Source[] = [];
   for (const input of inputs) if (input instanceof NDArray) sources.push(sourceOf(input));
   return owner(shape, type, ufunc.origin, sources, stridesInOrderOf(shape, strides, type.itemsize));
-}
-
-/** Dense strides whose axes lie in memory in the order that `strides` tell. */
-export function stridesInOrderOf(
-  shape: readonly number[],
-  strides: readonly (readonly number[])[],
-  itemsize: number,
-): number[] {
-  if (shape.length < 2) return denseStrides(shape, itemsize);
-  const places = axisOrder(shape.length, strides);
-  const dense = denseStrides(
-    places.map((k) => shape[k]),
-    itemsize,
-  );
-  const result = new Array<number>(shape.length);
-  for (let k = 0; k < places.length; k++) result[places[k]] = dense[k];
-  return result;
 }
 
 const temporary = origin("out", "copy", "A buffer for the time of a computation.");

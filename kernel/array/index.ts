@@ -117,8 +117,30 @@ export {
 export { get_printoptions, type PrintOptions, set_printoptions } from "./print_options.js";
 export { promote_types, result_type } from "./promotion.js";
 export { NDArray } from "./record.js";
+export {
+  type Axis,
+  all,
+  amax,
+  amin,
+  any,
+  type InitialOptions,
+  type MeanOptions,
+  max,
+  mean,
+  min,
+  prod,
+  type ReduceFunction,
+  type ReduceMethod,
+  type ReduceOptions,
+  type SumOptions,
+  sum,
+} from "./reduction.js";
 export { type NewShape, type ReshapeOptions, ravel, reshape } from "./reshape.js";
 export { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
+export type { Subscript } from "./subscript.js";
+
+import "./subscript.js";
+
 export {
   matrix_transpose,
   moveaxis,

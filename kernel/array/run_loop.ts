@@ -83,7 +83,8 @@ function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
   };
 }
 
-function binaryInner(loop: BinaryLoop, a: Operand, b: Operand, c: Operand): InnerLoop {
+/** The inner loop that runs `loop` over three operands. */
+export function binaryInner(loop: BinaryLoop, a: Operand, b: Operand, c: Operand): InnerLoop {
   const direct = a.passage.load === null && b.passage.load === null && c.passage.load === null;
   return (count, offsets, strides) => {
     const i = offsets[0] / a.passage.unit;

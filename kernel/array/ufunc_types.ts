@@ -1,10 +1,11 @@
 // What TypeScript knows of ufuncs: how they are called, and what they return.
 
-import { applyUfunc, type UfuncOptions } from "./apply.js";
+import { applyUfunc } from "./apply.js";
 import type { ArrayLike, NestedList, TypedArray } from "./coerce.js";
 import type { NDArray } from "./record.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
 import type { Ufunc } from "./ufunc.js";
+import type { UfuncOptions } from "./ufunc_arguments.js";
 
 /** Arguments that are arrays, or become arrays with axes. */
 export type Axial = NDArray | TypedArray | NestedList;

@@ -1,0 +1,234 @@
+// Reduces axes of an array with a ufunc: dtypes, axes, the result's layout, and the loops in NumPy's order.
+
+import { axisOf } from "./arguments.js";
+import { copyElements, fillElements } from "./assign.js";
+import { copyOf } from "./copy.js";
+import { builtin, type DType, type DTypeLike, dtype } from "./dtype.js";
+import { ValueError } from "./errors.js";
+import { castScalar } from "./items.js";
+import { type InnerLoop, iterate } from "./iterate.js";
+import type { Lane } from "./lanes.js";
+import type { BinaryLoop, ReduceLoop } from "./loops.js";
+import { inputOperand, type Operand, operandOf } from "./operand.js";
+import { type Origin, origin } from "./origin.js";
+import { promote } from "./promotion.js";
+import { type NDArray, owner, sizeOf, sourceOf, tuple, view } from "./record.js";
+import { stridesInOrderOf } from "./result_layout.js";
+import { binaryInner } from "./run_loop.js";
+import type { ScalarLike } from "./scalar.js";
+import { rowFor, type Ufunc } from "./ufunc.js";
+
+/** A ufunc with the loops that take many elements into one. */
+export interface Reduction {
+  readonly name: string;
+  readonly ufunc: Ufunc;
+  /** By the character of the dtype that is computed in. */
+  readonly loops: Readonly<Record<string, ReduceLoop>>;
+  /** The reduction of no elements; null if there is none. */
+  readonly identity: 0 | 1 | null;
+  /** Integers of less than 64 bits are computed in 64 bits. */
+  readonly widens: boolean;
+  /** Elements count as true or false, whatever their dtype. */
+  readonly ofTruth: boolean;
+  readonly origin: Origin;
+}
+
+/** Makes the record of a reduction. `loops` has dtype characters as keys, such as `bBhHiI`. */
+export function defineReduction(
+  name: string,
+  ufunc: Ufunc,
+  loops: Readonly<Record<string, ReduceLoop>>,
+  settings: { identity?: 0 | 1; widens?: boolean; ofTruth?: boolean } = {},
+): Reduction {
+  const byType = Object.entries(loops).flatMap(([characters, loop]) =>
+    [...characters].map((character) => [character, loop] as const),
+  );
+  return {
+    name,
+    ufunc,
+    loops: Object.fromEntries(byType),
+    identity: settings.identity ?? null,
+    widens: settings.widens ?? false,
+    ofTruth: settings.ofTruth ?? false,
+    origin: origin(name, "new", `${name} computes new values, and they need memory of their own.`),
+  };
+}
+
+/** What is asked of a reduction; all of it may be missing. */
+export interface ReduceRequest {
+  readonly axis?: number | readonly number[] | null;
+  readonly dtype?: DTypeLike | null;
+  readonly out?: NDArray | null;
+  readonly keepdims?: boolean;
+  readonly initial?: ScalarLike | null;
+}
+
+/** An array reduced: with 0 dimensions if nothing remains. `out`, if there is one, has been filled. */
+export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest): NDArray {
+  const axes = reducedAxes(request.axis, a.shape.length);
+  const out = request.out ?? null;
+  const type = computedType(reduction, a, request);
+  const row = rowFor(reduction.ufunc, type);
+  const kept = a.shape.map((length, k) => (axes.has(k) ? 1 : length));
+  const keepdims = request.keepdims === true;
+  const stays = (_: unknown, k: number) => keepdims || !axes.has(k);
+  const shape = kept.filter(stays);
+  if (out !== null) checkOutShape(reduction, out, shape, a);
+  const dense = stridesInOrderOf(kept, [a.strides], type.itemsize);
+  const result = owner(shape, type, reduction.origin, [sourceOf(a)], dense.filter(stays));
+  // The result on the axes of `a`: it does not move along those that are reduced.
+  const places = dense.map((stride, k) => (axes.has(k) || sizeOf(kept) === 0 ? 0 : stride));
+  start(reduction, a, result, kept, places, request.initial ?? null);
+  if (sizeOf(a.shape) > 0) {
+    const target = { ...operandOf(result, type, row.unsigned), shape: a.shape, strides: places };
+    const whole = axes.size === a.shape.length;
+    const { operand, casts } = source(a, type, row.unsigned, whole);
+    accumulate(reduction.loops[type.char], row.loop as BinaryLoop, target, operand, casts);
+  }
+  if (out === null) return result;
+  copyElements(out, result);
+  return out;
+}
+
+/** @throws AxisError; ValueError `duplicate value in 'axis'` */
+function reducedAxes(axis: ReduceRequest["axis"], ndim: number): ReadonlySet<number> {
+  if (axis === undefined || axis === null)
+    return new Set(Array.from({ length: ndim }, (_, k) => k));
+  if (ndim === 0 && (axis === 0 || axis === -1)) return new Set();
+  const given = Array.isArray(axis) ? axis : [axis];
+  const axes = new Set(given.map((one) => axisOf(one, ndim)));
+  if (axes.size < given.length) throw new ValueError("duplicate value in 'axis'");
+  return axes;
+}
+
+function computedType(reduction: Reduction, a: NDArray, request: ReduceRequest): DType {
+  if (reduction.ofTruth) return builtin.bool;
+  const { dtype: wanted, out } = request;
+  if (wanted !== undefined && wanted !== null) return dtype(wanted).native;
+  if (out !== undefined && out !== null) return promote(out.dtype, a.dtype);
+  const { kind, itemsize } = a.dtype;
+  if (reduction.widens && itemsize < 8 && "biu".includes(kind)) {
+    return kind === "u" ? builtin.uint64 : builtin.int64;
+  }
+  return a.dtype.native;
+}
+
+function checkOutShape(
+  { ufunc }: Reduction,
+  out: NDArray,
+  shape: readonly number[],
+  a: NDArray,
+): void {
+  if (out.shape.length !== shape.length) {
+    throw new ValueError(
+      `output parameter for reduction operation ${ufunc.name} has the wrong number of dimensions: ` +
+        `Found ${out.shape.length} but expected ${shape.length}`,
+    );
+  }
+  if (shape.some((length, k) => out.shape[k] !== length)) {
+    const text = (lengths: readonly number[]) => tuple(lengths).replaceAll(" ", "");
+    throw new ValueError(
+      "operands could not be broadcast together with remapped shapes [original->remapped]: " +
+        `${text(out.shape)}->${text(shape)} ${text(a.shape)} `,
+    );
+  }
+}
+
+/** What the result holds before the first element is taken in. */
+function start(
+  { identity, ufunc }: Reduction,
+  a: NDArray,
+  result: NDArray,
+  kept: readonly number[],
+  places: readonly number[],
+  initial: ScalarLike | null,
+): void {
+  const value = initial ?? identity;
+  if (value !== null) {
+    if (value !== 0) fillElements(result, castScalar(value, result.dtype));
+    return;
+  }
+  if (sizeOf(a.shape) === 0) {
+    if (sizeOf(kept) === 0) return;
+    throw new ValueError(
+      `zero-size array to reduction operation ${ufunc.name} which has no identity`,
+    );
+  }
+  // Without an identity it is the first element; that this is met again makes no difference.
+  const first = view(a, a.offset, kept, a.strides, a.dtype, result.origin);
+  copyElements(view(result, 0, kept, places, result.dtype, result.origin), first);
+}
+
+const converted = origin("astype", "copy", "Converted for the time of a computation.");
+
+/** The array as an operand, and whether its items have to be converted on the way. */
+function source(
+  a: NDArray,
+  type: DType,
+  unsigned: boolean,
+  whole: boolean,
+): { operand: Operand; casts: boolean } {
+  const casts = a.dtype !== type;
+  // NumPy converts a buffer full of elements at a time, across rows; over all axes that makes one long row.
+  const copied = casts && whole && a.shape.length > 1 ? copyOf(a, type, "K", converted) : a;
+  return { operand: inputOperand(copied, type, unsigned), casts };
+}
+
+/** Items that NumPy converts at a time. */
+const BUFFER = 8192;
+
+/** `target = target op a` for all elements. Both have the shape of `a`. */
+function accumulate(
+  loop: ReduceLoop,
+  elementwise: BinaryLoop,
+  target: Operand,
+  a: Operand,
+  casts: boolean,
+): void {
+  const alongRows = binaryInner(elementwise, target, a, target);
+  const intoOne = reduceInner(loop, target, a, casts ? BUFFER : Infinity);
+  const inner: InnerLoop = (count, offsets, strides) => {
+    if (strides[0] === 0) {
+      intoOne(count, offsets, strides);
+    } else {
+      const [to, from] = offsets;
+      alongRows(count, [to, from, to], [strides[0], strides[1], strides[0]]);
+    }
+  };
+  iterate(a.shape, [target.strides, a.strides], [target.offset, a.offset], inner);
+}
+
+/** Takes a row into one element, at most `most` items at a time. */
+function reduceInner(loop: ReduceLoop, target: Operand, a: Operand, most: number): InnerLoop {
+  const to = target.passage;
+  const from = a.passage;
+  let lane: Lane | null = null;
+  const one = to.load === null ? null : new to.lane(new ArrayBuffer(16), 0, to.width);
+  return (count, offsets, strides) => {
+    const at = offsets[0] / to.unit;
+    const stride = strides[1] / from.unit;
+    const chunk = Math.min(count, most);
+    if (from.load !== null && (lane === null || lane.length < chunk * from.width)) {
+      lane = new from.lane(new ArrayBuffer(chunk * from.width * 8), 0, chunk * from.width);
+    }
+    for (let done = 0; done < count; done += chunk) {
+      const n = Math.min(chunk, count - done);
+      let x = a.memory as Lane;
+      let i = offsets[1] / from.unit + done * stride;
+      let s = stride;
+      if (from.load !== null && lane !== null) {
+        from.load(lane, a.memory, i, s, n);
+        x = lane;
+        i = 0;
+        s = from.width;
+      }
+      if (one === null) {
+        loop(n, x as never, i, s, target.memory as never, at);
+      } else {
+        to.load?.(one, target.memory, at, 0, 1);
+        loop(n, x as never, i, s, one as never, 0);
+        to.store?.(one, target.memory, at, 0, 1);
+      }
+    }
+  };
+}
