@@ -1,13 +1,13 @@
 // `array`, `asarray` and their kin: from values or arrays to an array, copying always, if needed, or never.
 
-import { type Order, orderOf } from "./arguments.js";
+import { axesOf, type Order, orderOf } from "./arguments.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
 import { copyOf, hasOrder } from "./copy.js";
 import { type DType, type DTypeLike, dtype } from "./dtype.js";
 import { ValueError } from "./errors.js";
 import { type Arguments, bind } from "./keywords.js";
 import { origin } from "./origin.js";
-import { NDArray, view } from "./record.js";
+import { NDArray, sizeOf, view } from "./record.js";
 
 /** Keyword arguments of `np.array`. */
 export interface ArrayOptions {
@@ -144,4 +144,21 @@ function typeOf(type: DTypeLike | null | undefined): DType | null {
 /** The array for an operation that takes whatever can become one, without copying an array. */
 export function toArray(value: ArrayLike): NDArray {
   return value instanceof NDArray ? value : fromValues(value, null, "C");
+}
+
+/** Number of axes; NumPy's `np.ndim(a)`. */
+export function ndim(a: ArrayLike): number {
+  return toArray(a).shape.length;
+}
+
+/** Length of each axis; NumPy's `np.shape(a)`. */
+export function shape(a: ArrayLike): readonly number[] {
+  return toArray(a).shape;
+}
+
+/** Number of elements, of all axes or along some; NumPy's `np.size(a, axis=None)`. @throws AxisError */
+export function size(a: ArrayLike, axis: number | readonly number[] | null = null): number {
+  const lengths = toArray(a).shape;
+  if (axis === null) return sizeOf(lengths);
+  return sizeOf(axesOf(axis, lengths.length).map((k) => lengths[k]));
 }

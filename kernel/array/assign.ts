@@ -2,7 +2,7 @@
 
 import { Block } from "./block.js";
 import { broadcastStrides } from "./broadcast_shapes.js";
-import { type Casting, castable } from "./cast.js";
+import { type Casting, castable, castError } from "./cast.js";
 import { castLoop } from "./cast_loop.js";
 import { copyLoop } from "./copy_loop.js";
 import { ValueError } from "./errors.js";
@@ -21,7 +21,7 @@ export function checkWriteable(to: NDArray): void {
 }
 
 /** Do both describe the same elements in the same order? */
-function isIdentical(a: NDArray, b: NDArray): boolean {
+export function isIdentical(a: NDArray, b: NDArray): boolean {
   if (a.block !== b.block || a.offset !== b.offset || a.dtype !== b.dtype) return false;
   return isEqual(a.shape, b.shape) && isEqual(a.strides, b.strides);
 }
@@ -52,9 +52,7 @@ function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
 export function assign(to: NDArray, from: NDArray, casting: Casting = "unsafe"): void {
   checkWriteable(to);
   if (!castable(from.dtype, to.dtype, casting)) {
-    throw new TypeError(
-      `Cannot cast array data from ${from.dtype.repr()} to ${to.dtype.repr()} according to the rule '${casting}'`,
-    );
+    throw castError(from.dtype, to.dtype, casting, from.shape.length);
   }
   copyElements(to, from);
 }

@@ -3,7 +3,7 @@
 import { type Order, orderOf } from "./arguments.js";
 import { copyElements } from "./assign.js";
 import { attach } from "./attach.js";
-import { type Casting, castable, checkCasting } from "./cast.js";
+import { type Casting, castable, castError, checkCasting } from "./cast.js";
 import { type DType, type DTypeLike, dtype } from "./dtype.js";
 import { type Arguments, bind } from "./keywords.js";
 import { type Origin, origin } from "./origin.js";
@@ -115,9 +115,7 @@ attach({
     checkCasting(casting);
     if (options.copy === false && to === this.dtype && hasOrder(this, order)) return this;
     if (!castable(this.dtype, to, casting)) {
-      throw new TypeError(
-        `Cannot cast array data from ${this.dtype.repr()} to ${to.repr()} according to the rule '${casting}'`,
-      );
+      throw castError(this.dtype, to, casting, this.shape.length);
     }
     return copyOf(this, to, order, converted);
   },

@@ -31,6 +31,9 @@ export {
   ascontiguousarray,
   asfortranarray,
   copy,
+  ndim,
+  shape,
+  size,
 } from "./as_array.js";
 
 import "./attributes.js";
@@ -63,6 +66,7 @@ export {
   not_equal,
 } from "./comparison.js";
 export type { AstypeOptions } from "./copy.js";
+export { type CopytoOptions, copyto } from "./copyto.js";
 export {
   type CreationOptions,
   type EyeOptions,
@@ -81,8 +85,8 @@ export {
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
 export { ceil, cos, exp, floor, log, sin, sqrt } from "./elementary.js";
 export * from "./errors.js";
-
 export type { Flags, SetFlagsOptions } from "./flags.js";
+export { type BufferLike, type FromBufferOptions, frombuffer } from "./from_buffer.js";
 
 import "./flags.js";
 import "./get_set.js";
