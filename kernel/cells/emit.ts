@@ -1,0 +1,36 @@
+// A checked cell as JavaScript with a source map.
+
+import { type Bindings, bindTopLevel } from "./bindings.js";
+import { ts } from "./typescript.js";
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.ESNext,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  removeComments: true,
+  sourceMap: true,
+};
+
+/** A module without exports says so; the body of a function must not. */
+const withoutExports: ts.TransformerFactory<ts.SourceFile> = (context) => (file) =>
+  context.factory.updateSourceFile(
+    file,
+    file.statements.filter((statement) => !ts.isExportDeclaration(statement)),
+  );
+
+export interface Emitted {
+  readonly javascript: string;
+  /** From the JavaScript to the text that was emitted. */
+  readonly sourceMap: string;
+}
+
+/** @param text without type errors */
+export function emit(text: string, bindings: Bindings): Emitted {
+  const { outputText, sourceMapText = "" } = ts.transpileModule(text, {
+    fileName: "cell.ts",
+    compilerOptions: options,
+    transformers: { before: [bindTopLevel(bindings)], after: [withoutExports] },
+  });
+  const javascript = outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
+  return { javascript, sourceMap: sourceMapText };
+}

@@ -1,0 +1,5 @@
+// Compiles the cells of a notebook, and runs them.
+
+export { createCompiler } from "./compiler.js";
+export { type Declarations, typeRootsFrom } from "./library.js";
+export type * from "./types.js";

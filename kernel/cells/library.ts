@@ -1,0 +1,154 @@
+// What cells are checked against: TypeScript's libraries, Node's types, the engine, and the modules that cells import.
+
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { internals, internalsOf, ts } from "./typescript.js";
+
+/** Where declarations are. */
+export interface Declarations {
+  /** The engine's module: `index.d.ts`, or its source. */
+  readonly engine: string;
+  /** Folders that may hold Node's types. */
+  readonly typeRoots: readonly string[];
+  /** The notebook's folder, from which modules are resolved. */
+  readonly folder: string;
+}
+
+/** Top-level names of a notebook, as TypeScript knows them. */
+export type Names = ReadonlyMap<string, ts.Symbol>;
+
+export interface Library {
+  /** A parsed text with syntax errors, if any, but without names. */
+  parse(text: string): ts.SourceFile;
+  /** Makes the text's names, and lets it see those of the notebook that it does not declare itself. */
+  bind(file: ts.SourceFile, notebook: Names): void;
+  checker(): ts.TypeChecker;
+  /** Type errors of a bound text. */
+  errors(file: ts.SourceFile): readonly ts.Diagnostic[];
+  /** The present program; it does not list the cells. */
+  program(): ts.Program;
+  /** Own top-level names of a bound text. */
+  declared(file: ts.SourceFile): Names;
+}
+
+const ENGINE = "stridelab";
+
+function compilerOptions({ typeRoots }: Declarations): ts.CompilerOptions {
+  const hasNode = typeRoots.some((folder) => existsSync(join(folder, "node")));
+  return {
+    target: ts.ScriptTarget.ES2023,
+    lib: ["lib.es2023.d.ts"],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    allowImportingTsExtensions: true,
+    resolveJsonModule: true,
+    types: hasNode ? ["node"] : [],
+    typeRoots: [...typeRoots],
+    strict: true,
+    // Code that teaches need not declare every parameter, and may say `error.message` after a catch.
+    noImplicitAny: false,
+    noImplicitThis: false,
+    useUnknownInCatchVariables: false,
+    skipLibCheck: true,
+    noEmit: true,
+  };
+}
+
+export function createLibrary(declarations: Declarations): Library {
+  const options = compilerOptions(declarations);
+  const cellName = (id: number) => join(declarations.folder, `cell-${id}.ts`);
+  const host = ts.createCompilerHost(options, true);
+  const parsed = new Map<string, ts.SourceFile | undefined>();
+  const readSource = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, version) => {
+    if (!parsed.has(name)) parsed.set(name, readSource(name, version));
+    return parsed.get(name);
+  };
+  host.getCurrentDirectory = () => declarations.folder;
+  const cache = ts.createModuleResolutionCache(declarations.folder, host.getCanonicalFileName);
+  const resolve = (name: string, from: string): ts.ResolvedModuleWithFailedLookupLocations =>
+    name === ENGINE
+      ? { resolvedModule: { resolvedFileName: declarations.engine, extension: extension() } }
+      : ts.resolveModuleName(name, from, options, host, cache);
+  const extension = () =>
+    declarations.engine.endsWith(".d.ts") ? ts.Extension.Dts : ts.Extension.Ts;
+  host.resolveModuleNameLiterals = (literals, from) =>
+    literals.map(({ text }) => resolve(text, from));
+
+  /** Modules that cells import, and what they resolve to. */
+  const imports = new Map<string, ts.ResolvedModuleWithFailedLookupLocations>();
+  const roots = new Set([declarations.engine]);
+  const own = new WeakMap<ts.SourceFile, Names>();
+  let program = makeProgram();
+  let count = 0;
+
+  function makeProgram(old?: ts.Program): ts.Program {
+    const made = ts.createProgram([...roots], options, host, old);
+    // A cell is not part of the program, so the program cannot know what its imports resolve to.
+    const ask = made as ts.Program & {
+      getResolvedModule(
+        file: ts.SourceFile,
+        name: string,
+        mode: ts.ResolutionMode,
+      ): ts.ResolvedModuleWithFailedLookupLocations | undefined;
+    };
+    const known = ask.getResolvedModule.bind(ask);
+    ask.getResolvedModule = (file, name, mode) =>
+      own.has(file) ? imports.get(name) : known(file, name, mode);
+    return made;
+  }
+
+  /** Reads the modules that a text imports for the first time. */
+  function readImports(text: string): void {
+    if (!/\b(?:import|require|from)\b/.test(text)) return;
+    const before = roots.size;
+    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+      if (imports.get(fileName)?.resolvedModule) continue;
+      const found = resolve(fileName, cellName(0));
+      imports.set(fileName, found);
+      if (found.resolvedModule) roots.add(found.resolvedModule.resolvedFileName);
+    }
+    if (roots.size > before) program = makeProgram(program);
+  }
+
+  return {
+    parse(text) {
+      const name = cellName(++count);
+      const file = ts.createSourceFile(
+        name,
+        text,
+        {
+          languageVersion: ts.ScriptTarget.ES2023,
+          impliedNodeFormat: ts.ModuleKind.ESNext,
+          setExternalModuleIndicator: (made) => {
+            Object.assign(made, { externalModuleIndicator: true });
+          },
+        },
+        true,
+      );
+      return Object.assign(file, { path: name, resolvedPath: name, originalFileName: name });
+    },
+    bind(file, notebook) {
+      readImports(file.text);
+      internals.bindSourceFile(file, options);
+      const { locals } = internalsOf(file);
+      own.set(file, new Map(locals));
+      for (const [name, symbol] of notebook) if (!locals.has(name)) locals.set(name, symbol);
+    },
+    checker: () => program.getTypeChecker(),
+    errors: (file) => program.getSemanticDiagnostics(file),
+    program: () => program,
+    declared: (file) => own.get(file) ?? new Map(),
+  };
+}
+
+/** Folders named `node_modules/@types` from a folder upwards. */
+export function typeRootsFrom(folder: string): string[] {
+  const found = [];
+  for (let at = folder; ; at = dirname(at)) {
+    const types = join(at, "node_modules", "@types");
+    if (existsSync(types)) found.push(types);
+    if (dirname(at) === at) return found;
+  }
+}

@@ -1,0 +1,53 @@
+// TypeScript, with the few of its parts that its declarations leave out. Nothing else here reaches into them.
+
+import ts from "typescript";
+
+interface SourceFileInternals {
+  readonly path: string;
+  readonly resolvedPath: string;
+  readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
+  /** The names of the file's own scope. */
+  readonly locals: Map<string, ts.Symbol>;
+  readonly identifiers: ReadonlyMap<string, string>;
+}
+
+interface Internals {
+  bindSourceFile(file: ts.SourceFile, options: ts.CompilerOptions): void;
+  readonly Completions: {
+    getCompletionsAtPosition(
+      host: unknown,
+      program: ts.Program,
+      log: () => void,
+      file: ts.SourceFile,
+      position: number,
+      preferences: ts.UserPreferences,
+      triggerCharacter: undefined,
+      completionKind: undefined,
+      cancellationToken: undefined,
+    ): ts.CompletionInfo | undefined;
+  };
+  readonly SymbolDisplay: {
+    getSymbolDisplayPartsDocumentationAndSymbolKind(
+      checker: ts.TypeChecker,
+      symbol: ts.Symbol,
+      file: ts.SourceFile,
+      enclosing: ts.Node | undefined,
+      location: ts.Node,
+      meaning?: number,
+    ): {
+      readonly displayParts: ts.SymbolDisplayPart[];
+      readonly documentation: ts.SymbolDisplayPart[];
+      readonly symbolKind: string;
+      readonly tags: ts.JSDocTagInfo[] | undefined;
+    };
+  };
+}
+
+export const internals = ts as unknown as Internals;
+
+/** What TypeScript keeps about a parsed file beside its tree. */
+export function internalsOf(file: ts.SourceFile): SourceFileInternals {
+  return file as unknown as SourceFileInternals;
+}
+
+export { ts };
