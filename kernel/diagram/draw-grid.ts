@@ -47,10 +47,10 @@ function drawNothing(x: number, y: number): Drawn {
   const words = "no elements";
   const width = textWidth("note", words) + 24;
   const marks = [
-    box("sl-nothing", x + 1, y + 1, width, CELL_HEIGHT - 2),
+    box("", x + 1, y + 1, width, CELL_HEIGHT - 2),
     text("note", x + 1 + width / 2, y + 19.5, words, "middle", "sl-muted"),
   ];
-  return { marks, right: x + width + 1, bottom: y + CELL_HEIGHT };
+  return { marks: [group("sl-nothing", marks)], right: x + width + 1, bottom: y + CELL_HEIGHT };
 }
 
 function tickText(tick: Tick): string {

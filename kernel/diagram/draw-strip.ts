@@ -31,7 +31,9 @@ export function drawStrip(strip: Strip, x: number, y: number, width: number): Dr
   rows.forEach((row, n) => {
     const drawn = drawRow(strip, row, top, left, n === 0, n === rows.length - 1);
     marks.push(...drawn.marks);
-    items.push(drawItems(strip, row, drawn.bottom));
+    if (row.pieces.some(({ kind }) => kind === "item")) {
+      items.push(drawItems(strip, row, drawn.bottom));
+    }
     right = Math.max(right, drawn.right);
     top = drawn.bottom + LANE_GAP;
     for (const lane of strip.lanes) {
@@ -47,7 +49,7 @@ export function drawStrip(strip: Strip, x: number, y: number, width: number): Dr
     "aria-label": `memory, ${counted(strip.nbytes, "byte")}`,
     "data-nbytes": strip.nbytes,
   };
-  marks.push(group("sl-strip", items, attributes));
+  if (items.length > 0) marks.push(group("sl-strip", items, attributes));
   return { marks, right, bottom: top };
 }
 

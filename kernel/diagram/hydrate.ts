@@ -9,14 +9,15 @@
  * @param scope where the same bytes are looked for, such as the page.
  * @returns lets go of `root`; the last one for a scope removes its listeners.
  */
-export function hydrate(root: ParentNode, scope: ParentNode & Node): () => void {
+export function hydrate(root: ParentNode, scope: ParentNode): () => void {
   interface Linking {
     users: number;
     stop(): void;
   }
   const HINT = "Point at an element, or go to it with Tab and the arrow keys, to see its bytes.";
-  const MARK = "stridelabLinking";
-  const holder = scope as unknown as Record<string, Linking | undefined>;
+  // A symbol that all copies of this function share; no element of a page can be named so.
+  const MARK = Symbol.for("stridelab.linking");
+  const holder = scope as unknown as Record<symbol, Linking | undefined>;
 
   /** The lines of a readout; the text nodes are kept, so that writing to them is no change of the tree. */
   function lines(diagram: Element): readonly Element[] {
@@ -110,7 +111,9 @@ export function hydrate(root: ParentNode, scope: ParentNode & Node): () => void 
       const others = lit.filter((other) => {
         return other !== element && !other.closest(".sl-lane") && !other.closest(".sl-strip");
       });
-      const here = others.filter((other) => diagram?.contains(other)).map(elementName);
+      const here = others
+        .filter((other) => diagram?.contains(other))
+        .map((o) => elementName(o) + (o.classList.contains("sl-part") ? " (in part)" : ""));
       const name = element.closest(".sl-grid") ? elementName(element) : "";
       const parts = [name ? `${name} is ${value(element)}` : "", bytes(start, end), sum(element)];
       if (element.closest(".sl-strip")) parts[0] = value(element);

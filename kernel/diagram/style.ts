@@ -127,7 +127,7 @@ ${r} .sl-tape{stroke:${c("muted")};stroke-width:1.5}
 ${r} .sl-tick,${r} .sl-gap{stroke:${c("muted")};stroke-width:1}
 ${r} .sl-link{stroke:${c("muted")};stroke-width:1.5}
 ${r} .sl-rail{stroke:${c("line")};stroke-width:2.5}
-${r} .sl-dashed,${r} .sl-ghost,${r} .sl-nothing{stroke-dasharray:3.5 2.5}
+${r} .sl-dashed,${r} .sl-ghost,${r} .sl-nothing rect{stroke-dasharray:3.5 2.5}
 ${r} .sl-ghost{stroke:${c("muted")};stroke-width:1.75}
 ${r} .sl-corner{stroke:none}
 ${r} .sl-hop{stroke-width:1.5}
@@ -141,11 +141,11 @@ ${r} .sl-sign.sl-unknown rect{stroke-dasharray:2 2.5}
 ${r} .sl-cut{cursor:help}
 ${r} .sl-e{outline:none}
 ${r} .sl-e:focus-visible rect{stroke:${c("ink")};stroke-width:3}
-${r} .sl-e.sl-part rect{fill:${c("part")};stroke:${c("litLine")};stroke-width:1.5;stroke-dasharray:3 2}
-${r} .sl-e.sl-part text{fill:${c("partInk")}}
-${r} .sl-e.sl-lit rect{fill:${c("lit")};stroke:${c("litLine")};stroke-width:2;stroke-dasharray:none}
-${r} .sl-e.sl-lit text{fill:${c("litInk")};font-weight:600}
-${r} .sl-e.sl-at rect{stroke-width:3.5}`;
+${r} .sl-e.sl-part.sl-part rect{fill:${c("part")};stroke:${c("litLine")};stroke-width:1.5;stroke-dasharray:3 2}
+${r} .sl-e.sl-part.sl-part text{fill:${c("partInk")}}
+${r} .sl-e.sl-lit.sl-lit rect{fill:${c("lit")};stroke:${c("litLine")};stroke-width:2;stroke-dasharray:none}
+${r} .sl-e.sl-lit.sl-lit text{fill:${c("litInk")};font-weight:600}
+${r} .sl-e.sl-lit.sl-at rect{stroke-width:3.5}`;
 }
 
 /** For HTML: one sheet for light and dark, JupyterLab and plain pages. */
