@@ -4,18 +4,18 @@ import { copyElements } from "./assign.js";
 import { broadcastStrides, commonShape } from "./broadcast_shapes.js";
 import { type Casting, castable } from "./cast.js";
 import { builtin, type DType } from "./dtype.js";
-import { UFuncTypeError, ValueError } from "./errors.js";
+import { ValueError } from "./errors.js";
 import { integerBounds, readItem } from "./items.js";
 import { inputOperand, isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { origin } from "./origin.js";
 import { internalOverlap, overlap } from "./overlap.js";
-import { commonType, defaultType, type Promotable, scalarType } from "./promotion.js";
+import { commonType, defaultType, type Promotable } from "./promotion.js";
 import { NDArray, owner, type Source, sourceOf, tuple } from "./record.js";
 import { stridesInOrderOf } from "./result_layout.js";
 import { runLoop } from "./run_loop.js";
 import type { Scalar } from "./scalar.js";
-import { type Row, rowFor, rowGiving, type Ufunc } from "./ufunc.js";
-import { type Call, checkOut, type Input, inputOf, parseCall } from "./ufunc_arguments.js";
+import { cannotCast, type Row, rowFor, rowGiving, type Ufunc } from "./ufunc.js";
+import { type Call, checkOut, type Input, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
 
 /**
  * `ufunc(...given)`: inputs, then perhaps `out`, then perhaps options.
@@ -55,9 +55,6 @@ export function applyInto(
   return target;
 }
 
-const typeOf = (input: Input): Promotable =>
-  input instanceof NDArray ? input.dtype : scalarType(input);
-
 function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
   const types = call.inputs.map(typeOf);
   if (ufunc.isComparison) {
@@ -67,7 +64,7 @@ function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
   const row = chooseRow(ufunc, call, types);
   const { out, where } = call;
   if (out !== null && !castable(row.result, out.dtype, call.casting)) {
-    throw cannotCast(ufunc, "output", row.result, out.dtype, call.casting);
+    throw cannotCast(ufunc.name, "output", row.result, out.dtype, call.casting);
   }
   const operands = call.inputs.map((input, n) => {
     const type = row.inputs[n];
@@ -108,7 +105,7 @@ function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row 
     if (typeof type === "string" && commonType([to, type]) === to) continue;
     if (!castable(defaultType(type), to, casting)) {
       const place = types.length === 1 ? "input" : `input ${n}`;
-      throw cannotCast(ufunc, place, defaultType(type), to, casting);
+      throw cannotCast(ufunc.name, place, defaultType(type), to, casting);
     }
   }
   return row;
@@ -119,18 +116,6 @@ function mixedRow(ufunc: Ufunc, types: readonly Promotable[]): Row | null {
   const [first, second] = types.map((type) => (typeof type === "string" ? null : type.kind));
   if (first === "i" && second === "u") return ufunc.mixed[0];
   return first === "u" && second === "i" ? ufunc.mixed[1] : null;
-}
-
-function cannotCast(
-  { name }: Ufunc,
-  place: string,
-  from: DType,
-  to: DType,
-  casting: Casting,
-): UFuncTypeError {
-  return new UFuncTypeError(
-    `Cannot cast ufunc '${name}' ${place} from ${from.repr()} to ${to.repr()} with casting rule '${casting}'`,
-  );
 }
 
 /**

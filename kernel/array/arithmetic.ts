@@ -8,7 +8,10 @@ import {
   multiply as multiplyComplex,
   power32,
   power as powerComplex,
+  reciprocal,
+  reciprocal32,
   sign as signComplex,
+  sqrt as sqrtComplex,
   square32,
   square as squareComplex,
 } from "./complex_functions.js";
@@ -26,7 +29,9 @@ import {
   numberUnary,
 } from "./loops_number.js";
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
-import { defineUfunc, noLoop, rows, unsignedRow } from "./ufunc.js";
+import type { NDArray } from "./record.js";
+import { Float } from "./scalar.js";
+import { defineUfunc, noLoop, rows, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
 const small = "bBhHiI";
@@ -178,6 +183,29 @@ const squareUfunc = defineUfunc("square", 1, [
   rows("D", complexLoop(squareComplex)),
 ]);
 
+const reciprocalUfunc = defineUfunc("reciprocal", 1, [
+  rows(real, floatUnary.reciprocal),
+  rows("F", complexLoop(reciprocal32)),
+  rows("D", complexLoop(reciprocal)),
+]);
+
+const sqrtUfunc = defineUfunc("sqrt", 1, [
+  rows(real, floatUnary.sqrt),
+  rows("FD", complexLoop(sqrtComplex)),
+]);
+
+/**
+ * What Python's `a ** exponent` computes instead of a power, for floats and complex numbers: the square, the square
+ * root or the reciprocal. Null if it is a power after all.
+ */
+export function fastPower(a: NDArray, exponent: unknown): Ufunc | null {
+  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return null;
+  if (exponent === 2 || exponent === 2n) return squareUfunc;
+  if (exponent === -1 || exponent === -1n) return reciprocalUfunc;
+  const isHalf = exponent === 0.5 || (exponent instanceof Float && exponent.value === 0.5);
+  return isHalf ? sqrtUfunc : null;
+}
+
 /** NumPy's `np.add(x1, x2)`: `x1 + x2`, element by element, into new memory or `out`. */
 export const add = binary(addUfunc);
 /** NumPy's `np.subtract(x1, x2)`. @throws TypeError for two boolean arrays. */
@@ -215,6 +243,9 @@ export const sign = unary(signUfunc);
 /** NumPy's `np.square(x)`: `x * x`. */
 export const square = unary(squareUfunc);
 
+/** NumPy's `np.sqrt(x)`: NaN for a negative real number. */
+export const sqrt = unary(sqrtUfunc);
+
 /** For operators and reductions. */
 export const arithmetic = {
   add: addUfunc,
@@ -228,5 +259,4 @@ export const arithmetic = {
   minimum: minimumUfunc,
   negative: negativeUfunc,
   positive: positiveUfunc,
-  square: squareUfunc,
 };

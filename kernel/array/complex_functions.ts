@@ -78,6 +78,25 @@ function divideRounding(round: Round) {
 export const divide = divideRounding(exact);
 export const divide32 = divideRounding(Math.fround);
 
+function reciprocalRounding(round: Round) {
+  return (re: number, im: number, z: Pair): void => {
+    if (Math.abs(im) <= Math.abs(re)) {
+      const ratio = round(im / re);
+      const size = round(re + round(im * ratio));
+      z.re = round(1 / size);
+      z.im = round(-ratio / size);
+    } else {
+      const ratio = round(re / im);
+      const size = round(round(re * ratio) + im);
+      z.re = round(ratio / size);
+      z.im = round(-1 / size);
+    }
+  };
+}
+
+export const reciprocal = reciprocalRounding(exact);
+export const reciprocal32 = reciprocalRounding(Math.fround);
+
 /** The absolute value, without overflow on the way. */
 export function absolute(re: number, im: number): number {
   const sum = re * re + im * im;

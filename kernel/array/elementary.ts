@@ -1,12 +1,6 @@
 // Elementary functions and rounding: which loop computes in which dtype. Integers become floats that hold them.
 
-import {
-  cos as cosOf,
-  exp as expOf,
-  log as logOf,
-  sin as sinOf,
-  sqrt as sqrtOf,
-} from "./complex_functions.js";
+import { cos as cosOf, exp as expOf, log as logOf, sin as sinOf } from "./complex_functions.js";
 import { complexLoop } from "./loops_complex.js";
 import { floatUnary, numberUnary } from "./loops_number.js";
 import { wideUnary } from "./loops_wide.js";
@@ -15,10 +9,6 @@ import { unary } from "./ufunc_types.js";
 
 const real = "efd";
 
-/** NumPy's `np.sqrt(x)`: NaN for a negative real number. */
-export const sqrt = unary(
-  defineUfunc("sqrt", 1, [rows(real, floatUnary.sqrt), rows("FD", complexLoop(sqrtOf))]),
-);
 /** NumPy's `np.exp(x)`. */
 export const exp = unary(
   defineUfunc("exp", 1, [rows(real, floatUnary.exp), rows("FD", complexLoop(expOf))]),

@@ -18,6 +18,7 @@ export {
   power,
   remainder,
   sign,
+  sqrt,
   square,
   subtract,
   true_divide,
@@ -83,7 +84,7 @@ export {
   zeros_like,
 } from "./creation.js";
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
-export { ceil, cos, exp, floor, log, sin, sqrt } from "./elementary.js";
+export { ceil, cos, exp, floor, log, sin } from "./elementary.js";
 export * from "./errors.js";
 export type { Flags, SetFlagsOptions } from "./flags.js";
 export { type BufferLike, type FromBufferOptions, frombuffer } from "./from_buffer.js";
@@ -110,6 +111,7 @@ export {
   squeeze,
 } from "./length_one.js";
 export { type LinspaceOptions, linspace } from "./linspace.js";
+export { type MatmulOptions, matmul } from "./matmul.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./overlap.js";
 export {
   type Array2StringOptions,

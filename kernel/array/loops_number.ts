@@ -211,6 +211,9 @@ function power(x: number, y: number): number {
 }
 
 export const floatUnary = {
+  reciprocal(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = 1 / a[i];
+  },
   square(n, a, i, s, c, k, u) {
     for (; n > 0; n--, i += s, k += u) c[k] = a[i] * a[i];
   },

@@ -147,3 +147,16 @@ export function noLoop(name: string, type: DType): UFuncTypeError {
     `ufunc '${name}' did not contain a loop with signature matching types <class 'numpy.dtypes.${title}'> -> None`,
   );
 }
+
+/** The error for a cast that the rule forbids. `place` is `input 0`, `output` ... */
+export function cannotCast(
+  name: string,
+  place: string,
+  from: DType,
+  to: DType,
+  casting: Casting,
+): UFuncTypeError {
+  return new UFuncTypeError(
+    `Cannot cast ufunc '${name}' ${place} from ${from.repr()} to ${to.repr()} with casting rule '${casting}'`,
+  );
+}

@@ -7,6 +7,7 @@ import { ValueError } from "./errors.js";
 import { Ellipsis, type EllipsisType } from "./index_types.js";
 import { isScalar } from "./items.js";
 import { isKeywords, keywords } from "./keywords.js";
+import { type Promotable, scalarType } from "./promotion.js";
 import { NDArray, WRITEABLE } from "./record.js";
 import type { ScalarLike } from "./scalar.js";
 import type { Ufunc } from "./ufunc.js";
@@ -47,6 +48,10 @@ export function inputOf(value: unknown): Input {
 export function arrayOf(value: unknown): NDArray {
   return value instanceof NDArray ? value : fromValues(value as ArrayLike, null, "C");
 }
+
+/** How an input takes part in promotion. */
+export const typeOf = (input: Input): Promotable =>
+  input instanceof NDArray ? input.dtype : scalarType(input);
 
 /** @throws TypeError for too few or too many arguments and for unknown options. */
 export function parseCall({ name, nin }: Ufunc, given: readonly unknown[]): Call {
