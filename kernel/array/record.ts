@@ -45,14 +45,26 @@ export class NDArray {
 }
 
 /**
- * Names an array without keeping it alive: its `id`. A copy may outlive an unnamed view that it was made from, so it
- * passes `sourceOf(view)`, which tells the array under the view as well.
+ * Names an array without keeping it alive: its `id`, and for a view where it lay. A copy may outlive an unnamed view that
+ * it was made from; so it passes `sourceOf(view)`, from which the arrays that hold the copied bytes can still be found.
  */
-export type Source = number | readonly [view: number, base: number];
+export type Source = number | Footprint;
+
+/** Where a view lay, and the `id` of the array that it stood on. */
+export interface Footprint {
+  readonly id: number;
+  readonly base: number;
+  readonly offset: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  readonly dtype: DType;
+}
 
 /** What a copy remembers of the array it was made from. */
 export function sourceOf(array: NDArray): Source {
-  return array.base instanceof NDArray ? [array.id, collapsedBase(array).id] : array.id;
+  if (!(array.base instanceof NDArray)) return array.id;
+  const { id, offset, shape, strides, dtype } = array;
+  return { id, base: collapsedBase(array).id, offset, shape, strides, dtype };
 }
 
 /** Number of items; the product of `shape`. */

@@ -7,7 +7,6 @@ import {
   F_CONTIGUOUS,
   NDArray,
   OWNDATA,
-  type Source,
   WRITEABLE,
 } from "../array/record.js";
 import { arrayId, blockId } from "./identity.js";
@@ -15,6 +14,7 @@ import { MAX_ARRAYS, MAX_INPUTS, MAX_NAMES, MAX_SENTENCE, MAX_TEXT } from "./lim
 import type { ArrayModel, ArrayReference, MemoryModel } from "./model.js";
 import { relationsOf } from "./relations.js";
 import { CELLS, combinations, shownIndices } from "./shown.js";
+import { holdersOf } from "./sources.js";
 import { blockModel, type Drawn } from "./strip.js";
 import { itemTexts, oneLine } from "./texts.js";
 
@@ -46,7 +46,7 @@ export function buildMemoryModel(
     );
   }
   const cells = Math.min(CELLS, Math.floor(ALL_CELLS / drawn.length));
-  const known = byId(names);
+  const known = [...new Set([...drawn, ...names.keys()])];
   const parts = drawn.map((array) => arrayModel(array, cells, names, known));
   const blocks = [...new Set(drawn.map(({ block }) => block))];
   return {
@@ -65,24 +65,18 @@ export function kindOf(value: unknown): string {
   return JSON.stringify(typeof value === "bigint" ? Number(value) : value) ?? typeof value;
 }
 
-function byId(names: Names): Map<number, string> {
-  const known = new Map<number, string>();
-  for (const [array, [name]] of names) if (name !== undefined) known.set(array.id, name);
-  return known;
-}
-
 function arrayModel(
   array: NDArray,
   cells: number,
   names: Names,
-  known: ReadonlyMap<number, string>,
+  known: readonly NDArray[],
 ): Drawn & { readonly model: ArrayModel } {
-  const { block, dtype, shape, strides, offset, flagBits, origin, sources } = array;
+  const { block, dtype, shape, strides, offset, flagBits, origin } = array;
   const shown = shownIndices(shape, cells);
   const addresses = [...combinations(shown)].map((indices) =>
     indices.reduce((address, index, k) => address + index * strides[k], offset),
   );
-  const base = baseOf(array, known);
+  const base = baseOf(array, names, known);
   const model: ArrayModel = {
     id: arrayId(array.id),
     names: (names.get(array) ?? []).slice(0, MAX_NAMES).map((name) => oneLine(name, MAX_TEXT)),
@@ -105,7 +99,7 @@ function arrayModel(
       operation: oneLine(origin.operation, MAX_TEXT),
       verdict: origin.verdict,
       reason: oneLine(origin.reason, MAX_SENTENCE),
-      inputs: sources.slice(0, MAX_INPUTS).map((source) => inputOf(source, array, known)),
+      inputs: inputsOf(array, names, known),
     },
     shown,
     values: itemTexts(block.view, addresses, dtype),
@@ -113,29 +107,37 @@ function arrayModel(
   return { array, addresses, model };
 }
 
-function reference(id: number, known: ReadonlyMap<number, string>): ArrayReference {
-  const name = known.get(id);
-  return { id: arrayId(id), name: name === undefined ? null : oneLine(name, MAX_TEXT) };
+function reference(array: NDArray, names: Names): ArrayReference {
+  const name = names.get(array)?.[0];
+  return { id: arrayId(array.id), name: name === undefined ? null : oneLine(name, MAX_TEXT) };
 }
 
-/** NumPy's `base`. Memory that was not made here is spoken of as the block. */
-function baseOf(array: NDArray, known: ReadonlyMap<number, string>): ArrayReference | null {
+/**
+ * NumPy's `base`; where that is no array, the array that this one was made over. Memory that was not made here is spoken
+ * of as the block.
+ */
+function baseOf(array: NDArray, names: Names, known: readonly NDArray[]): ArrayReference | null {
   if (array.base === null) return null;
-  if (array.base instanceof NDArray) return reference(array.base.id, known);
-  return { id: blockId(array.block), name: null };
+  if (array.base instanceof NDArray) return reference(array.base, names);
+  const over = madeOver(array, known);
+  return over ? reference(over, names) : { id: blockId(array.block), name: null };
 }
 
-/** A source; for an unnamed view the array that it stood on, if that has a name. */
-function inputOf(
-  source: Source,
-  array: NDArray,
-  known: ReadonlyMap<number, string>,
-): ArrayReference {
-  const [id, base] = typeof source === "number" ? [source, baseIdOf(array)] : source;
-  return !known.has(id) && known.has(base) ? reference(base, known) : reference(id, known);
+/** The array that a view was made over though NumPy says that its base is another object. */
+export function madeOver(array: NDArray, known: readonly NDArray[]): NDArray | undefined {
+  const [over] = array.sources.flatMap((source) => holdersOf(source, known));
+  return over?.block === array.block ? over : undefined;
 }
 
-/** A view was made of something that stands where it stands itself. */
-function baseIdOf({ base, origin }: NDArray): number {
-  return origin.verdict === "view" && base instanceof NDArray ? base.id : Number.NaN;
+/** The arrays that this one was made from. In place of one without a name, one that holds its bytes, if there is any. */
+function inputsOf(array: NDArray, names: Names, known: readonly NDArray[]): ArrayReference[] {
+  const inputs = array.sources.slice(0, MAX_INPUTS).map((source) => {
+    const [holder] = holdersOf(source, known);
+    if (holder) return reference(holder, names);
+    const { base } = array;
+    const isView = array.origin.verdict === "view" && base instanceof NDArray;
+    if (isView && known.includes(base)) return reference(base, names);
+    return { id: arrayId(typeof source === "number" ? source : source.id), name: null };
+  });
+  return inputs.filter(({ id }, k) => inputs.findIndex((input) => input.id === id) === k);
 }

@@ -30,7 +30,8 @@ export function standsOn(array: NDArray): NDArray {
  * @param drawn all arrays of the model over this block, one at least.
  */
 export function blockModel(drawn: readonly Drawn[]): BlockModel {
-  const owner = standsOn(drawn[0].array);
+  const bottoms = drawn.map(({ array }) => standsOn(array));
+  const owner = bottoms.find((bottom) => bottom.flagBits & OWNDATA) ?? bottoms[0];
   const { block, dtype, offset } = owner;
   const empty = drawn.every(({ array }) => sizeOf(array.shape) === 0 && array.offset === 0);
   // NumPy allocates one item even where an array has none; nobody's bytes need no drawing.

@@ -3,8 +3,8 @@
 import { overlap } from "../array/overlap.js";
 import { NDArray, OWNDATA, type Source } from "../array/record.js";
 import { Complex } from "../array/scalar.js";
-import { kindOf, type Names } from "./build.js";
-import { MAX_WORK } from "./relations.js";
+import { kindOf, madeOver, type Names } from "./build.js";
+import { holdersOf, MAX_WORK } from "./sources.js";
 
 /** Named arrays that are compared with the one in question. */
 const MOST_COMPARED = 50;
@@ -29,7 +29,7 @@ function verdict(array: NDArray, names: Names): string[] {
   const it = name ?? "This array";
   const hidden = origin.verdict === "copy" && base instanceof NDArray ? base : null;
   if (hidden) {
-    const of = sourcesText([...array.sources, ...hidden.sources], [array, hidden], names);
+    const of = sourcesText([...array.sources, ...hidden.sources], names);
     const kept = nameOf(hidden, names) ?? "an array without a name";
     return [
       `${it} is a copy${of}, although its base is not null: the elements were copied into ${kept}, and ${name ?? "this array"} is a view of that.`,
@@ -37,7 +37,7 @@ function verdict(array: NDArray, names: Names): string[] {
     ];
   }
   if (origin.verdict === "copy") {
-    const of = sourcesText(array.sources, [array], names);
+    const of = sourcesText(array.sources, names);
     return [`${it} is a copy${of}: it has memory of its own.`, origin.reason];
   }
   if (flagBits & OWNDATA) {
@@ -52,24 +52,25 @@ function verdict(array: NDArray, names: Names): string[] {
 /** What a view was made of, and whose memory that is. */
 function viewed(array: NDArray, names: Names): string {
   const { base, sources } = array;
-  if (!(base instanceof NDArray)) return "memory that no array owns";
-  const below = nameOf(base, names);
-  const direct = nameOfId(sources[0], names);
-  if (direct !== null && direct !== below) {
-    return `${direct}, which stands on ${below ?? "an array without a name"}`;
+  const known = [...names.keys()];
+  if (!(base instanceof NDArray)) {
+    const over = madeOver(array, known);
+    return (over && nameOf(over, names)) ?? "memory that no array owns";
   }
-  return below ?? "an array without a name";
+  const below = nameOf(base, names) ?? "an array without a name";
+  const direct = known.find(({ id }) => id === sources[0]);
+  return direct === undefined || direct === base
+    ? below
+    : `${nameOf(direct, names)}, which stands on ${below}`;
 }
 
-/** ` of x and an unnamed view of y`; empty if no source is known. */
-function sourcesText(sources: readonly Source[], not: readonly NDArray[], names: Names): string {
+/** ` of x and elements of y`; empty if no source is known. */
+function sourcesText(sources: readonly Source[], names: Names): string {
   const texts = sources.flatMap((source) => {
-    const [id, base] = typeof source === "number" ? [source, null] : source;
-    if (not.some((array) => array.id === id)) return [];
-    const name = nameOfId(id, names);
-    if (name !== null) return [name];
-    const under = base === null ? null : nameOfId(base, names);
-    return under === null ? [] : [`an unnamed view of ${under}`];
+    const [holder] = holdersOf(source, [...names.keys()]);
+    if (holder === undefined) return [];
+    const id = typeof source === "number" ? source : source.id;
+    return [`${holder.id === id ? "" : "elements of "}${nameOf(holder, names)}`];
   });
   return texts.length === 0 ? "" : ` of ${enumerated([...new Set(texts)])}`;
 }
@@ -91,11 +92,6 @@ function sharers(array: NDArray, names: Names): string[] {
 function nameOf(array: NDArray, names: Names): string | null {
   const name = names.get(array)?.[0];
   return name === undefined ? null : `\`${name}\``;
-}
-
-function nameOfId(source: Source | undefined, names: Names): string | null {
-  for (const array of names.keys()) if (array.id === source) return nameOf(array, names);
-  return null;
 }
 
 /** `a`, `a and b`, `a, b and c` */

@@ -3,10 +3,10 @@
 import { renderPage, renderSVG } from "../../kernel/diagram/index.js";
 import type { MemoryModel } from "../../kernel/memory/model.js";
 
-/** At the right of the drawing's last lines, which leave room for it. */
+/** At the right of the drawing's last line, which leaves room for it. */
 const style = `
 .stridelab-diagram { position: relative; }
-.stridelab-diagram .sl-readout { padding-right: 200px; }
+.stridelab-diagram .sl-readout > div:last-child { padding-right: 200px; }
 .stridelab-save { position: absolute; right: 8px; bottom: 6px; display: flex; gap: 4px; }
 .stridelab-save button {
   border: 0; border-radius: 2px; padding: 2px 6px; background: var(--sl-paper); color: var(--sl-muted);

@@ -156,6 +156,15 @@ test("memory that no array owns is the base of what stands on it", () => {
   ]);
 });
 
+test("an array over the bytes of another one is a view of it, whatever NumPy calls its base", () => {
+  const a = counting([2]);
+  const memory = a.block.bytes.buffer;
+  const f = new Record(a.block, 8, [8], [1], builtin.uint8, memory, WRITEABLE, sliced, [a.id]);
+  const model = build([f, a], named({ a, f }));
+  expect(model.arrays[0]).toMatchObject({ state: "view", base: { name: "a" } });
+  expect(model.blocks[0].dtype).toBe("int64");
+});
+
 test("ids are those of the arrays, and another kernel's are others", async () => {
   const a = counting([1]);
   const here = build([a]);
@@ -188,6 +197,16 @@ describe("relations", () => {
     const model = build([a, c], named({ a, c }));
     expect(related(model)).toEqual(["a copy c"]);
     expect(model.arrays[1].provenance.inputs).toEqual([{ id: model.arrays[0].id, name: "a" }]);
+  });
+
+  test("a copy of an unnamed view of an unnamed array is linked with the views that hold its bytes", () => {
+    const unnamed = counting([6]);
+    const table = slice(unnamed, 0, [2, 3], [24, 8]);
+    const end = slice(unnamed, 40, [1], [8]);
+    const c = copyOf(slice(unnamed, 8, [2], [24]));
+    const model = build([table, end, c], named({ table, end, c }));
+    expect(related(model)).toEqual(["table shares end", "table copy c"]);
+    expect(model.arrays[2].provenance.inputs).toMatchObject([{ name: "table" }]);
   });
 
   test("a copy of a view that is drawn is linked with the view alone", () => {

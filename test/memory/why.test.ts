@@ -68,8 +68,29 @@ test("a copy of an unnamed view names the array under the view", () => {
   const temporary = view(a, 0, [3], [16], builtin.int64, sliced);
   const c = owner([3], builtin.int64, copied, [sourceOf(temporary)]);
   expect(why(c, names)).toBe(
-    "This array is a copy of an unnamed view of `a`: it has memory of its own. copy() always makes new memory.",
+    "This array is a copy of elements of `a`: it has memory of its own. copy() always makes new memory.",
   );
+});
+
+test("a copy of an unnamed view of an unnamed array names a view that holds the copied bytes", () => {
+  const unnamed = owner([6], builtin.int64);
+  const table = view(unnamed, 0, [2, 3], [24, 8], builtin.int64, sliced);
+  const end = view(unnamed, 40, [1], [8], builtin.int64, sliced);
+  const c = owner([2], builtin.int64, copied, [
+    sourceOf(view(unnamed, 8, [2], [24], builtin.int64, sliced)),
+  ]);
+  const all = new Map([
+    [end, ["end"]],
+    [table, ["table"]],
+  ] as const);
+  expect(why(c, all)).toMatch(/^This array is a copy of elements of `table`: /);
+  expect(why(c, new Map([[end, ["end"]]]))).toMatch(/^This array is a copy: /);
+});
+
+test("an array over the bytes of another one, whose base NumPy calls another object", () => {
+  const bytes = a.block.bytes;
+  const f = new NDArray(a.block, 0, [48], [1], builtin.uint8, bytes.buffer, 0, sliced, [a.id]);
+  expect(why(f, names)).toMatch(/^This array is a view of `a`: /);
 });
 
 test("a copy of several arrays names each", () => {
@@ -87,7 +108,7 @@ test("a copy behind a base: why the base misleads", () => {
   const hidden = owner([3, 2], builtin.int64, moved, [sourceOf(temporary)]);
   const turned = view(hidden, 0, [6], [8], builtin.int64, moved);
   expect(why(turned, new Map([...names, [turned, ["turned"]]]))).toBe(
-    "`turned` is a copy of an unnamed view of `a`, although its base is not null: the elements were copied into an array without a name, and `turned` is a view of that. The elements had to move.",
+    "`turned` is a copy of elements of `a`, although its base is not null: the elements were copied into an array without a name, and `turned` is a view of that. The elements had to move.",
   );
 });
 
