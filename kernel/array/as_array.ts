@@ -1,13 +1,13 @@
 // `array`, `asarray` and their kin: from values or arrays to an array, copying always, if needed, or never.
 
-import { axesOf, type Order, orderOf } from "./arguments.js";
+import { axesOf, integer, type Order, orderOf } from "./arguments.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
 import { copyOf, hasOrder } from "./copy.js";
 import { type DType, type DTypeLike, dtype } from "./dtype.js";
 import { ValueError } from "./errors.js";
 import { type Arguments, bind } from "./keywords.js";
 import { origin } from "./origin.js";
-import { NDArray, sizeOf, view } from "./record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, sizeOf, view } from "./record.js";
 
 /** Keyword arguments of `np.array`. */
 export interface ArrayOptions {
@@ -75,10 +75,12 @@ function convert(
 }
 
 /** Puts axes of length 1 in front, with the strides that NumPy gives them. */
-function withAxes(a: NDArray, ndim: number): NDArray {
+function withAxes(a: NDArray, ndim: number, order: Order = "K"): NDArray {
   const added = ndim - a.shape.length;
   if (added <= 0) return a;
-  const stride = a.shape.length === 0 ? a.dtype.itemsize : a.shape[0] * a.strides[0];
+  const isF = order === "F" || (a.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS;
+  let stride = a.dtype.itemsize;
+  if (a.shape.length > 0) stride = isF ? a.strides[0] : a.shape[0] * a.strides[0];
   const shape = [...new Array<number>(added).fill(1), ...a.shape];
   const strides = [...new Array<number>(added).fill(stride), ...a.strides];
   return view(a, a.offset, shape, strides, a.dtype, moreAxes);
@@ -97,7 +99,8 @@ export function array(
   const options = bind<ArrayOptions>("array", rest, ["dtype"], more);
   const order = orderOf(options.order, "K");
   const copy = options.copy === undefined ? true : options.copy;
-  return withAxes(convert(object, typeOf(options.dtype), order, copy), options.ndmin ?? 0);
+  const ndim = integer(options.ndmin ?? 0);
+  return withAxes(convert(object, typeOf(options.dtype), order, copy), ndim, order);
 }
 
 /**

@@ -100,8 +100,9 @@ interface Measure {
   readonly arrays: NDArray[];
 }
 
+/** One type alone keeps its byte order; types that meet get the machine's. */
 function addType(measure: Measure, type: DType): void {
-  if (measure.type === null || measure.type === type) return;
+  if (measure.type === null || (measure.type === type && !type.swapped)) return;
   measure.type = measure.type === undefined ? type : promote(measure.type, type);
 }
 

@@ -241,8 +241,7 @@ function ravelTo(a: NDArray, order: Order): NDArray {
   const size = [sizeOf(a.shape)];
   const isView = chosen === "C" ? isC : chosen === "F" ? isF : isC || isDense(a);
   if (!isView) return flat(a, chosen, ravelCopied);
-  const strides = a.shape.length === 1 ? a.strides : [a.dtype.itemsize];
-  return view(a, a.offset, size, strides, a.dtype, raveled);
+  return view(a, a.offset, size, [a.dtype.itemsize], a.dtype, raveled);
 }
 
 function orderArgument(name: string, rest: readonly unknown[]): Order {

@@ -122,7 +122,7 @@ attach({
 
   get imag(): NDArray {
     if (this.dtype.kind === "c") return part(this, 1);
-    const strides = stridesLike(this, this.shape, this.dtype.itemsize, "K");
+    const strides = stridesLike(this, this.shape, this.dtype.itemsize, "A");
     const zeros = owner(this.shape, this.dtype, noImagPart, [sourceOf(this)], strides);
     zeros.flagBits &= ~WRITEABLE;
     return zeros;
