@@ -17,21 +17,27 @@ export interface Loops {
 
 /**
  * The axes from slowest to fastest as NumPy's iterator sorts them (K order): by absolute stride, operand by operand.
- * Zero strides say nothing; where operands disagree, C order wins.
+ * Zero strides and axes of length 1 say nothing; where operands disagree, C order wins.
  */
-export function axisOrder(ndim: number, strides: readonly (readonly number[])[]): number[] {
-  const order: number[] = [];
-  for (let axis = 0; axis < ndim; axis++) {
-    // Insert before every axis that is certainly faster; axes that cannot be compared are passed over.
-    let place = axis;
-    for (let k = axis - 1; k >= 0; k--) {
-      const verdict = compare(order[k], axis, strides);
+export function axisOrder(
+  shape: readonly number[],
+  strides: readonly (readonly number[])[],
+): number[] {
+  const fastestFirst: number[] = [];
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    // Insert before every axis that is certainly slower; axes that cannot be compared are passed over. Not every order
+    // of insertion gives the same: this one is NumPy's.
+    let place = fastestFirst.length;
+    for (let k = place - 1; k >= 0; k--) {
+      const other = fastestFirst[k];
+      if (shape[axis] === 1 || shape[other] === 1) continue;
+      const verdict = compare(axis, other, strides);
       if (verdict === "slower") break;
       if (verdict === "faster") place = k;
     }
-    order.splice(place, 0, axis);
+    fastestFirst.splice(place, 0, axis);
   }
-  return order;
+  return fastestFirst.reverse();
 }
 
 /** Is `axis` slower or faster than `other`, which follows it in C order? */
@@ -77,7 +83,7 @@ export function coalesce(
   if (order === "K") {
     for (let k = 0; k < length.length; k++) makeForward(k, length, step, first);
     if (!sorted) {
-      const places = axisOrder(length.length, step);
+      const places = axisOrder(length, step);
       permute(length, places);
       for (let n = 0; n < operands; n++) permute(step[n], places);
     }

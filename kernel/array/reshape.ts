@@ -212,7 +212,7 @@ function flat(a: NDArray, order: Order, why: typeof flattened): NDArray {
   const isF = (a.flagBits & F_CONTIGUOUS) !== 0 && (a.flagBits & C_CONTIGUOUS) === 0;
   const axes = a.shape.map((_, k) => k);
   if (order === "F" || (order === "A" && isF)) axes.reverse();
-  else if (order === "K") axes.splice(0, axes.length, ...axisOrder(axes.length, [a.strides]));
+  else if (order === "K") axes.splice(0, axes.length, ...axisOrder(a.shape, [a.strides]));
   const shape = axes.map((k) => a.shape[k]);
   const strides = axes.map((k) => a.strides[k]);
   const result = owner([sizeOf(shape)], a.dtype, why, [sourceOf(a)]);

@@ -92,18 +92,24 @@ test("there is nothing to visit where an axis has length 0, and one element with
 });
 
 test("axes are sorted by stride, zero strides are neutral, and disagreement means C order", () => {
-  expect(axisOrder(3, [[8, 96, 24]])).toEqual([1, 2, 0]);
-  expect(axisOrder(2, [[0, 8]])).toEqual([0, 1]);
+  expect(axisOrder([3, 3, 3], [[8, 96, 24]])).toEqual([1, 2, 0]);
+  expect(axisOrder([3, 3], [[0, 8]])).toEqual([0, 1]);
   expect(
-    axisOrder(2, [
-      [8, 24],
-      [0, 8],
-    ]),
+    axisOrder(
+      [3, 3],
+      [
+        [8, 24],
+        [0, 8],
+      ],
+    ),
   ).toEqual([1, 0]);
   expect(
-    axisOrder(2, [
-      [8, 24],
-      [32, 8],
-    ]),
+    axisOrder(
+      [3, 3],
+      [
+        [8, 24],
+        [32, 8],
+      ],
+    ),
   ).toEqual([0, 1]);
 });
