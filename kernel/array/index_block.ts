@@ -101,7 +101,7 @@ export function memoryTraversal(
 ): Traversal {
   const strides = block.axes.map((axis) => axis.strides);
   if (values !== null) strides.push(values);
-  const order = axisOrder(block.shape.length, strides);
+  const order = axisOrder(block.shape, strides);
   const turns = values !== null && (block.axes.length > 1 || block.axes[0].array.shape.length > 1);
   const backward = block.shape.map(
     (_, k) => turns && strides.every((s) => s[k] <= 0) && strides.some((s) => s[k] < 0),

@@ -74,7 +74,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const stays = (_: unknown, k: number) => keepdims || !axes.has(k);
   const shape = kept.filter(stays);
   if (out !== null) checkOutShape(reduction, out, shape, a);
-  const dense = stridesInOrderOf(kept, [a.strides], type.itemsize);
+  const dense = stridesInOrderOf(kept, [a.strides], type.itemsize, a.shape);
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], dense.filter(stays));
   // The result on the axes of `a`: it does not move along those that are reduced.
   const places = dense.map((stride, k) => (axes.has(k) || sizeOf(kept) === 0 ? 0 : stride));

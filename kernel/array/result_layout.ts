@@ -3,14 +3,18 @@
 import { axisOrder } from "./iterate.js";
 import { denseStrides } from "./record.js";
 
-/** Dense strides whose axes lie in memory in the order that `strides` tell. */
+/**
+ * Dense strides whose axes lie in memory in the order that `strides` tell.
+ * @param visited the shape that `strides` belong to, if it is longer than the result's on some axes.
+ */
 export function stridesInOrderOf(
   shape: readonly number[],
   strides: readonly (readonly number[])[],
   itemsize: number,
+  visited: readonly number[] = shape,
 ): number[] {
   if (shape.length < 2) return denseStrides(shape, itemsize);
-  const places = axisOrder(shape.length, strides);
+  const places = axisOrder(visited, strides);
   const dense = denseStrides(
     places.map((k) => shape[k]),
     itemsize,
