@@ -11,6 +11,8 @@ export interface Lab {
   write(name: string, data: readonly unknown[], source?: string): void;
   /** Opens notebooks side by side and waits until each shows something of ours. */
   open(...names: readonly string[]): Promise<Page>;
+  /** Stores what the user has set for one of JupyterLab's own extensions. */
+  settings(extension: string, values: object): Promise<void>;
   /** What the pages said on the console, and what they failed to do, so far. */
   readonly complaints: readonly string[];
   stop(): Promise<void>;
@@ -30,6 +32,13 @@ export async function startLab(): Promise<Lab> {
     complaints,
     write: (name, data, source = "None") =>
       writeFileSync(join(server.folder, name), notebook(data, source)),
+    settings: async (extension, values) => {
+      const page = await browser.newPage();
+      const { origin, href } = new URL(server.address(""));
+      await page.goto(href);
+      await put(page, `${origin}/lab/api/settings/${extension}`, { raw: JSON.stringify(values) });
+      await page.close();
+    },
     open: (...names) => open(server, browser, names, complaints),
     async stop() {
       await browser.close();
@@ -103,16 +112,21 @@ async function arrange(page: Page, address: URL, names: readonly string[]): Prom
     },
     metadata: { id: side },
   };
+  await put(page, `${base}/lab/api/workspaces/${side}`, workspace);
+  await page.goto(`${base}/lab/workspaces/${side}`);
+}
+
+/** Stores something with JupyterLab's server, as a page of it would. */
+async function put(page: Page, address: string, data: object): Promise<void> {
   const status = await page.evaluate(
     async ([url, body]) => {
       const token = /_xsrf=([^;]+)/.exec(document.cookie)?.[1] ?? "";
       const headers = { "Content-Type": "application/json", "X-XSRFToken": token };
       return (await fetch(url, { method: "PUT", headers, body })).status;
     },
-    [`${base}/lab/api/workspaces/${side}`, JSON.stringify(workspace)],
+    [address, JSON.stringify(data)],
   );
-  if (status !== 204) throw new Error(`the workspace was not stored: status ${status}`);
-  await page.goto(`${base}/lab/workspaces/${side}`);
+  if (status !== 204) throw new Error(`${address} was not stored: status ${status}`);
 }
 
 function notebook(data: readonly unknown[], source: string): string {

@@ -80,6 +80,46 @@ test("resting on an element lights its bytes in every output of the notebook, an
   await page.close();
 }, 90_000);
 
+test("an output shown in a view of its own is linked with its notebook, both ways", async () => {
+  lab.write("mirrored.ipynb", [sample, viewAlone]);
+  const page = await lab.open("mirrored.ipynb");
+  await bytes(outputs(page).nth(1), 8, 16).click({ button: "right" });
+  await page.getByText("Create New View for Cell Output").click();
+  const mirror = page.locator(".jp-LinkedOutputView");
+  const panel = page.locator(".jp-NotebookPanel");
+  await bytes(mirror, 8, 16).hover();
+  expect(await lit(panel)).toEqual(["8-16"]);
+  await bytes(panel, 32, 40).hover();
+  expect(await lit(mirror)).toEqual(["32-40"]);
+  expect(await lit(panel)).toEqual(["32-40"]);
+  expect(lab.complaints).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test("a drawing that was taken off the page out of sight is linked again when it is back", async () => {
+  lab.write("long.ipynb", Array(40).fill(viewAlone));
+  await lab.settings("@jupyterlab/notebook-extension:tracker", { windowingMode: "full" });
+  const page = await lab.open("long.ipynb");
+  const cells = page.locator(".jp-WindowedPanel-viewport .jp-CodeCell");
+  expect(await cells.count()).toBeLessThan(40);
+  const outer = page.locator(".jp-WindowedPanel-outer");
+  for (const top of [1e6, 0]) {
+    await outer.evaluate((element, to) => element.scrollTo(0, to), top);
+    const place = top === 0 ? "first" : "last";
+    await page.waitForFunction(
+      (n) => {
+        return document.querySelector(`[data-windowed-list-index="${n}"] .stridelab-diagram`);
+      },
+      place === "first" ? 0 : 39,
+    );
+    await bytes(outputs(page)[place](), 32, 40).hover();
+    expect(await lit(outputs(page)[place]())).toEqual(["32-40"]);
+  }
+  await lab.settings("@jupyterlab/notebook-extension:tracker", {});
+  expect(lab.complaints).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test("arrow keys walk through an array, and the notebook's own keys do not interfere", async () => {
   lab.write("keys.ipynb", [sample]);
   const page = await lab.open("keys.ipynb");
