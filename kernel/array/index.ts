@@ -1,6 +1,7 @@
 // The array engine: `import * as np from "stridelab"`. NumPy's names, spelled as NumPy spells them.
 
 export { type ArangeOptions, arange } from "./arange.js";
+export { type ArgOptions, argmax, argmin } from "./arg_reduction.js";
 export type { Order, ShapeLike } from "./arguments.js";
 export {
   abs,
@@ -39,6 +40,7 @@ export {
 
 import "./attributes.js";
 
+export { type ArrayEqualOptions, array_equal } from "./array_equal.js";
 export {
   bitwise_and,
   bitwise_not,
