@@ -1,0 +1,115 @@
+// The main thread's end: takes cells from the protocol's thread, one at a time, and can be stopped by it at any moment.
+
+import { Session } from "node:inspector";
+import type { Port } from "./calls.js";
+import type { ExecuteOutcome, ExecuteRequest, Output } from "./types.js";
+
+/** To the main thread. Cells are numbered upwards from 1. */
+export type Order =
+  | { readonly type: "execute"; readonly cell: number; readonly request: ExecuteRequest }
+  | { readonly type: "ping"; readonly number: number };
+
+/** From the main thread. */
+export type News =
+  | { readonly type: "output"; readonly cell: number; readonly output: Output }
+  | { readonly type: "settled"; readonly cell: number; readonly outcome: ExecuteOutcome }
+  | { readonly type: "pong"; readonly number: number };
+
+/** Characters that may be under way to the front ends before the main thread waits until fewer are. */
+export const MAX_UNSENT = 1 << 18;
+
+/** Where the protocol's thread finds `stop` and `exit` on the main thread's global object. */
+export const HANDLES = "stridelab.handles";
+
+/** What the protocol's thread may evaluate in the main thread at any moment, also inside an endless loop. */
+export interface Handles {
+  /** Settles the cell as interrupted if it has not settled, then ends what the main thread is doing. */
+  stop(cell: number): void;
+  exit(): void;
+}
+
+export interface MainThread {
+  /** An output of the cell that came in `cell`: may be called after it settled. Waits while too much is under way. */
+  output(cell: number, output: Output): void;
+}
+
+/**
+ * Serves the protocol's thread on `port`.
+ * @param unsent counts the characters under way; shared with the protocol's thread
+ * @param run runs one cell; not awaited once the cell is interrupted
+ * @param interrupted gives the outcome of a cell that is stopped, from the stack where it was
+ */
+export function serveProtocol(
+  port: Port,
+  unsent: Int32Array,
+  run: (request: ExecuteRequest, cell: number) => Promise<ExecuteOutcome>,
+  interrupted: (stack: string, cell: number) => ExecuteOutcome,
+): MainThread {
+  const send = (news: News) => port.postMessage(news);
+  // Cells cannot end the process, this can.
+  const exit = process.exit.bind(process);
+  const inspector = new Session();
+  inspector.connect();
+  let settled = 0;
+
+  function settle(cell: number, outcome: ExecuteOutcome): void {
+    if (cell <= settled) return;
+    settled = cell;
+    send({ type: "settled", cell, outcome });
+  }
+
+  port.on("message", (order: Order) => {
+    if (order.type === "ping") send({ type: "pong", number: order.number });
+    // A cell may have been stopped before it began.
+    if (order.type !== "execute" || order.cell <= settled) return;
+    run(order.request, order.cell).then(
+      (outcome) => settle(order.cell, outcome),
+      (error: unknown) => settle(order.cell, failure(error)),
+    );
+  });
+
+  const handles: Handles = {
+    stop(cell) {
+      // Settled before anything is ended, since what is ended may be what would settle it.
+      if (cell > settled) settle(cell, interrupted(new Error().stack ?? "", cell));
+      setImmediate(throwEnded);
+      inspector.post("Runtime.terminateExecution");
+    },
+    exit: () => exit(0),
+  };
+  Object.defineProperty(globalThis, Symbol.for(HANDLES), { value: Object.freeze(handles) });
+
+  return {
+    output(cell, output) {
+      const size = sizeOf(output);
+      const before = Atomics.add(unsent, 0, size);
+      send({ type: "output", cell, output });
+      for (let n = before + size; n > MAX_UNSENT; n = Atomics.load(unsent, 0)) {
+        Atomics.wait(unsent, 0, n);
+      }
+    },
+  };
+}
+
+/** Roughly the characters of an output. */
+export function sizeOf(output: Output): number {
+  if (output.type === "stream") return output.text.length;
+  if (output.type === "clear_output") return 0;
+  const texts = Object.values(output.data).filter((item) => typeof item === "string");
+  return texts.reduce((size, text) => size + text.length, 0);
+}
+
+/**
+ * Ending a callback half-way leaves Node's record of nested callbacks as it was in the middle of it. An uncaught
+ * error makes Node clear that record.
+ */
+export const ended = new Error("a callback was ended by an interrupt");
+
+function throwEnded(): never {
+  throw ended;
+}
+
+function failure(error: unknown): ExecuteOutcome {
+  const { name, message, stack = message } = error instanceof Error ? error : new Error(`${error}`);
+  return { status: "error", ename: name, evalue: message, traceback: [stack] };
+}

@@ -1,0 +1,91 @@
+// What cells put out, on its way to the front ends: in order, writes joined, and no faster than front ends let it through.
+
+import { type News, sizeOf } from "./main_thread.js";
+import type { Output } from "./types.js";
+
+type Deliver = (output: Output) => void;
+export type Outgoing = Omit<Extract<News, { type: "output" }>, "type">;
+
+/**
+ * Jupyter Server drops what exceeds 3 000 000 bytes of streams or 3 000 messages in three seconds. What is more than
+ * these waits here, so that it is not lost.
+ */
+const BURST = { bytes: 1_500_000, messages: 1_500 };
+const PER_SECOND = { bytes: 480_000, messages: 480 };
+const LONGEST_STREAM = 1 << 16;
+
+export interface Outbox {
+  /** `deliver` is called in the order of `put`, in this turn of the event loop or later. */
+  put(output: Output, deliver: Deliver): void;
+  /** Settles when all that was put so far is delivered. */
+  drained(): Promise<void>;
+}
+
+/** @param sent is told of the size of what was delivered */
+export function createOutbox(
+  sent: (size: number) => void,
+  now: () => number = () => performance.now() / 1000,
+): Outbox {
+  const queue: { output: Output; deliver: Deliver }[] = [];
+  const drains: { readonly last: number; readonly resolve: () => void }[] = [];
+  let taken = 0;
+  let scheduled = false;
+  let bytes = BURST.bytes;
+  let messages = BURST.messages;
+  let filled = now();
+
+  /** Takes writes together that follow one another on the same stream of the same cell. */
+  function next(): { output: Output; deliver: Deliver } {
+    const first = queue.shift() as (typeof queue)[number];
+    taken++;
+    if (first.output.type !== "stream") return first;
+    const { name } = first.output;
+    const texts = [first.output.text];
+    let length = first.output.text.length;
+    while (queue.length > 0 && length < LONGEST_STREAM) {
+      const { output, deliver } = queue[0];
+      if (deliver !== first.deliver || output.type !== "stream" || output.name !== name) break;
+      texts.push(output.text);
+      length += output.text.length;
+      queue.shift();
+      taken++;
+    }
+    return { output: { type: "stream", name, text: texts.join("") }, deliver: first.deliver };
+  }
+
+  function fill(): void {
+    const seconds = now() - filled;
+    filled += seconds;
+    bytes = Math.min(BURST.bytes, bytes + seconds * PER_SECOND.bytes);
+    messages = Math.min(BURST.messages, messages + seconds * PER_SECOND.messages);
+  }
+
+  function flush(): void {
+    scheduled = false;
+    fill();
+    while (queue.length > 0 && bytes > 0 && messages > 0) {
+      const { output, deliver } = next();
+      messages--;
+      if (output.type === "stream") bytes -= Buffer.byteLength(JSON.stringify(output.text));
+      deliver(output);
+      sent(sizeOf(output));
+    }
+    while (drains.length > 0 && drains[0].last <= taken) drains.shift()?.resolve();
+    if (queue.length === 0) return;
+    scheduled = true;
+    setTimeout(flush, 50);
+  }
+
+  return {
+    put(output, deliver) {
+      queue.push({ output, deliver });
+      if (scheduled) return;
+      scheduled = true;
+      setImmediate(flush);
+    },
+    drained() {
+      if (queue.length === 0) return Promise.resolve();
+      return new Promise((resolve) => drains.push({ last: taken + queue.length, resolve }));
+    },
+  };
+}

@@ -1,0 +1,136 @@
+// The kernel as the protocol's thread sees it: cells run on the main thread, questions of language go to the compiler's.
+
+import { Session } from "node:inspector";
+import { type Call, caller, type Port } from "./calls.js";
+import { HANDLES, type Handles, type News, type Order } from "./main_thread.js";
+import { createOutbox } from "./outbox.js";
+import type { ExecuteOutcome, Json, Kernel, Output } from "./types.js";
+
+/** What the compiler's thread answers. Offsets are in UTF-16 units. */
+interface Completion {
+  readonly matches: readonly { readonly text: string; readonly type: string }[];
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Inspection {
+  readonly found: boolean;
+  readonly markdown: string;
+  readonly plain: string;
+}
+
+interface Completeness {
+  readonly status: string;
+  readonly indent?: string;
+}
+
+/** Milliseconds in which a main thread that does nothing else answers. */
+const PATIENCE = 100;
+/** An endless chain of callbacks may have to be hit several times before a link of it breaks. */
+const ATTEMPTS = 50;
+
+export interface RemoteKernel extends Kernel {
+  /** Ends the process, whatever the main thread is doing. */
+  exit(): void;
+}
+
+/**
+ * @param unsent counts the characters of output under way; shared with the main thread
+ */
+export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Array): RemoteKernel {
+  const ask: Call = caller(compiler);
+  const outputs = new Map<number, (output: Output) => void>();
+  const settling = new Map<number, (outcome: ExecuteOutcome) => void>();
+  const pongs = new Map<number, () => void>();
+  const outbox = createOutbox((size) => {
+    Atomics.sub(unsent, 0, size);
+    Atomics.notify(unsent, 0);
+  });
+  const inspector = new Session();
+  let connected = false;
+  let lastCell = 0;
+  let lastPing = 0;
+
+  const order = (given: Order) => main.postMessage(given);
+
+  main.on("message", (news: News) => {
+    if (news.type === "output") {
+      const deliver = outputs.get(news.cell);
+      if (deliver) outbox.put(news.output, deliver);
+    } else if (news.type === "settled") {
+      settling.get(news.cell)?.(news.outcome);
+      settling.delete(news.cell);
+    } else {
+      pongs.get(news.number)?.();
+    }
+  });
+
+  /** Calls one of the main thread's handles at once, also inside an endless loop. */
+  function handle<Name extends keyof Handles>(
+    name: Name,
+    ...args: Parameters<Handles[Name]>
+  ): void {
+    if (!connected) inspector.connectToMainThread();
+    connected = true;
+    const expression = `globalThis[Symbol.for("${HANDLES}")].${name}(${args.join()})`;
+    inspector.post("Runtime.evaluate", { expression });
+  }
+
+  /** True if the main thread answers. */
+  function responds(): Promise<boolean> {
+    const number = ++lastPing;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), PATIENCE);
+      pongs.set(number, () => {
+        pongs.delete(number);
+        clearTimeout(timer);
+        resolve(true);
+      });
+      order({ type: "ping", number });
+    });
+  }
+
+  return {
+    async execute(request, output) {
+      const cell = ++lastCell;
+      outputs.set(cell, output);
+      const outcome = await new Promise<ExecuteOutcome>((resolve) => {
+        settling.set(cell, resolve);
+        order({ type: "execute", cell, request });
+      });
+      await outbox.drained();
+      return outcome;
+    },
+    async complete(code, offset) {
+      const { matches, start, end } = (await ask("complete", code, offset)) as Completion;
+      return {
+        status: "ok",
+        matches: matches.map(({ text }) => text),
+        cursor_start: start,
+        cursor_end: end,
+        metadata: { _jupyter_types_experimental: matches as readonly Json[] },
+      };
+    },
+    async inspect(code, offset, detail) {
+      const answer = (await ask("inspect", code, offset, detail)) as Inspection;
+      const { found, markdown, plain } = answer;
+      const data = found ? { "text/markdown": markdown, "text/plain": plain } : {};
+      return { status: "ok", found, data, metadata: {} };
+    },
+    async isComplete(code) {
+      return { ...((await ask("isComplete", code)) as Completeness) };
+    },
+    async interrupt() {
+      if (settling.size > 0) handle("stop", lastCell);
+      for (let attempt = 0; attempt < ATTEMPTS && !(await responds()); attempt++) {
+        handle("stop", lastCell);
+      }
+    },
+    async shutdown() {},
+    exit() {
+      // If even that does not reach the main thread, say in a native call that does not return.
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), 1000);
+      handle("exit");
+    },
+  };
+}
