@@ -114,7 +114,7 @@ function simplify(terms: readonly Term[], sum: bigint): Term[] {
   return merged.filter((term) => term.bound > 0n);
 }
 
-/** For coprime-reduced a and b: their gcd, and x with a*x = gcd (mod b). */
+/** The gcd of a and b, and x and y with `a * x + b * y = gcd`. */
 function extendedGcd(a: bigint, b: bigint): [gcd: bigint, x: bigint, y: bigint] {
   let [r0, r1] = [a, b];
   let [x0, x1] = [1n, 0n];
@@ -252,10 +252,9 @@ export function shares_memory(
   options?: number | null | SharingOptions,
 ): boolean {
   checkArrays("shares_memory", a, b);
-  const limit = workLimit("shares_memory", options, -1);
-  const found = overlap(a, b, limit);
-  if (found === "too hard" && limit !== 0) throw new TooHardError("Exceeded max_work");
-  return found !== "no";
+  const found = overlap(a, b, workLimit("shares_memory", options, -1));
+  if (found === "too hard") throw new TooHardError("Exceeded max_work");
+  return found === "yes";
 }
 
 /** NumPy's `np.may_share_memory(a, b, max_work=0)`: can the arrays share a byte? True if it is too hard to tell. */
