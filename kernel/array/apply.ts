@@ -3,14 +3,22 @@
 import { copyElements } from "./assign.js";
 import { broadcastStrides, commonShape } from "./broadcast_shapes.js";
 import { type Casting, castable } from "./cast.js";
-import { builtin, type DType } from "./dtype.js";
+import { builtin } from "./dtype.js";
 import { ValueError } from "./errors.js";
-import { integerBounds, readItem } from "./items.js";
+import { integerBounds, readItem, truth } from "./items.js";
 import { inputOperand, isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { origin } from "./origin.js";
 import { internalOverlap, overlap } from "./overlap.js";
 import { commonType, defaultType, type Promotable } from "./promotion.js";
-import { NDArray, owner, type Source, sourceOf, tuple } from "./record.js";
+import {
+  C_CONTIGUOUS,
+  denseStrides,
+  F_CONTIGUOUS,
+  NDArray,
+  owner,
+  sourceOf,
+  tuple,
+} from "./record.js";
 import { stridesInOrderOf } from "./result_layout.js";
 import { runLoop } from "./run_loop.js";
 import type { Scalar } from "./scalar.js";
@@ -70,18 +78,13 @@ function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
     const type = row.inputs[n];
     return input instanceof NDArray
       ? inputOperand(input, type, row.unsigned)
-      : scalarOperand(input, type, row.unsigned);
+      : scalarOperand(ufunc.isLogical ? truth(input) : input, type, row.unsigned);
   });
   const shape = resultShape(call, operands);
   const strides = operands.map((operand) => onto(operand, shape));
   const mask = where === null ? null : operandOf(where, builtin.bool, false);
   const maskStrides = mask === null ? null : onto(mask, shape);
-  const result =
-    out ??
-    newResult(ufunc, call.inputs, row.result, shape, [
-      ...strides,
-      ...(maskStrides === null ? [] : [maskStrides]),
-    ]);
+  const result = out ?? newResult(ufunc, call, row, shape);
   const target = out === null ? result : writeTarget(out, call, row);
   const all = operands.map((operand, n) => ({ ...operand, strides: strides[n] }));
   all.push(operandOf(target, row.result, row.unsigned));
@@ -167,21 +170,47 @@ function sameShape(a: readonly number[], b: readonly number[]): boolean {
   return true;
 }
 
-function onto(operand: Operand, shape: readonly number[]): readonly number[] {
+function onto(
+  operand: Pick<Operand, "shape" | "strides">,
+  shape: readonly number[],
+): readonly number[] {
   return broadcastStrides(operand.shape, operand.strides, shape) as number[];
 }
 
 /** A new array in K order over all inputs (rules U4 and U5). */
-function newResult(
-  ufunc: Ufunc,
-  inputs: readonly Input[],
-  type: DType,
-  shape: readonly number[],
-  strides: readonly (readonly number[])[],
-): NDArray {
-  const sources: Source[] = [];
-  for (const input of inputs) if (input instanceof NDArray) sources.push(sourceOf(input));
-  return owner(shape, type, ufunc.origin, sources, stridesInOrderOf(shape, strides, type.itemsize));
+function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly number[]): NDArray {
+  const arrays = call.inputs.filter((input) => input instanceof NDArray);
+  const sources = arrays.map(sourceOf);
+  const { itemsize } = row.result;
+  const order = commonOrder(call, row);
+  if (order !== null) {
+    return owner(shape, row.result, ufunc.origin, sources, denseStrides(shape, itemsize, order));
+  }
+  if (call.where !== null) arrays.push(call.where);
+  const strides = arrays.map((a) => onto(a, shape));
+  const ordered = stridesInOrderOf(shape, strides, itemsize);
+  return owner(shape, row.result, ufunc.origin, sources, ordered);
+}
+
+/**
+ * The order of the result if all inputs are contiguous in the same way and none is converted or stretched; else null.
+ * It differs from K order only in the strides of axes of length 1.
+ */
+function commonOrder({ inputs, where }: Call, row: Row): "C" | "F" | null {
+  if (where !== null) return null;
+  let bits = 0;
+  let shape: readonly number[] | null = null;
+  for (let n = 0; n < inputs.length; n++) {
+    const input = inputs[n];
+    if (!(input instanceof NDArray) || input.shape.length === 0) continue;
+    const order = input.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS);
+    if (order === 0 || (bits !== 0 && bits !== order)) return null;
+    if (input.dtype !== row.inputs[n] || !isReadable(input)) return null;
+    if (shape !== null && !sameShape(shape, input.shape)) return null;
+    shape = input.shape;
+    bits = order;
+  }
+  return bits === F_CONTIGUOUS ? "F" : "C";
 }
 
 const temporary = origin("out", "copy", "A buffer for the time of a computation.");
