@@ -15,7 +15,7 @@ import type { ArrayModel, ArrayReference, MemoryModel } from "./model.js";
 import { relationsOf } from "./relations.js";
 import { CELLS, combinations, shownIndices } from "./shown.js";
 import { holdersOf } from "./sources.js";
-import { blockModel, type Drawn } from "./strip.js";
+import { blockModel, type Drawn, standsOn } from "./strip.js";
 import { itemTexts, oneLine } from "./texts.js";
 
 /** The notebook's variables that hold an array, for each array that a variable holds. */
@@ -23,6 +23,8 @@ export type Names = ReadonlyMap<NDArray, readonly string[]>;
 
 /** Elements shown of all arrays together, once there are more than four. */
 const ALL_CELLS = 4 * CELLS;
+/** Items of the blocks that these elements cover, where elements are larger than the owner's items. */
+const ALL_COVERED = 1024;
 
 /**
  * The memory model of `arrays`, in their order; an array given twice is drawn once.
@@ -45,9 +47,12 @@ export function buildMemoryModel(
       `memory() draws at most ${MAX_ARRAYS} arrays at once: ${drawn.length} were given`,
     );
   }
-  const cells = Math.min(CELLS, Math.floor(ALL_CELLS / drawn.length));
   const known = [...new Set([...drawn, ...names.keys()])];
-  const parts = drawn.map((array) => arrayModel(array, cells, names, known));
+  const parts = drawn.map((array) => {
+    const covered = Math.max(1, array.dtype.itemsize / standsOn(array).dtype.itemsize);
+    const share = Math.min(ALL_CELLS, ALL_COVERED / covered) / drawn.length;
+    return arrayModel(array, Math.min(CELLS, Math.floor(share)), names, known);
+  });
   const blocks = [...new Set(drawn.map(({ block }) => block))];
   return {
     version: 1,

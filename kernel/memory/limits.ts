@@ -9,7 +9,9 @@ export const MAX_ITEMSIZE = 2 ** 31 - 1;
 /** Elements shown, of all arrays together. */
 export const MAX_VALUES = 4096;
 /** Items shown, of all blocks together. */
-export const MAX_ITEMS = 16384;
+export const MAX_ITEMS = 8192;
+/** Items of a block times the arrays that stand on it, of all blocks together: what there is to draw below the strips. */
+export const MAX_PLACES = 65_536;
 /** Variables that hold one array. */
 export const MAX_NAMES = 16;
 /** Arrays that one array was made from. */

@@ -1,6 +1,6 @@
 // Checks a memory model that came from elsewhere, such as a stranger's notebook, before anything is drawn from it.
 
-import { MAX_ITEMS, MAX_VALUES } from "./limits.js";
+import { MAX_ITEMS, MAX_PLACES, MAX_VALUES } from "./limits.js";
 import type { ArrayModel, BlockModel, MemoryModel, Relation } from "./model.js";
 import { quote, read } from "./read.js";
 import { memoryModelSchema } from "./schema.js";
@@ -30,6 +30,11 @@ export function parseMemoryModel(data: unknown): MemoryModel {
     MAX_ITEMS,
     "items",
     model.blocks.map((block) => block.items.length),
+  );
+  atMost(
+    MAX_PLACES,
+    "places of arrays on items",
+    model.arrays.map((array) => blocks.get(array.block)?.items.length ?? 0),
   );
   atMost(
     MAX_VALUES,

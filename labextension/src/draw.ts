@@ -1,7 +1,6 @@
 // Draws what a notebook's output holds into an element of JupyterLab. Loaded when the first output asks for it.
 
 import { hydrate, renderHTML } from "../../kernel/diagram/index.js";
-import type { MemoryModel } from "../../kernel/memory/model.js";
 import { parseMemoryModel } from "../../kernel/memory/validate.js";
 import { saveButtons } from "./save.js";
 
@@ -10,15 +9,14 @@ import { saveButtons } from "./save.js";
  * @returns what links the drawing with the others of its notebook while it is on the page, and gives back what unlinks it
  */
 export function draw(node: HTMLElement, data: unknown): () => () => void {
-  let model: MemoryModel;
   try {
-    model = parseMemoryModel(data);
+    const model = parseMemoryModel(data);
+    node.innerHTML = renderHTML(model);
+    node.firstElementChild?.append(saveButtons(model));
   } catch (error) {
     node.replaceChildren(refusal(error));
     return () => () => {};
   }
-  node.innerHTML = renderHTML(model);
-  node.firstElementChild?.append(saveButtons(model));
   return () => hydrate(node, notebookOf(node));
 }
 

@@ -324,6 +324,16 @@ test("many arrays share one budget", () => {
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(16);
 });
 
+test("elements larger than the owner's items do not make a strip of thousands", () => {
+  const bytes = owner([1_000_000], builtin.uint8);
+  const views = Array.from({ length: 32 }, (_, n) =>
+    slice(bytes, n, [60, 1000], [16_000, 16], builtin.complex128),
+  );
+  for (const count of [1, 4, 32]) {
+    expect(build(views.slice(0, count)).blocks[0].items.length).toBeLessThanOrEqual(2048);
+  }
+});
+
 test("what cannot be drawn is refused, and the refusal says what was given", () => {
   const other = (value: unknown) => () => buildMemoryModel([value as NDArray]);
   expect(() => buildMemoryModel([])).toThrow("memory() needs at least one array to draw");

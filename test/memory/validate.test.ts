@@ -257,10 +257,21 @@ describe("a fault of meaning is told in one sentence:", () => {
 });
 
 test("more items or values than can be drawn are refused as a whole", () => {
-  const items = Array.from({ length: 16384 }, (_, n) => ({ start: n, end: n + 1, text: "0" }));
-  const crowded = changed(["blocks", 2], { id: "s-b3", nbytes: 16384, dtype: "int8", items });
+  const items = Array.from({ length: 8192 }, (_, n) => ({ start: n, end: n + 1, text: "0" }));
+  const crowded = changed(["blocks", 2], { id: "s-b3", nbytes: 8192, dtype: "int8", items });
   expect(matchesSchema(crowded)).toBe(true);
-  expect(refusal(crowded)).toBe("the model has 16392 items: at most 16384 are allowed");
+  expect(refusal(crowded)).toBe("the model has 8200 items: at most 8192 are allowed");
+});
+
+test("more to draw below the strips than can be drawn is refused as a whole", () => {
+  const items = Array.from({ length: 8000 }, (_, n) => ({ start: n, end: n + 1, text: "0" }));
+  const blocks = [{ ...sample.blocks[0], nbytes: 8000, items }, sample.blocks[1]];
+  const arrays = Array.from({ length: 30 }, (_, n) => ({ ...sample.arrays[0], id: `s-a${n + 9}` }));
+  const crowded = { ...sample, blocks, arrays: [...sample.arrays, ...arrays].slice(0, 32) };
+  expect(matchesSchema(crowded)).toBe(true);
+  expect(refusal(crowded)).toBe(
+    "the model has 248002 places of arrays on items: at most 65536 are allowed",
+  );
 });
 
 /** Every place of a model, the inner ones too. */
