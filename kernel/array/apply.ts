@@ -5,11 +5,12 @@ import { broadcastStrides, commonShape } from "./broadcast_shapes.js";
 import { type Casting, castable } from "./cast.js";
 import { builtin } from "./dtype.js";
 import { ValueError } from "./errors.js";
-import { integerBounds, readItem, truth } from "./items.js";
+import { castScalar, integerBounds, readItem, truth } from "./items.js";
+import { constant } from "./loops_number.js";
 import { inputOperand, isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { origin } from "./origin.js";
 import { internalOverlap, overlap } from "./overlap.js";
-import { commonType, defaultType, type Promotable } from "./promotion.js";
+import { commonType, defaultType, type Promotable, scalarType } from "./promotion.js";
 import {
   C_CONTIGUOUS,
   denseStrides,
@@ -21,7 +22,7 @@ import {
 } from "./record.js";
 import { stridesInOrderOf } from "./result_layout.js";
 import { runLoop } from "./run_loop.js";
-import type { Scalar } from "./scalar.js";
+import type { Scalar, ScalarLike } from "./scalar.js";
 import { cannotCast, type Row, rowFor, rowGiving, type Ufunc } from "./ufunc.js";
 import { type Call, checkOut, type Input, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
 
@@ -65,11 +66,13 @@ export function applyInto(
 
 function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
   const types = call.inputs.map(typeOf);
-  if (ufunc.isComparison) {
-    const limit = beyondRange(call.inputs, types);
-    if (limit !== null) return apply(ufunc, { ...call, inputs: limit });
-  }
+  const limit = ufunc.isComparison ? beyondRange(call.inputs, types) : null;
+  if (limit !== null) return applyBeyondRange(ufunc, call, limit);
   const row = chooseRow(ufunc, call, types);
+  return applyRow(ufunc, call, row);
+}
+
+function applyRow(ufunc: Ufunc, call: Call, row: Row): NDArray | Scalar {
   const { out, where } = call;
   if (out !== null && !castable(row.result, out.dtype, call.casting)) {
     throw cannotCast(ufunc.name, "output", row.result, out.dtype, call.casting);
@@ -78,7 +81,7 @@ function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
     const type = row.inputs[n];
     return input instanceof NDArray
       ? inputOperand(input, type, row.unsigned)
-      : scalarOperand(ufunc.isLogical ? truth(input) : input, type, row.unsigned);
+      : scalarOperand(ufunc.isLogical ? truthOf(input) : input, type, row.unsigned);
   });
   const shape = resultShape(call, operands);
   const strides = operands.map((operand) => onto(operand, shape));
@@ -95,7 +98,10 @@ function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
 }
 
 function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row {
-  const common = commonType(types);
+  // NumPy takes the truth of unlike operands first.
+  const isUnlike =
+    ufunc.isLogical && types.some((type) => type !== types[0] || typeof type === "string");
+  const common = isUnlike ? builtin.bool : commonType(types);
   const { dtype: wanted, casting } = call;
   const mixed =
     common === builtin.float64 && ufunc.mixed.length > 0 ? mixedRow(ufunc, types) : null;
@@ -121,26 +127,50 @@ function mixedRow(ufunc: Ufunc, types: readonly Promotable[]): Row | null {
   return first === "u" && second === "i" ? ufunc.mixed[1] : null;
 }
 
-/**
- * Inputs of a comparison with an integer that the array's dtype cannot hold (NEP 50): an infinity stands for it,
- * since it compares in the same way. Null if there is no such integer.
- */
-function beyondRange(inputs: readonly Input[], types: readonly Promotable[]): Input[] | null {
+/** A scalar of a logical ufunc, which need not fit into the dtype of the array beside it. */
+function truthOf(input: ScalarLike): boolean {
+  return truth(scalarType(input) === "int" ? castScalar(input, builtin.int64) : input);
+}
+
+/** How the inputs of a comparison compare if one is an integer that the other's dtype cannot hold; else null. */
+function beyondRange(
+  inputs: readonly Input[],
+  types: readonly Promotable[],
+): readonly [number, number] | null {
   const weak = types.indexOf("int");
   if (weak < 0) return null;
-  const [value, other] = [inputs[weak] as number | bigint, types[1 - weak]];
-  if (other === "int") {
-    const rival = inputs[1 - weak] as number | bigint;
-    const difference = value < rival ? -1 : value > rival ? 1 : 0;
-    const [least, most] = integerBounds(builtin.int64);
-    const fits = value >= least && value <= most && rival >= least && rival <= most;
-    return fits ? null : weak === 0 ? [difference, 0] : [0, difference];
+  const value = inputs[weak] as number | bigint;
+  const type = types[1 - weak];
+  let [least, most] = integerBounds(builtin.int64);
+  let above = value > most;
+  if (type === "int") {
+    const other = inputs[1 - weak] as number | bigint;
+    const fits = value >= least && value <= most && other >= least && other <= most;
+    if (fits) return null;
+    if (value === other || BigInt(value) === BigInt(other)) return [0, 0];
+    above = value > other;
+  } else {
+    if (typeof type === "string" || (type.kind !== "i" && type.kind !== "u")) return null;
+    [least, most] = integerBounds(type);
+    if (value >= least && value <= most) return null;
+    above = value > most;
   }
-  if (typeof other === "string" || (other.kind !== "i" && other.kind !== "u")) return null;
-  const [least, most] = integerBounds(other);
-  if (value >= least && value <= most) return null;
-  const limit = value > most ? Infinity : -Infinity;
-  return weak === 0 ? [limit, inputs[1]] : [inputs[0], limit];
+  const sign = above ? 1 : -1;
+  return weak === 0 ? [sign, 0] : [0, sign];
+}
+
+/** NEP 50 exempts comparisons from the error for integers out of range: every element compares in the same way. */
+function applyBeyondRange(
+  ufunc: Ufunc,
+  call: Call,
+  order: readonly [number, number],
+): NDArray | Scalar {
+  const answer = applyUfunc(ufunc, order) === true;
+  const inputs = call.inputs.map((input) => (input instanceof NDArray ? input : 0));
+  const type = defaultType(commonType(inputs.map(typeOf)));
+  const loop = answer ? constant.yes : constant.no;
+  const row = { inputs: [type, type], result: builtin.bool, unsigned: false, loop };
+  return applyRow(ufunc, { ...call, inputs }, row);
 }
 
 /** Broadcasts the inputs and `out` (rule U1). */

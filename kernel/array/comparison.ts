@@ -58,11 +58,12 @@ function equality(name: "equal" | "not_equal", test: (x: bigint, y: bigint) => b
 type Logical = "logical_and" | "logical_or" | "logical_xor";
 
 function logical(name: Logical): Ufunc {
-  return defineUfunc(name, 2, [
+  const table = [
     rows(numbers, numberTest[name], "bool"),
     rows("lL", wideTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
-  ]);
+  ];
+  return defineUfunc(name, 2, table, { isLogical: true });
 }
 
 /** For operators and reductions. */

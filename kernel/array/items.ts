@@ -194,7 +194,9 @@ function castInteger(value: ScalarLike, dtype: DType): number | bigint {
   const whole = typeof value === "bigint" ? value : wholeNumber(Number(value));
   const [least, most] = integerBounds(dtype);
   if (whole >= least && whole <= most) return whole;
-  const limit = dtype.name === "uint64" ? bounds.uint64[1] : bounds.int64[1];
+  // NumPy reads Python's integers for these two as unsigned longs, for all others as longs.
+  const isUnsigned = dtype.name === "uint64" || dtype.name === "uint32";
+  const limit = isUnsigned ? bounds.uint64[1] : bounds.int64[1];
   if (whole < bounds.int64[0] || whole > limit) {
     throw new OverflowError("Python int too large to convert to C long");
   }

@@ -2,7 +2,7 @@
 // A lane rounds, or keeps the low bits, when it is written to; that makes these the loops of several dtypes.
 
 import { ValueError } from "./errors.js";
-import type { Floats, Numbers, Same, SameUnary, Test, TestUnary } from "./loops.js";
+import type { Floats, Lane, Numbers, Same, SameUnary, Test, TestUnary } from "./loops.js";
 
 /** Results are right in every number lane. */
 export const number = {
@@ -77,6 +77,16 @@ export const numberTest = {
     for (; n > 0; n--, i += s, j += t, k += u) c[k] = (a[i] !== 0) !== (b[j] !== 0) ? 1 : 0;
   },
 } satisfies Record<string, Test<Numbers>>;
+
+/** The same answer for every element. */
+export const constant = {
+  yes(n, _a, _i, _s, _b, _j, _t, c, k, u) {
+    for (; n > 0; n--, k += u) c[k] = 1;
+  },
+  no(n, _a, _i, _s, _b, _j, _t, c, k, u) {
+    for (; n > 0; n--, k += u) c[k] = 0;
+  },
+} satisfies Record<string, Test<Lane>>;
 
 export const numberUnaryTest = {
   logical_not(n, a, i, s, c, k, u) {

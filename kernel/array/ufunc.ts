@@ -26,6 +26,8 @@ export interface Ufunc {
   readonly mixed: readonly Row[];
   /** An integer out of the dtype's range is compared all the same (NEP 50). */
   readonly isComparison: boolean;
+  /** Of inputs with unlike dtypes only the truth counts. */
+  readonly isLogical: boolean;
   /** Changes the common dtype before a row is looked for. */
   readonly computesIn: (common: DType) => DType;
   /** Why a dtype has no row although its items could be cast to one that has. */
@@ -38,6 +40,7 @@ export interface Ufunc {
 export interface Settings {
   readonly mixed?: readonly Row[];
   readonly isComparison?: boolean;
+  readonly isLogical?: boolean;
   readonly computesIn?: (common: DType) => DType;
   readonly refuses?: (common: DType) => Error | null;
 }
@@ -96,6 +99,7 @@ export function defineUfunc(
     rows: all,
     mixed: settings.mixed ?? [],
     isComparison: settings.isComparison ?? false,
+    isLogical: settings.isLogical ?? false,
     computesIn: settings.computesIn ?? identity,
     refuses: settings.refuses ?? never,
     origin: origin(name, "new", `${name} computes new values, and they need memory of their own.`),
