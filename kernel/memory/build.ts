@@ -12,6 +12,7 @@ import {
 import { arrayId, blockId } from "./identity.js";
 import { MAX_ARRAYS, MAX_INPUTS, MAX_NAMES, MAX_SENTENCE, MAX_TEXT } from "./limits.js";
 import type { ArrayModel, ArrayReference, MemoryModel } from "./model.js";
+import { quote } from "./read.js";
 import { relationsOf } from "./relations.js";
 import { CELLS, combinations, shownIndices } from "./shown.js";
 import { holdersOf } from "./sources.js";
@@ -37,7 +38,7 @@ export function buildMemoryModel(
 ): MemoryModel {
   arrays.forEach((array, k) => {
     if (!(array instanceof NDArray)) {
-      throw new TypeError(`memory() draws arrays: argument ${k + 1} is ${kindOf(array)}`);
+      throw new TypeError(`memory() draws arrays: argument ${k + 1} is ${quote(array)}`);
     }
   });
   const drawn = [...new Set(arrays)];
@@ -60,14 +61,6 @@ export function buildMemoryModel(
     arrays: parts.map(({ model }) => model),
     relations: relationsOf(drawn),
   };
-}
-
-/** What stands in place of an array, in a word. */
-export function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object";
-  if (typeof value === "function") return "a function";
-  return JSON.stringify(typeof value === "bigint" ? Number(value) : value) ?? typeof value;
 }
 
 function arrayModel(

@@ -82,5 +82,6 @@ export function quote(value: unknown): string {
     return `"${start}${value.length > 40 ? "..." : ""}"`;
   }
   if (Array.isArray(value)) return "a list";
+  if (typeof value === "function") return "a function";
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }

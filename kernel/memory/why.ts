@@ -3,7 +3,8 @@
 import { overlap } from "../array/overlap.js";
 import { NDArray, OWNDATA, type Source } from "../array/record.js";
 import { Complex } from "../array/scalar.js";
-import { kindOf, madeOver, type Names } from "./build.js";
+import { madeOver, type Names } from "./build.js";
+import { quote } from "./read.js";
 import { holdersOf, MAX_WORK } from "./sources.js";
 
 /** Named arrays that are compared with the one in question. */
@@ -20,7 +21,7 @@ export function why(value: unknown, names: Names = new Map()): string {
   if (value instanceof Complex || ["number", "bigint", "boolean"].includes(typeof value)) {
     return "This is a single value, not an array: it was taken out of memory, and shares none.";
   }
-  throw new TypeError(`memory.why() explains an array, but was given ${kindOf(value)}`);
+  throw new TypeError(`memory.why() explains an array, but was given ${quote(value)}`);
 }
 
 function verdict(array: NDArray, names: Names): string[] {
