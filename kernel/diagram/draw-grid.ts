@@ -4,7 +4,7 @@ import type { Card } from "./card.js";
 import type { Element, Tick } from "./elements.js";
 import { box, group, hue, type Mark, path, text, textWidth } from "./marks.js";
 import { clip, columns } from "./measure.js";
-import { breakIntoRows } from "./rows.js";
+import { breakIntoRows, SLACK } from "./rows.js";
 import { byteRange, counted, subscript } from "./words.js";
 
 /** A part of a drawing, and where it ends. */
@@ -15,6 +15,9 @@ export interface Drawn {
 }
 
 const CELL_HEIGHT = 30;
+/** Height of the cells of an array that shows many. */
+const DENSE_HEIGHT = 25;
+const MANY = 64;
 const CUT_WIDTH = 28;
 const CUT_HEIGHT = 20;
 const LABEL_HEIGHT = 17;
@@ -29,9 +32,12 @@ export function drawGrid(card: Card, x: number, y: number, width: number): Drawn
   const elements = grid.panels.flatMap((panel) => ("cells" in panel ? panel.cells.flat() : []));
   const texts = elements.map((element) => textWidth("value", clip(element.text, LONGEST)) + 18);
   const labels = grid.columns.map((tick) => textWidth("place", tickText(tick)) + 10);
-  const cellWidth = Math.max(36, ...texts, ...labels);
+  const size = {
+    width: Math.max(36, ...texts, ...labels),
+    height: elements.length > MANY ? DENSE_HEIGHT : CELL_HEIGHT,
+  };
   const draw = grid.ndim < 2 ? drawLine : drawPanels;
-  const { marks, right, bottom } = draw(card, cellWidth, x, y, width);
+  const { marks, right, bottom } = draw(card, size, x, y, width);
   const attributes = {
     role: "grid",
     "aria-label": `elements of ${card.name}`,
@@ -57,21 +63,27 @@ function tickText(tick: Tick): string {
   return "left" in tick ? "" : String(tick.index);
 }
 
-function tickWidth(tick: Tick, cellWidth: number): number {
-  return "left" in tick ? CUT_WIDTH : cellWidth;
+/** Of one cell. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function tickWidth(tick: Tick, size: Size): number {
+  return "left" in tick ? CUT_WIDTH : size.width;
 }
 
 /** Zero or one axis: a row, broken into several if it is long. */
-function drawLine(card: Card, cellWidth: number, x: number, y: number, width: number): Drawn {
+function drawLine(card: Card, size: Size, x: number, y: number, width: number): Drawn {
   const { columns: ticks, panels, ndim } = card.grid;
   const [panel] = panels;
   const elements = "cells" in panel ? panel.cells.flat() : [];
   if (ndim === 0) {
-    const row = group("", [cell(card, elements[0], x, y, cellWidth)], { role: "row" });
-    return { marks: [row], right: x + cellWidth, bottom: y + CELL_HEIGHT };
+    const row = group("", [cell(card, elements[0], x, y, size)], { role: "row" });
+    return { marks: [row], right: x + size.width, bottom: y + size.height };
   }
   const pieces = ticks.map((tick) => ({
-    width: tickWidth(tick, cellWidth),
+    width: tickWidth(tick, size),
     isCut: "left" in tick,
   }));
   const marks: Mark[] = [];
@@ -83,22 +95,22 @@ function drawLine(card: Card, cellWidth: number, x: number, y: number, width: nu
       const tick = ticks[n];
       const span = pieces[n].width;
       if ("left" in tick) {
-        marks.push(cut("⋯", left, top + LABEL_HEIGHT, span, CELL_HEIGHT, tick.left));
+        marks.push(cut(left, top + LABEL_HEIGHT, span, size.height, tick.left));
       } else {
         marks.push(place(tickText(tick), left + span / 2, top));
-        cells.push(cell(card, elements[next++], left, top + LABEL_HEIGHT, cellWidth));
+        cells.push(cell(card, elements[next++], left, top + LABEL_HEIGHT, size));
       }
       left += span;
     }
     marks.push(group("", cells, { role: "row" }));
     right = Math.max(right, left);
-    top += LABEL_HEIGHT + CELL_HEIGHT + 4;
+    top += LABEL_HEIGHT + size.height + 4;
   }
   return { marks, right, bottom: top - 4 };
 }
 
 /** Two axes are one panel; panels of the axis before stand side by side, of earlier axes below each other. */
-function drawPanels(card: Card, cellWidth: number, x: number, y: number, width: number): Drawn {
+function drawPanels(card: Card, size: Size, x: number, y: number, width: number): Drawn {
   const { panels, ndim } = card.grid;
   const marks: Mark[] = [];
   let [left, top, right, bottom] = [x, y, x, y];
@@ -119,10 +131,10 @@ function drawPanels(card: Card, cellWidth: number, x: number, y: number, width: 
       continue;
     }
     const lead = panel.lead.slice(0, -1).join();
-    const drawn = drawPanel(card, panel, cellWidth, 0, 0);
-    if (lead !== lastLead || left + drawn.right > x + width) newLine();
+    const drawn = drawPanel(card, panel, size, 0, 0);
+    if (lead !== lastLead || left + drawn.right > x + SLACK * width) newLine();
     lastLead = lead;
-    const placed = drawPanel(card, panel, cellWidth, left, top);
+    const placed = drawPanel(card, panel, size, left, top);
     marks.push(...placed.marks);
     right = Math.max(right, placed.right);
     bottom = Math.max(bottom, placed.bottom);
@@ -134,7 +146,7 @@ function drawPanels(card: Card, cellWidth: number, x: number, y: number, width: 
 function drawPanel(
   card: Card,
   panel: { readonly label: string; readonly cells: readonly (readonly Element[])[] },
-  cellWidth: number,
+  size: Size,
   x: number,
   y: number,
 ): Drawn {
@@ -151,7 +163,7 @@ function drawPanel(
   const start = x + Math.ceil(margin);
   let left = start;
   for (const tick of ticks) {
-    const span = tickWidth(tick, cellWidth);
+    const span = tickWidth(tick, size);
     if ("index" in tick) marks.push(place(tickText(tick), left + span / 2, top));
     left += span;
   }
@@ -160,23 +172,27 @@ function drawPanel(
   let row = 0;
   for (const tick of rows) {
     if ("left" in tick) {
-      marks.push(cut("⋮", start, top, cellWidth, CUT_HEIGHT, tick.left));
+      const words = `⋮  ${counted(tick.left, "row")} left out`;
+      marks.push(text("note", start + 4, top + 14.5, words, "start", "sl-muted"));
+      right = Math.max(right, start + 4 + textWidth("note", words));
       top += CUT_HEIGHT;
       continue;
     }
-    marks.push(text("place", start - 7, top + 19.5, tickText(tick), "end", "sl-muted"));
+    marks.push(
+      text("place", start - 7, top + size.height / 2 + 4.5, tickText(tick), "end", "sl-muted"),
+    );
     const cells: Mark[] = [];
     let column = 0;
     left = start;
     for (const tick of ticks) {
-      const span = tickWidth(tick, cellWidth);
-      if ("left" in tick) marks.push(cut("⋯", left, top, span, CELL_HEIGHT, tick.left));
-      else cells.push(cell(card, panel.cells[row][column++], left, top, cellWidth));
+      const span = tickWidth(tick, size);
+      if ("left" in tick) marks.push(cut(left, top, span, size.height, tick.left));
+      else cells.push(cell(card, panel.cells[row][column++], left, top, size));
       left += span;
     }
     marks.push(group("", cells, { role: "row" }));
     row++;
-    top += CELL_HEIGHT;
+    top += size.height;
   }
   return { marks, right, bottom: top };
 }
@@ -186,26 +202,19 @@ function place(label: string, center: number, top: number): Mark {
   return text("place", center, top + 12.5, label, "middle", "sl-muted");
 }
 
-function cut(
-  sign: string,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  left: number,
-): Mark {
+function cut(x: number, y: number, width: number, height: number, left: number): Mark {
   const words = `${counted(left, "index", "indices")} left out`;
-  const mark = text("value", x + width / 2, y + height / 2 + 5, sign, "middle", "sl-muted");
-  return group("sl-cut", [mark], {}, words);
+  const sign = text("value", x + width / 2, y + height / 2 + 5, "⋯", "middle", "sl-muted");
+  return group("sl-cut", [sign], {}, words);
 }
 
-function cell(card: Card, element: Element, x: number, y: number, width: number): Mark {
+function cell(card: Card, element: Element, x: number, y: number, { width, height }: Size): Mark {
   const shown = clip(element.text, LONGEST);
-  const marks: Mark[] = [box("", x + 1.5, y + 1.5, width - 3, CELL_HEIGHT - 3)];
+  const marks: Mark[] = [box("", x + 1.5, y + 1.5, width - 3, height - 3)];
   if (element.repeated) {
     marks.push(path("sl-corner", `M${x + width - 10} ${y + 1.5}h8.5v8.5z`));
   }
-  marks.push(text("value", x + width / 2, y + 20, shown, "middle"));
+  marks.push(text("value", x + width / 2, y + height / 2 + 5, shown, "middle"));
   const { index, start, end } = element;
   const isFirst = element === firstOf(card);
   return group(

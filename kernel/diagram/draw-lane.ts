@@ -87,7 +87,7 @@ function drawBox(
     "data-index": laneBox.indices.map((index) => index.join(",")).join(" "),
   };
   const names = laneBox.indices.map((index) => lane.name + subscript(index));
-  const title = words.startsWith("[") ? "" : enumerated(names);
+  const title = strip.isDense || words.startsWith("[") ? "" : enumerated(names);
   return group("sl-e", marks, attributes, title);
 }
 

@@ -8,15 +8,22 @@ import type { Piece, Strip } from "./strip.js";
 import { type Row, rowsOf } from "./strip-rows.js";
 import { byteRange, counted, grouped } from "./words.js";
 
-const RULER = 20;
-const ITEM = 30;
-const LANE_GAP = 8;
-const ROW_GAP = 12;
+interface Size {
+  readonly ruler: number;
+  readonly item: number;
+  readonly aboveLanes: number;
+  readonly belowRow: number;
+}
+
+const ROOMY: Size = { ruler: 20, item: 30, aboveLanes: 8, belowRow: 12 };
+const DENSE: Size = { ruler: 19, item: 25, aboveLanes: 5, belowRow: 8 };
 /** Room for items however wide the labels beside them are. */
-const NARROWEST = 680;
+const NARROWEST = 640;
 
 /** The strip with its upper left corner at (x, y); broken into rows that end near `x + width`. */
 export function drawStrip(strip: Strip, x: number, y: number, width: number): Drawn {
+  if (strip.pieces.length === 0) return { marks: [], right: x, bottom: y };
+  const size = strip.isDense ? DENSE : ROOMY;
   const labels = [
     "byte",
     clip(strip.dtype, 16),
@@ -29,20 +36,20 @@ export function drawStrip(strip: Strip, x: number, y: number, width: number): Dr
   const items: Mark[] = [];
   let [top, right] = [y, left];
   rows.forEach((row, n) => {
-    const drawn = drawRow(strip, row, top, left, n === 0, n === rows.length - 1);
+    const drawn = drawRow(strip, row, top, left, n === 0, n === rows.length - 1, size);
     marks.push(...drawn.marks);
     if (row.pieces.some(({ kind }) => kind === "item")) {
-      items.push(drawItems(strip, row, drawn.bottom));
+      items.push(drawItems(strip, row, drawn.bottom, size));
     }
     right = Math.max(right, drawn.right);
-    top = drawn.bottom + LANE_GAP;
+    top = drawn.bottom + size.aboveLanes;
     for (const lane of strip.lanes) {
       const below = drawLane(strip, lane, rows, n, top, left);
       marks.push(...below.marks);
       right = Math.max(right, below.right);
       top = below.bottom;
     }
-    if (n < rows.length - 1) top += ROW_GAP;
+    if (n < rows.length - 1) top += size.belowRow;
   });
   const attributes = {
     role: "grid",
@@ -60,30 +67,40 @@ function drawRow(
   left: number,
   isFirst: boolean,
   isLast: boolean,
+  size: Size,
 ): Drawn {
-  const top = y + RULER;
+  const top = y + size.ruler;
+  const middle = top + size.item / 2;
   const ruler = drawRuler(row, y, top);
   const marks: Mark[] = [
     text("place", left - 12, y + 12, "byte", "end", "sl-muted"),
-    text("place", left - 12, top + 19, clip(strip.dtype, 16), "end", "sl-muted"),
-    path("sl-tape", tape(row, top, left, isFirst, isLast)),
+    text("place", left - 12, middle + 4, clip(strip.dtype, 16), "end", "sl-muted"),
+    path("sl-tape", tape(row, top, top + size.item, left, isFirst, isLast)),
     ...ruler.marks,
   ];
   row.pieces.forEach((piece, n) => {
     if (piece.kind === "gap") {
-      marks.push(...drawGap(piece, row.left[n], row.left[n + 1] ?? row.right, top));
+      marks.push(...drawGap(piece, row.left[n], row.left[n + 1] ?? row.right, top, size.item));
     }
   });
-  return { marks, right: Math.max(ruler.right, row.right + 8), bottom: top + ITEM };
+  return { marks, right: Math.max(ruler.right, row.right + 8), bottom: top + size.item };
 }
 
 /** The items of a row; the first of all is where the Tab key leads. */
-function drawItems(strip: Strip, row: Row, bottom: number): Mark {
+function drawItems(strip: Strip, row: Row, bottom: number, size: Size): Mark {
   const first = strip.pieces.find(({ kind }) => kind === "item");
   const cells = row.pieces.flatMap((piece, n) => {
     const right = row.left[n + 1] ?? row.right;
     if (piece.kind === "gap") return [];
-    return drawItem(strip.block, piece, row.left[n], right, bottom - ITEM, piece === first);
+    return drawItem(
+      strip.block,
+      piece,
+      row.left[n],
+      right,
+      bottom - size.item,
+      size.item,
+      piece === first,
+    );
   });
   return group("", cells, { role: "row" });
 }
@@ -92,7 +109,7 @@ function drawItems(strip: Strip, row: Row, bottom: number): Mark {
 function drawRuler(row: Row, y: number, top: number): Drawn {
   const marks: Mark[] = [];
   const ticks: string[] = [];
-  let clear = (row.left[0] ?? row.right) - 9;
+  let clear = row.left[0] - 4;
   const number = (byte: number, at: number): void => {
     ticks.push(`M${at} ${top - 5}v4`);
     const label = grouped(byte);
@@ -116,8 +133,14 @@ function drawRuler(row: Row, y: number, top: number): Drawn {
 }
 
 /** Closed where the block begins and ends, open where it goes on in another row. */
-function tape(row: Row, top: number, left: number, isFirst: boolean, isLast: boolean): string {
-  const bottom = top + ITEM;
+function tape(
+  row: Row,
+  top: number,
+  bottom: number,
+  left: number,
+  isFirst: boolean,
+  isLast: boolean,
+): string {
   const from = isFirst ? left - 1 : left - 7;
   const to = isLast ? row.right + 1 : row.right + 7;
   const ends =
@@ -125,13 +148,14 @@ function tape(row: Row, top: number, left: number, isFirst: boolean, isLast: boo
   return `M${from} ${top}H${to}M${from} ${bottom}H${to}${ends}`;
 }
 
-function drawGap(piece: Piece, from: number, to: number, top: number): Mark[] {
-  const zigzag = (x: number): string => `M${x} ${top}l4 7.5l-8 7.5l8 7.5l-4 7.5`;
+function drawGap(piece: Piece, from: number, to: number, top: number, height: number): Mark[] {
+  const fall = height / 4;
+  const zigzag = (x: number): string => `M${x} ${top}l4 ${fall}l-8 ${fall}l8 ${fall}l-4 ${fall}`;
   const center = (from + to) / 2;
   return [
     path("sl-gap", zigzag(from + 7) + zigzag(to - 7)),
-    text("note", center, top + 13, piece.text, "middle", "sl-muted"),
-    text("note", center, top + 26, "not shown", "middle", "sl-muted"),
+    text("note", center, top + height / 2 - 2, piece.text, "middle", "sl-muted"),
+    text("note", center, top + height / 2 + 10, "not shown", "middle", "sl-muted"),
   ];
 }
 
@@ -141,6 +165,7 @@ function drawItem(
   from: number,
   to: number,
   top: number,
+  height: number,
   isFirst: boolean,
 ): Mark {
   const shown = clip(value, LONGEST);
@@ -153,8 +178,8 @@ function drawItem(
     "aria-label": `${value}, ${byteRange(start, end)}`,
   };
   const marks = [
-    box("", from + 1.5, top + 2.5, to - from - 3, ITEM - 5),
-    text("value", (from + to) / 2, top + 20, shown, "middle"),
+    box("", from + 1.5, top + 2.5, to - from - 3, height - 5),
+    text("value", (from + to) / 2, top + height / 2 + 5, shown, "middle"),
   ];
   return group("sl-e sl-item", marks, attributes, shown === value ? "" : value);
 }

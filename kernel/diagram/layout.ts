@@ -8,7 +8,7 @@ import { wrap } from "./measure.js";
 import type { Group, RelationLine, Scene } from "./scene.js";
 
 /** Text is broken and long rows are split near this width; only wide tables go beyond it. */
-const WIDTH = 840;
+const WIDTH = 800;
 const MARGIN = 8;
 const INDENT = 20;
 const COPY_LANE = 11;
@@ -113,7 +113,7 @@ function drawGroup(
   );
   right = Math.max(right, titleX + titleWidth + 10 + detailWidth);
   bottom += 26;
-  const strip = drawStrip(part.strip, titleX, bottom, WIDTH);
+  const strip = drawStrip(part.strip, titleX, bottom, x + WIDTH - titleX);
   marks.push(...strip.marks);
   right = Math.max(right, strip.right);
   bottom = strip.bottom;

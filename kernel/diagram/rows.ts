@@ -8,6 +8,8 @@ export interface Piece {
 
 /** Cells that stay in one row. */
 const ONE_ROW = 24;
+/** A row may be a little wider if that keeps cells together. */
+export const SLACK = 1.12;
 
 /**
  * The positions of the pieces of each row.
@@ -18,9 +20,18 @@ export function breakIntoRows(pieces: readonly Piece[], width: number, unit = 0)
   const cells = pieces.filter(({ isCut }) => !isCut);
   const total = pieces.reduce((sum, piece) => sum + piece.width, 0);
   if (total <= width && cells.length <= ONE_ROW) return [pieces.map((_, n) => n)];
-  const fit = Math.max(1, Math.floor(width / Math.max(...cells.map((cell) => cell.width), 1)));
+  const limit = width * SLACK;
   const runs = runsOf(pieces);
-  const most = cellsPerRow(Math.max(...runs), Math.min(fit, ONE_ROW), unit);
+  const longest = Math.max(...runs);
+  const widest = Math.max(1, ...cells.map((cell) => cell.width));
+  const fit = Math.min(ONE_ROW, Math.max(1, Math.floor(width / widest)));
+  const isWhole = longest <= ONE_ROW && longest * widest <= limit;
+  const most =
+    unit > 1 && unit <= fit
+      ? unit * Math.floor(fit / unit)
+      : isWhole
+        ? longest
+        : handy(longest, fit);
 
   const rows: number[][] = [];
   let row: number[] = [];
@@ -29,17 +40,25 @@ export function breakIntoRows(pieces: readonly Piece[], width: number, unit = 0)
     if (row.length > 0) rows.push(row);
     [row, used, count] = [[], 0, 0];
   };
-  pieces.forEach((piece, n) => {
-    if (piece.isCut) {
-      // What comes after a cut stays together with it.
-      run++;
-      const after = Math.min(runs[run] ?? 0, most);
-      const cell = pieces[n + 1]?.width ?? 0;
-      if (count + after > most || used + piece.width + after * cell > width) finish();
-    } else if (count === most || used + piece.width > width) finish();
+  const push = (n: number): void => {
     row.push(n);
-    used += piece.width;
-    if (!piece.isCut) count++;
+    used += pieces[n].width;
+    if (!pieces[n].isCut) count++;
+  };
+  pieces.forEach((piece, n) => {
+    if (!piece.isCut) {
+      if (count === most || used + piece.width > limit) finish();
+      push(n);
+      return;
+    }
+    // What comes after a cut stays together: in this row, in the next one with the cut, or in a row of its own.
+    const after = Math.min(runs[++run], most);
+    const needed = piece.width + after * (pieces[n + 1]?.width ?? 0);
+    if (count + after > most || used + needed > limit) {
+      if (needed <= limit || used + piece.width > limit) finish();
+    }
+    push(n);
+    if (needed > limit) finish();
   });
   finish();
   return rows;
@@ -55,8 +74,8 @@ function runsOf(pieces: readonly Piece[]): number[] {
   return runs;
 }
 
-function cellsPerRow(longestRun: number, fit: number, unit: number): number {
-  if (unit > 1 && unit <= fit) return unit * Math.floor(fit / unit);
-  if (longestRun <= fit) return longestRun;
-  return [16, 10, 8, 5, 4, 2].find((n) => n <= fit) ?? 1;
+/** A number of cells that is easy to count with, and leaves no rest if possible. */
+function handy(longestRun: number, fit: number): number {
+  const numbers = [16, 10, 8, 5, 4, 2, 1].filter((n) => n <= fit);
+  return numbers.find((n) => longestRun % n === 0 && 2 * n > fit) ?? numbers[0];
 }

@@ -33,7 +33,6 @@ export function rowsOf(strip: Strip, x: number, width: number): Row[] {
     const isCut = kind === "gap";
     return { isCut, width: isCut ? textWidth("note", text) + 30 : (end - start) * scale };
   });
-  if (pieces.length === 0) return [{ pieces: [], left: [], right: x + 4, start: 0, end: 0 }];
   const first = strip.pieces.find(({ kind }) => kind === "item");
   const unit = first ? strip.rowBytes / (first.end - first.start) : 0;
   return breakIntoRows(pieces, width, Number.isInteger(unit) ? unit : 0).map((places) => {
@@ -82,7 +81,7 @@ export function pieceAt(row: Row, byte: number): number {
 
 /** Where a byte begins; bytes beyond the row are at its ends, and gaps are not to scale. */
 export function placeOf(row: Row, byte: number): number {
-  if (byte <= row.start) return row.left[0] ?? row.right;
+  if (byte <= row.start) return row.left[0];
   const n = pieceAt(row, byte);
   if (n < 0) return row.right;
   const { start, end } = row.pieces[n];

@@ -13,7 +13,7 @@ export interface Strip {
   readonly nbytes: number;
   readonly pieces: readonly Piece[];
   readonly lanes: readonly Lane[];
-  /** Bytes of one row of the array that owns the block, to break long strips where rows end; 0 if it has no rows. */
+  /** Bytes of one row of the first array that lies there row by row, to break long strips where rows end; else 0. */
   readonly rowBytes: number;
   /** True if there are so many items that lanes are thin and name no elements. */
   readonly isDense: boolean;
@@ -68,8 +68,6 @@ const FEW = 32;
 export function stripOf(block: BlockModel, arrays: readonly ArrayModel[], context: Context): Strip {
   const pieces = piecesOf(block);
   const gaps = pieces.filter(({ kind }) => kind === "gap");
-  const owner = arrays.find(({ state }) => state === "owner");
-  const lengths = owner && (owner.flags.c_contiguous ? owner.shape : [...owner.shape].reverse());
   return {
     block: block.id,
     dtype: nameText(block.dtype),
@@ -77,8 +75,17 @@ export function stripOf(block: BlockModel, arrays: readonly ArrayModel[], contex
     pieces,
     lanes: arrays.filter((array) => sizeOf(array) > 0).map((array) => laneOf(array, gaps, context)),
     isDense: block.items.length > FEW,
-    rowBytes: lengths && lengths.length > 1 ? lengths.at(-1)! * owner.itemsize : 0,
+    rowBytes: rowBytesOf(arrays),
   };
+}
+
+/** In an array in F order, what lies together is a column. */
+function rowBytesOf(arrays: readonly ArrayModel[]): number {
+  const dense = arrays.find(({ shape, flags }) => {
+    return shape.length > 1 && (flags.c_contiguous || flags.f_contiguous);
+  });
+  if (!dense) return 0;
+  return dense.shape.at(dense.flags.c_contiguous ? -1 : 0)! * dense.itemsize;
 }
 
 function piecesOf({ items, nbytes }: BlockModel): Piece[] {

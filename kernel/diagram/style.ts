@@ -120,7 +120,7 @@ ${r} rect{fill:${c("paper")};stroke:${c("line")};stroke-width:1.25}
 ${r} path{fill:none;stroke:${c("line")};stroke-width:1.25;stroke-linecap:round;stroke-linejoin:round}
 ${hues.join("\n")}
 ${r} .sl-owner.sl-badge text{fill:${c("paper")}}
-${r} .sl-view-unnamed rect{stroke-dasharray:1.5 2.5}
+${r} .sl-view-unnamed rect{stroke-dasharray:2.5 2}
 ${r} .sl-badge rect{stroke-width:2}
 ${r} .sl-item rect{fill:${c("item")};stroke:none}
 ${r} .sl-tape{stroke:${c("muted")};stroke-width:1.5}

@@ -259,7 +259,7 @@ export const cases: Readonly<Record<string, MemoryModel>> = {
     shape: [],
     strides: [],
   }),
-  empty: together(memoryOf("empty", "int64", [0]), {
+  empty: together(memoryOf("empty", "int64", []), {
     names: ["nothing"],
     shape: [0, 3],
     strides: [0, 0],
@@ -312,6 +312,7 @@ export const cases: Readonly<Record<string, MemoryModel>> = {
   "hostile-names": together(
     memoryOf("hostile", "int64", [1, 2]),
     {
+      id: "hostile-array",
       names: [HOSTILE],
       shape: [2],
       strides: [8],
