@@ -6,14 +6,7 @@ import { basicView } from "./basic_index.js";
 import { broadcastStrides } from "./broadcast_shapes.js";
 import { copyOf } from "./copy.js";
 import { ValueError } from "./errors.js";
-import {
-  gather,
-  newPositions,
-  type Positions,
-  scatter,
-  type WordLayout,
-  wordLayout,
-} from "./gather.js";
+import { gather, movesOf, scatter, wordLayout } from "./gather.js";
 import {
   denseTraversal,
   type IndexBlock,
@@ -23,7 +16,6 @@ import {
   memoryTraversal,
   walk,
 } from "./index_block.js";
-import { coalesce } from "./iterate.js";
 import { getMasked, setMasked } from "./mask.js";
 import { origin } from "./origin.js";
 import { positionsOf } from "./positions.js";
@@ -159,34 +151,6 @@ function stridesInOrder(
   const strides = new Array<number>(shape.length);
   for (let n = 0; n < order.length; n++) strides[order[n]] = dense[n];
   return strides;
-}
-
-/** The items of one view as positions from its first one and a dense chunk at each, its axes in this order. */
-function movesOf(
-  rest: NDArray,
-  order: readonly number[],
-  { unit, width }: WordLayout,
-): { inner: Positions; chunk: number } {
-  const shape = order.map((k) => rest.shape[k]);
-  const strides = order.map((k) => rest.strides[k]);
-  const loops = coalesce(shape, [strides], [0], "C");
-  if (loops === null) return { inner: newPositions(rest.block, 0), chunk: width };
-  const lengths = loops.shape;
-  const steps = loops.strides[0].map((stride) => stride / unit);
-  let chunk = width;
-  if (steps.at(-1) === width) {
-    steps.pop();
-    chunk *= lengths.pop() ?? 1;
-  }
-  const inner = newPositions(rest.block, sizeOf(lengths));
-  let filled = 1;
-  for (let k = lengths.length - 1; k >= 0; k--) {
-    for (let n = 1; n < lengths[k]; n++) {
-      for (let m = 0; m < filled; m++) inner[n * filled + m] = inner[m] + n * steps[k];
-    }
-    filled *= lengths[k];
-  }
-  return { inner, chunk };
 }
 
 /** Rule I9: a view of a result that has its block in front, with the block where the index has it. */

@@ -1,12 +1,13 @@
 // Moves items between scattered positions of a block and dense memory, as words, whatever their data type.
 
 import type { Block } from "./block.js";
-import type { NDArray } from "./record.js";
+import { coalesce } from "./iterate.js";
+import { type NDArray, sizeOf } from "./record.js";
 
 /** Places in a block, counted in words. 32 bits are enough for blocks of less than 2 GiB. */
 export type Positions = Int32Array | Float64Array;
 
-type Words = Uint8Array | Uint16Array | Int32Array;
+export type Words = Uint8Array | Uint16Array | Int32Array;
 
 /** How the items of an array, and the dense memory they are moved to or from, are cut into words. */
 export interface WordLayout {
@@ -33,7 +34,8 @@ export function newPositions(block: Block, count: number): Positions {
   return block.nbytes < 2 ** 31 ? new Int32Array(count) : new Float64Array(count);
 }
 
-function wordsOf(block: Block, unit: number): Words {
+/** A block's whole buffer as words. */
+export function wordsOf(block: Block, unit: number): Words {
   const { buffer } = block.bytes;
   if (unit === 1) return new Uint8Array(buffer);
   return unit === 2
@@ -46,14 +48,49 @@ function firstWord(a: NDArray, unit: number): number {
   return (a.block.bytes.byteOffset + a.offset) / unit;
 }
 
-/**
- * What to move: for each outer position every inner one, and from their sum on `chunk` words.
- * The dense side is walked from its start; `advance` is what it gains with each outer position, 0 to repeat it.
- */
+/** What to move: for each outer position every inner one, and from their sum on `chunk` words. */
 export interface Moves {
   readonly outer: Positions;
   readonly inner: Positions;
   readonly chunk: number;
+}
+
+/** The places of a grid: every sum of one multiple of each step, the last axis fastest. */
+export function gridPositions(
+  block: Block,
+  lengths: readonly number[],
+  steps: readonly number[],
+): Positions {
+  const positions = newPositions(block, sizeOf(lengths));
+  if (positions.length === 0) return positions;
+  let filled = 1;
+  for (let k = lengths.length - 1; k >= 0; k--) {
+    for (let n = 1; n < lengths[k]; n++) {
+      for (let m = 0; m < filled; m++) positions[n * filled + m] = positions[m] + n * steps[k];
+    }
+    filled *= lengths[k];
+  }
+  return positions;
+}
+
+/** The items of a view as inner positions from its first item, in as long chunks as there are; axes in this order. */
+export function movesOf(
+  a: NDArray,
+  order: readonly number[],
+  { unit, width }: WordLayout,
+): Pick<Moves, "inner" | "chunk"> {
+  const shape = order.map((k) => a.shape[k]);
+  const strides = order.map((k) => a.strides[k]);
+  const loops = coalesce(shape, [strides], [0], "C");
+  if (loops === null) return { inner: newPositions(a.block, 0), chunk: width };
+  const lengths = loops.shape;
+  const steps = loops.strides[0].map((stride) => stride / unit);
+  let chunk = width;
+  if (steps.at(-1) === width) {
+    steps.pop();
+    chunk *= lengths.pop() ?? 1;
+  }
+  return { inner: gridPositions(a.block, lengths, steps), chunk };
 }
 
 /** Copies the items of `from` at these positions to the dense memory of `to`. */

@@ -85,6 +85,7 @@ export {
   zeros,
   zeros_like,
 } from "./creation.js";
+export { type DiagonalOptions, diag, diagonal } from "./diagonal.js";
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
 export { ceil, cos, exp, floor, log, sin } from "./elementary.js";
 export * from "./errors.js";
@@ -114,6 +115,7 @@ export {
 } from "./length_one.js";
 export { type LinspaceOptions, linspace } from "./linspace.js";
 export { type MatmulOptions, matmul } from "./matmul.js";
+export { flatnonzero, nonzero } from "./nonzero.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./overlap.js";
 export {
   type Array2StringOptions,
@@ -149,6 +151,7 @@ export type { Subscript } from "./subscript.js";
 
 import "./subscript.js";
 
+export { type TakeMode, type TakeOptions, take } from "./take.js";
 export {
   matrix_transpose,
   moveaxis,
@@ -160,3 +163,4 @@ export {
 export type { UfuncOptions } from "./ufunc_arguments.js";
 export type { BinaryUfunc, UnaryUfunc } from "./ufunc_types.js";
 export { imag, real } from "./view.js";
+export { where } from "./where.js";
