@@ -93,3 +93,33 @@ export type CompilerAnswer =
 export interface CompilerWorkerData {
   readonly ports: readonly import("node:worker_threads").MessagePort[];
 }
+
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/** From MIME type to text or JSON. */
+export type MimeBundle = { readonly [mimeType: string]: Json | undefined };
+
+/** What a running cell shows, in Jupyter's terms. */
+export type CellOutput =
+  | { readonly type: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
+  | {
+      readonly type: "display_data" | "execute_result";
+      readonly data: MimeBundle;
+      readonly metadata: { readonly [key: string]: Json | undefined };
+    }
+  | { readonly type: "clear_output"; readonly wait: boolean };
+
+export type CellError = {
+  readonly status: "error";
+  readonly ename: string;
+  readonly evalue: string;
+  readonly traceback: readonly string[];
+};
+
+export type CellOutcome = { readonly status: "ok" } | CellError;

@@ -3,7 +3,7 @@
 /** The part of a port or a worker that calls need. */
 export interface Port {
   postMessage(message: unknown): void;
-  on(event: "message", listener: (message: never) => void): unknown;
+  on(event: "message", listener: (message: unknown) => void): unknown;
 }
 
 type Answer = { readonly id: number; readonly result?: unknown; readonly error?: string };
@@ -15,7 +15,8 @@ export type Call = (method: string, ...args: readonly unknown[]) => Promise<unkn
 export function caller(port: Port): Call {
   const waiting = new Map<number, (answer: Answer) => void>();
   let lastId = 0;
-  port.on("message", (answer: Answer) => {
+  port.on("message", (message) => {
+    const answer = message as Answer;
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });

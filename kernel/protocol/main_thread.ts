@@ -58,7 +58,8 @@ export function serveProtocol(
     send({ type: "settled", cell, outcome });
   }
 
-  port.on("message", (order: Order) => {
+  port.on("message", (message) => {
+    const order = message as Order;
     if (order.type === "ping") send({ type: "pong", number: order.number });
     // A cell may have been stopped before it began.
     if (order.type !== "execute" || order.cell <= settled) return;

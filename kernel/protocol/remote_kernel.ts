@@ -53,7 +53,8 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
 
   const order = (given: Order) => main.postMessage(given);
 
-  main.on("message", (news: News) => {
+  main.on("message", (message) => {
+    const news = message as News;
     if (news.type === "output") {
       const deliver = outputs.get(news.cell);
       if (deliver) outbox.put(news.output, deliver);

@@ -3,7 +3,6 @@
 import { writeSync } from "node:fs";
 import { constants } from "node:os";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import type { Port } from "./calls.js";
 import { readConnection } from "./connection.js";
 import { createDispatcher } from "./dispatcher.js";
 import { createRemoteKernel } from "./remote_kernel.js";
@@ -58,7 +57,8 @@ async function serve(): Promise<void> {
   const { connectionFile, compiler, unsent } = workerData as ProtocolWorkerData;
   const connection = readConnection(connectionFile);
   const channels = await bindChannels(connection, createWire(connection.key), log);
-  const kernel = createRemoteKernel(parentPort as Port, compiler, unsent);
+  if (!parentPort) throw new Error("this file runs as a worker");
+  const kernel = createRemoteKernel(parentPort, compiler, unsent);
   const close = () => channels.close().finally(kernel.exit);
   const dispatcher = createDispatcher(kernel, channels, log, close);
   onInterruptSignal(() => void kernel.interrupt());

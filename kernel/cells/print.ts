@@ -1,0 +1,25 @@
+// `print`, as Python's: values as text, separated by one space.
+
+import { inspect } from "node:util";
+import { Complex, DType, Float, NDArray } from "../array/index.js";
+import { output } from "./run_outlet.js";
+
+/** Text that `str` would give for what has one, else Node's. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "bigint") return String(value);
+  const hasText =
+    value instanceof NDArray ||
+    value instanceof DType ||
+    value instanceof Complex ||
+    value instanceof Float;
+  return hasText ? String(value) : inspect(value);
+}
+
+/**
+ * Prints values in one line: arrays as NumPy's `print` does, strings as they are, and all else as JavaScript knows it
+ * (`true`, `null`, `[ 2, 3 ]`), with the arrays inside as their `repr`.
+ */
+export function print(...values: unknown[]): void {
+  output({ type: "stream", name: "stdout", text: `${values.map(textOf).join(" ")}\n` });
+}
