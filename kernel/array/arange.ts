@@ -84,11 +84,6 @@ const CHUNK = 512;
 const chunk = new Block(new Uint8Array(CHUNK * 8));
 const values = new Float64Array(chunk.bytes.buffer);
 
-/** Rounds a float as memory of that data type does; half precision is computed in single. */
-function rounding(type: DType): (value: number) => number {
-  return componentOf(type).itemsize === 8 ? (value) => value : Math.fround;
-}
-
 /** Elements from the third on are `first + k * (second - first)`, in the data type's own arithmetic. */
 function fillRange(a: NDArray, length: number): void {
   const { block, dtype: type } = a;
@@ -121,14 +116,19 @@ function fillPart(
   first: number,
   second: number,
 ): void {
+  const single = type.kind === "f" && componentOf(type).itemsize < 8;
   const wraps = type.kind !== "f" && type.itemsize < 8;
-  const round = type.kind === "f" ? rounding(type) : (value: number) => value;
-  const delta = round(second - first);
+  // Half precision is computed in single.
+  const delta = single ? Math.fround(second - first) : second - first;
   for (let done = 2; done < length; done += CHUNK) {
     const n = Math.min(CHUNK, length - done);
-    for (let k = 0; k < n; k++) {
-      const value = round(first + round(round(done + k) * delta));
-      values[k] = wraps ? value | 0 : value;
+    if (single) {
+      for (let k = 0; k < n; k++) {
+        values[k] = Math.fround(first + Math.fround(Math.fround(done + k) * delta));
+      }
+    } else {
+      for (let k = 0; k < n; k++) values[k] = first + (done + k) * delta;
+      if (wraps) for (let k = 0; k < n; k++) values[k] |= 0;
     }
     castLoop(n, type, block, address + done * stride, stride, builtin.float64, chunk, 0, 8);
   }

@@ -7,10 +7,18 @@ import { castLoop } from "./cast_loop.js";
 import { copyLoop } from "./copy_loop.js";
 import { ValueError } from "./errors.js";
 import { castScalar, writeItem } from "./items.js";
-import { iterate } from "./iterate.js";
+import { coalesce, iterate, type Loops, run } from "./iterate.js";
 import { origin } from "./origin.js";
 import { overlap } from "./overlap.js";
-import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, shapeText, WRITEABLE } from "./record.js";
+import {
+  C_CONTIGUOUS,
+  F_CONTIGUOUS,
+  type NDArray,
+  owner,
+  shapeText,
+  sizeOf,
+  WRITEABLE,
+} from "./record.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
 
 const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
@@ -70,24 +78,46 @@ export function copyElements(to: NDArray, from: NDArray): void {
   if (toBlock.bytes.buffer === fromBlock.bytes.buffer) {
     if (isIdentical(to, from)) return;
     // A work limit of 1 is NumPy's: what cannot be told at once is copied.
-    if (!isDensePair(to, from) && overlap(to, from, 1) !== "no") {
+    const moves = toType === fromType && isOneRun(to, from);
+    if (!moves && overlap(to, from, 1) !== "no") {
       const copy = owner(from.shape, fromType, temporary);
       copyElements(copy, from);
       copyElements(to, copy);
       return;
     }
   }
-  iterate(to.shape, [to.strides, strides], [to.offset, from.offset], (count, at, step) => {
+  if (isOneRun(to, from)) {
+    const [toSize, fromSize] = [toType.itemsize, fromType.itemsize];
+    const size = sizeOf(to.shape);
+    castLoop(size, toType, toBlock, to.offset, toSize, fromType, fromBlock, from.offset, fromSize);
+    return;
+  }
+  const loops = coalesce(to.shape, [to.strides, strides], [to.offset, from.offset]);
+  if (loops === null) return;
+  putLongestLast(loops);
+  run(loops, (count, at, step) => {
     castLoop(count, toType, toBlock, at[0], step[0], fromType, fromBlock, at[1], step[1]);
   });
 }
 
-/** Are both one dense run of the same items in the same order? Such runs may be moved though they overlap. */
-function isDensePair(a: NDArray, b: NDArray): boolean {
+/** Inner loops shorter than this cost more in calls than in copying. */
+const SHORT = 16;
+
+/** Makes the longest axis the inner loop if the fastest one is short: the order of copying does not matter. */
+function putLongestLast(loops: Loops): void {
+  const last = loops.shape.length - 1;
+  if (last < 1 || loops.shape[last] >= SHORT) return;
+  let longest = last;
+  for (let k = 0; k < last; k++) if (loops.shape[k] > loops.shape[longest]) longest = k;
+  for (const axes of [loops.shape, ...loops.strides]) {
+    [axes[longest], axes[last]] = [axes[last], axes[longest]];
+  }
+}
+
+/** Are both without gaps, with their elements in the same order in memory? */
+function isOneRun(a: NDArray, b: NDArray): boolean {
   return (
-    a.dtype === b.dtype &&
-    isEqual(a.shape, b.shape) &&
-    (a.flagBits & b.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) !== 0
+    (a.flagBits & b.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) !== 0 && isEqual(a.shape, b.shape)
   );
 }
 
@@ -114,14 +144,19 @@ export function fillElements(to: NDArray, value: Scalar): void {
   const { block, dtype } = to;
   const { itemsize } = dtype;
   writeItem(item.view, 0, dtype, value);
+  if (to.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) {
+    fillDense(block.bytes, to.offset, sizeOf(to.shape) * itemsize, itemsize);
+    return;
+  }
   iterate(to.shape, [to.strides], [to.offset], (count, at, step) => {
     if (step[0] === itemsize) fillDense(block.bytes, at[0], count * itemsize, itemsize);
     else copyLoop(count, itemsize, block, at[0], step[0], item, 0, 0);
   });
 }
 
-/** Writes the item at the start of a dense run, then doubles what is written until the run is full. */
+/** Writes the item at the start of a dense run, and then doubles what is written until the run is full. */
 function fillDense(bytes: Uint8Array, start: number, nbytes: number, itemsize: number): void {
+  if (nbytes === 0) return;
   for (let k = 0; k < itemsize; k++) bytes[start + k] = item.bytes[k];
   for (let done = itemsize; done < nbytes; done *= 2) {
     bytes.copyWithin(start + done, start, start + Math.min(done, nbytes - done));

@@ -4,6 +4,13 @@ import { MemoryError } from "./errors.js";
 
 let lastId = 0;
 
+/** A block as words of each size. Its last odd bytes belong to no word. */
+export interface Words {
+  readonly u16: Uint16Array;
+  readonly i32: Int32Array;
+  readonly i64: BigInt64Array;
+}
+
 /** One allocation. All addressing is in bytes from its start. */
 export class Block {
   /** Unique among the blocks of this process, counting from 1. */
@@ -11,10 +18,24 @@ export class Block {
   readonly nbytes: number;
   /** For items of any dtype at any byte address, aligned or not. */
   readonly view: DataView;
+  private madeWords: Words | undefined = undefined;
 
   constructor(readonly bytes: Uint8Array) {
     this.nbytes = bytes.byteLength;
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** The block word by word; made when first used. Its first byte must lie at a multiple of 8 in its buffer. */
+  get words(): Words {
+    if (this.madeWords === undefined) {
+      const { buffer, byteOffset, byteLength } = this.bytes;
+      this.madeWords = {
+        u16: new Uint16Array(buffer, byteOffset, Math.floor(byteLength / 2)),
+        i32: new Int32Array(buffer, byteOffset, Math.floor(byteLength / 4)),
+        i64: new BigInt64Array(buffer, byteOffset, Math.floor(byteLength / 8)),
+      };
+    }
+    return this.madeWords;
   }
 }
 

@@ -5,163 +5,18 @@
 import type { Block } from "./block.js";
 import { copyLoop } from "./copy_loop.js";
 import { builtin, type DType, type DTypeName } from "./dtype.js";
-import { fromHalf, toHalf } from "./float16.js";
+import {
+  type Load,
+  load,
+  loadStickyInt64,
+  loadStickyUint64,
+  type RealName,
+  store,
+} from "./item_runs.js";
 
-const WORD = 2 ** 32;
 const CHUNK = 512;
 const chunk = new Float64Array(CHUNK);
 const other = new Float64Array(CHUNK);
-
-/** Reads `count` items into `into`. */
-type Load = (
-  count: number,
-  into: Float64Array,
-  view: DataView,
-  address: number,
-  stride: number,
-  little: boolean,
-) => void;
-
-/** Writes `count` items from `from`, each of which the data type can hold, or wraps. */
-type Store = Load;
-
-const load: Record<Exclude<DTypeName, "complex64" | "complex128">, Load> = {
-  bool(count, into, view, address, stride) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = view.getUint8(at) === 0 ? 0 : 1;
-    }
-  },
-  int8(count, into, view, address, stride) {
-    for (let k = 0, at = address; k < count; k++, at += stride) into[k] = view.getInt8(at);
-  },
-  uint8(count, into, view, address, stride) {
-    for (let k = 0, at = address; k < count; k++, at += stride) into[k] = view.getUint8(at);
-  },
-  int16(count, into, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) into[k] = view.getInt16(at, little);
-  },
-  uint16(count, into, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = view.getUint16(at, little);
-    }
-  },
-  int32(count, into, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) into[k] = view.getInt32(at, little);
-  },
-  uint32(count, into, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = view.getUint32(at, little);
-    }
-  },
-  int64(count, into, view, address, stride, little) {
-    const [low, high] = halves(little);
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = view.getInt32(at + high, little) * WORD + view.getUint32(at + low, little);
-    }
-  },
-  uint64(count, into, view, address, stride, little) {
-    const [low, high] = halves(little);
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = view.getUint32(at + high, little) * WORD + view.getUint32(at + low, little);
-    }
-  },
-  float16(count, into, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = fromHalf(view.getUint16(at, little));
-    }
-  },
-  float32(count, into, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = view.getFloat32(at, little);
-    }
-  },
-  float64(count, into, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      into[k] = view.getFloat64(at, little);
-    }
-  },
-};
-
-function storeByte(...[count, from, view, address, stride]: Parameters<Store>): void {
-  for (let k = 0, at = address; k < count; k++, at += stride) view.setInt8(at, from[k]);
-}
-
-function storeShort(...[count, from, view, address, stride, little]: Parameters<Store>): void {
-  for (let k = 0, at = address; k < count; k++, at += stride) view.setInt16(at, from[k], little);
-}
-
-function storeWord(...[count, from, view, address, stride, little]: Parameters<Store>): void {
-  for (let k = 0, at = address; k < count; k++, at += stride) view.setInt32(at, from[k], little);
-}
-
-function storeTwoWords(...[count, from, view, address, stride, little]: Parameters<Store>): void {
-  const [low, high] = halves(little);
-  for (let k = 0, at = address; k < count; k++, at += stride) {
-    view.setInt32(at + low, from[k], little);
-    view.setInt32(at + high, Math.floor(from[k] / WORD), little);
-  }
-}
-
-/** Byte offsets of the low and the high word of a 64-bit item. */
-function halves(little: boolean): [low: number, high: number] {
-  return little ? [0, 4] : [4, 0];
-}
-
-/**
- * A 64-bit integer on its way to a smaller float: below the 53 bits that float64 holds, only whether anything is left
- * matters to the next rounding, and one bit tells it.
- */
-function loadSticky(signed: boolean): Load {
-  return (count, into, view, address, stride, little) => {
-    const [low, high] = halves(little);
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      const top = signed ? view.getInt32(at + high, little) : view.getUint32(at + high, little);
-      let rest = view.getUint32(at + low, little);
-      if (top >= 0x200000 || top < -0x200000) {
-        const lost = rest & 0x7ff;
-        rest -= lost;
-        if (lost !== 0) rest = (rest | 0x800) >>> 0;
-      }
-      into[k] = top * WORD + rest;
-    }
-  };
-}
-
-const loadStickyInt64 = loadSticky(true);
-const loadStickyUint64 = loadSticky(false);
-
-const store: Record<Exclude<DTypeName, "complex64" | "complex128">, Store> = {
-  bool(count, from, view, address, stride) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      view.setUint8(at, from[k] === 0 ? 0 : 1);
-    }
-  },
-  int8: storeByte,
-  uint8: storeByte,
-  int16: storeShort,
-  uint16: storeShort,
-  int32: storeWord,
-  uint32: storeWord,
-  int64: storeTwoWords,
-  uint64: storeTwoWords,
-  float16(count, from, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      view.setUint16(at, toHalf(from[k]), little);
-    }
-  },
-  float32(count, from, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      view.setFloat32(at, from[k], little);
-    }
-  },
-  float64(count, from, view, address, stride, little) {
-    for (let k = 0, at = address; k < count; k++, at += stride) {
-      view.setFloat64(at, from[k], little);
-    }
-  },
-};
-
-type RealName = keyof typeof load;
 
 /** The loader for a conversion to `to`. */
 function loaderFor(from: RealName, to: DType): { load: Load; low: boolean } {
@@ -208,6 +63,77 @@ function limit(count: number, values: Float64Array, to: DType): void {
   }
 }
 
+/** Copies `count` parts of items with their bytes in reverse order. */
+function swapLoop(
+  count: number,
+  nbytes: number,
+  to: DataView,
+  toAddress: number,
+  toStride: number,
+  from: DataView,
+  fromAddress: number,
+  fromStride: number,
+): void {
+  let [t, f] = [toAddress, fromAddress];
+  for (let k = 0; k < count; k++, t += toStride, f += fromStride) {
+    if (nbytes === 2) to.setInt16(t, from.getInt16(f, true));
+    else if (nbytes === 4) to.setInt32(t, from.getInt32(f, true));
+    else {
+      const high = from.getInt32(f + 4, true);
+      to.setInt32(t + 4, from.getInt32(f, true));
+      to.setInt32(t, high);
+    }
+  }
+}
+
+/** JavaScript's arrays of the data types between which it converts as C does. */
+const arrays: Partial<
+  Record<DTypeName, new (buffer: ArrayBufferLike, at: number, n: number) => TypedNumbers>
+> = {
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  float32: Float32Array,
+  float64: Float64Array,
+};
+
+type TypedNumbers =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
+
+/** From this many items on it pays off to make typed arrays and let the engine convert. */
+const MANY = 64;
+
+/** Lets the engine convert dense, aligned runs, where its rules are C's. Returns false if it did nothing. */
+function castDense(
+  ...[count, toType, to, toAddress, toStride, fromType, from, fromAddress, fromStride]: Parameters<
+    typeof castLoop
+  >
+): boolean {
+  if (count < MANY || toType.swapped || fromType.swapped) return false;
+  if (toStride !== toType.itemsize || fromStride !== fromType.itemsize) return false;
+  // JavaScript wraps floats that no integer holds; C does not.
+  if (fromType.kind === "f" && toType.kind !== "f") return false;
+  const toArray = arrays[toType.name];
+  const fromArray = arrays[fromType.name];
+  if (toArray === undefined || fromArray === undefined) return false;
+  const toStart = to.bytes.byteOffset + toAddress;
+  const fromStart = from.bytes.byteOffset + fromAddress;
+  if (toStart % toType.itemsize !== 0 || fromStart % fromType.itemsize !== 0) return false;
+  const source = new fromArray(from.bytes.buffer, fromStart, count);
+  new toArray(to.bytes.buffer, toStart, count).set(source);
+  return true;
+}
+
 /**
  * Converts `count` items. Addresses and strides are in bytes. The runs must not overlap.
  * Integers wrap, fractions and imaginary parts are cut off, as NumPy's `unsafe` casts do.
@@ -229,12 +155,14 @@ export function castLoop(
       copyLoop(count, size, to, toAddress, toStride, from, fromAddress, fromStride);
       return;
     }
-    // Byte k of an item is byte `last - k` of the other, within each part of a complex number.
-    const last = componentOf(toType).itemsize - 1;
-    for (let k = 0; k < size; k++) {
-      const mirrored = k <= last ? last - k : 3 * last + 2 - k;
-      copyLoop(count, 1, to, toAddress + k, toStride, from, fromAddress + mirrored, fromStride);
+    const unit = componentOf(toType).itemsize;
+    for (let at = 0; at < size; at += unit) {
+      const [put, taken] = [toAddress + at, fromAddress + at];
+      swapLoop(count, unit, to.view, put, toStride, from.view, taken, fromStride);
     }
+    return;
+  }
+  if (castDense(count, toType, to, toAddress, toStride, fromType, from, fromAddress, fromStride)) {
     return;
   }
   const source = componentOf(fromType);

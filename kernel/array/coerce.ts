@@ -141,6 +141,13 @@ function meetLeaf(measure: Measure, depth: number, lengths: readonly number[]): 
   }
 }
 
+/** Is it a number that an array of the type holds as it is? */
+function isPlain(value: unknown, type: DType | undefined | null): value is number {
+  if (typeof value !== "number") return false;
+  if (type === builtin.float64) return !Number.isInteger(value) || Math.abs(value) < 2 ** 63;
+  return type === builtin.int64 && Number.isSafeInteger(value) && !Object.is(value, -0);
+}
+
 function visit(measure: Measure, value: unknown, depth: number): void {
   if (isScalar(value)) {
     if (measure.ndim !== depth || measure.shape.length > depth) meetLeaf(measure, depth, []);
@@ -152,7 +159,13 @@ function visit(measure: Measure, value: unknown, depth: number): void {
   } else if (Array.isArray(value)) {
     if (depth >= MAX_NDIM) throw tooDeep();
     if (!meetList(measure, depth, value.length)) return;
-    for (let k = 0; k < value.length; k++) visit(measure, value[k], depth + 1);
+    const inner = depth + 1;
+    for (let k = 0; k < value.length; k++) {
+      const part: unknown = value[k];
+      // Most parts are like the one before: nothing new is learnt from a number of a known type in a known place.
+      const known = isPlain(part, measure.type) && measure.ndim === inner;
+      if (!known || measure.shape.length > inner) visit(measure, part, inner);
+    }
   } else {
     const type = typedArrayType(value);
     if (type === undefined) throw notAnElement(value);
@@ -183,7 +196,9 @@ function ragged(measure: Measure): ValueError {
 
 /** Writes a part and what is in it at an address of `to`, whose axes from `depth` on it fills. */
 function write(to: NDArray, value: unknown, depth: number, address: number): void {
-  if (isScalar(value)) {
+  if (isPlain(value, to.dtype)) {
+    writeItem(to.block.view, address, to.dtype, value);
+  } else if (isScalar(value)) {
     writeItem(to.block.view, address, to.dtype, castScalar(value, to.dtype));
   } else if (Array.isArray(value)) {
     for (let k = 0; k < value.length; k++) {

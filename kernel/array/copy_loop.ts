@@ -2,31 +2,11 @@
 
 import type { Block } from "./block.js";
 
-/** A block as words of each size, made when first used. A block's last odd bytes belong to no word. */
-interface Words {
-  readonly u16: Uint16Array;
-  readonly i32: Int32Array;
-  readonly i64: BigInt64Array;
-}
+/** Up to so many bytes a plain loop is faster than the engine's own copy. */
+const FEW = 64;
 
-const cache = new WeakMap<Block, Words>();
-
-function words(block: Block): Words {
-  let found = cache.get(block);
-  if (found === undefined) {
-    const { buffer, byteOffset, byteLength } = block.bytes;
-    found = {
-      u16: new Uint16Array(buffer, byteOffset, byteLength >> 1),
-      i32: new Int32Array(buffer, byteOffset, Math.floor(byteLength / 4)),
-      i64: new BigInt64Array(buffer, byteOffset, Math.floor(byteLength / 8)),
-    };
-    cache.set(block, found);
-  }
-  return found;
-}
-
-/** From this many bytes on, the engine's own copy of a dense run is faster than a loop. */
-const DENSE = 128;
+/** For runs of a few bytes in so small a block it does not pay off to make words of it. */
+const SMALL_BLOCK = 512;
 
 /**
  * Copies `count` items of `itemsize` bytes. Addresses and strides are in bytes and may be unaligned.
@@ -42,16 +22,12 @@ export function copyLoop(
   fromAddress: number,
   fromStride: number,
 ): void {
+  const nbytes = count * itemsize;
   if (toStride === itemsize && fromStride === itemsize) {
-    const nbytes = count * itemsize;
-    if (to === from) {
-      to.bytes.copyWithin(toAddress, fromAddress, fromAddress + nbytes);
-      return;
-    }
-    if (nbytes >= DENSE) {
-      to.bytes.set(from.bytes.subarray(fromAddress, fromAddress + nbytes), toAddress);
-      return;
-    }
+    if (to === from) to.bytes.copyWithin(toAddress, fromAddress, fromAddress + nbytes);
+    else if (nbytes <= FEW) copy8(nbytes, to.bytes, toAddress, 1, from.bytes, fromAddress, 1);
+    else to.bytes.set(from.bytes.subarray(fromAddress, fromAddress + nbytes), toAddress);
+    return;
   }
   if (itemsize === 1) {
     copy8(count, to.bytes, toAddress, toStride, from.bytes, fromAddress, fromStride);
@@ -59,16 +35,16 @@ export function copyLoop(
   }
   const word = Math.min(itemsize, 8);
   const aligned =
-    (toAddress | toStride | to.bytes.byteOffset) % word === 0 &&
-    (fromAddress | fromStride | from.bytes.byteOffset) % word === 0;
-  if (!aligned) {
+    (toAddress | toStride | fromAddress | fromStride) % word === 0 &&
+    (to.bytes.byteOffset | from.bytes.byteOffset) % 8 === 0;
+  if (!aligned || (nbytes <= FEW && to.nbytes <= SMALL_BLOCK)) {
     for (let k = 0; k < itemsize; k++) {
       copy8(count, to.bytes, toAddress + k, toStride, from.bytes, fromAddress + k, fromStride);
     }
     return;
   }
-  const t = words(to);
-  const f = words(from);
+  const t = to.words;
+  const f = from.words;
   const ti = toAddress / word;
   const ts = toStride / word;
   const fi = fromAddress / word;
