@@ -1,9 +1,9 @@
 // The card of one array: its name, state, record and reason in words, and its elements as panels of rows.
 
 import type { ArrayModel } from "../memory/model.js";
+import type { Context } from "./context.js";
 import { type Element, elementsOf, partlyOverlap, sizeOf, type Tick, ticksOf } from "./elements.js";
 import { clip, visible } from "./measure.js";
-import type { Context } from "./scene.js";
 import { counted, enumerated, grouped, nameText, recordText, tuple } from "./words.js";
 
 export type State = ArrayModel["state"];

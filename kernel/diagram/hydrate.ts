@@ -132,11 +132,31 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
       ];
     }
 
+    /** Lifts the readout of a tall drawing into view, but not over the element that it speaks of. */
+    function lift(diagram: Element, element: Element): void {
+      const bar = diagram.querySelector<HTMLElement>(".sl-readout");
+      if (!bar) return;
+      bar.style.transform = "";
+      let visible = view.innerHeight;
+      for (let outer = diagram.parentElement; outer; outer = outer.parentElement) {
+        if (view.getComputedStyle(outer).overflowY === "visible") continue;
+        visible = Math.min(visible, outer.getBoundingClientRect().bottom);
+      }
+      const [place, target] = [bar.getBoundingClientRect(), element.getBoundingClientRect()];
+      let up = place.bottom - visible;
+      if (up <= 0) return;
+      if (target.bottom > place.top - up) up = place.bottom - target.top + 6;
+      bar.style.transform = `translateY(${-up}px)`;
+    }
+
     function clear(): void {
       for (const element of lit) element.classList.remove("sl-lit", "sl-part", "sl-at");
       lit = [];
       const diagram = at?.closest(".stridelab-diagram");
-      if (diagram) say(diagram, HINT, "", true);
+      if (diagram) {
+        say(diagram, HINT, "", true);
+        diagram.querySelector<HTMLElement>(".sl-readout")?.style.removeProperty("transform");
+      }
       at = null;
     }
 
@@ -154,7 +174,9 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
       element.classList.add("sl-at");
       const diagram = element.closest(".stridelab-diagram");
       const [first, second] = describe(element);
-      if (diagram) say(diagram, first, second);
+      if (!diagram) return;
+      say(diagram, first, second);
+      lift(diagram, element);
     }
 
     function elementFrom(event: Event): Element | null {

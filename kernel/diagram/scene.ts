@@ -1,7 +1,8 @@
 // The scene: what a diagram says and shows, as plain data without any geometry. Every face is made from it.
 
-import type { ArrayModel, MemoryModel, Relation } from "../memory/model.js";
+import type { ArrayModel, MemoryModel } from "../memory/model.js";
 import { type Card, cardOf } from "./card.js";
+import type { Context } from "./context.js";
 import { type Strip, stripOf } from "./strip.js";
 import { called, counted, enumerated, nameText } from "./words.js";
 
@@ -84,8 +85,8 @@ export function sceneOf(model: MemoryModel): Scene {
   const copies = model.relations
     .filter(({ kind }) => kind === "copy")
     .map(({ a, b }) => ({ from: numbers.get(a)!, to: numbers.get(b)! }));
-  const called_ = enumerated([...names.values()], 8);
-  return { label: `Memory diagram of ${called_ || "no array"}`, groups, copies };
+  const label = `Memory diagram of ${enumerated([...names.values()], 8) || "no array"}`;
+  return { label, groups, copies };
 }
 
 /** An owner's memory is its own; a base that is not drawn stands on it, but may not own it. */
@@ -94,13 +95,6 @@ function titleOf(arrays: readonly ArrayModel[], names: Context["names"]): string
   if (owner) return `Memory of ${names.get(owner.id)}`;
   const base = arrays.find((array) => array.base?.name)?.base;
   return base?.name ? `Memory under ${nameText(base.name)}` : "Memory";
-}
-
-/** What the parts of a scene need to know of the whole. */
-export interface Context {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly names: ReadonlyMap<string, string>;
-  readonly relations: readonly Relation[];
 }
 
 /** Owners and bases first, the views of each below it; a base that is not drawn becomes a ghost. */

@@ -2,9 +2,9 @@
 
 import type { ArrayModel, BlockModel } from "../memory/model.js";
 import type { State } from "./card.js";
+import type { Context } from "./context.js";
 import { elementsOf, sizeOf, touches } from "./elements.js";
 import { clip, visible } from "./measure.js";
-import type { Context } from "./scene.js";
 import { counted, grouped, nameText, signedBytes } from "./words.js";
 
 export interface Strip {

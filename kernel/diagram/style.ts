@@ -158,7 +158,7 @@ export function htmlStyle(): string {
 @media screen and (prefers-color-scheme:dark){body:not(${known}) ${root}{${dark}}}
 ${root} .sl-scroll{overflow-x:auto}
 ${root} svg.sl-svg{display:block;max-width:none;height:auto;flex:none}
-${root} .sl-readout{display:none;box-sizing:border-box;min-height:52px;margin:2px 8px 0;padding:6px 0 4px;border-top:1px solid var(--sl-line)}
+${root} .sl-readout{display:none;box-sizing:border-box;min-height:52px;margin:2px 8px 0;padding:6px 0 4px;border-top:1px solid var(--sl-line);background:var(--sl-paper);position:relative;pointer-events:none}
 ${root}.sl-live .sl-readout{display:block}
 ${root} .sl-readout div{font:400 13.5px/20px ${FAMILIES.code};height:20px;overflow:hidden;text-overflow:ellipsis;white-space:pre}
 ${root} .sl-readout div.sl-hint{font-family:${FAMILIES.words};color:var(--sl-muted)}

@@ -252,6 +252,32 @@ test("the readout does not move anything, and a narrow window scrolls the drawin
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
 });
 
+test("the readout of a tall drawing comes into view, and does not hide what it speaks of", async () => {
+  await page.setViewportSize({ width: 1000, height: 400 });
+  await show(renderSelfContained(cases.copies));
+  const places = (selector: string) =>
+    page.evaluate((cell) => {
+      const [bar, target] = [".sl-readout", cell].map((name) =>
+        (document.querySelector(name) as Element).getBoundingClientRect(),
+      );
+      return { top: bar.top, bottom: bar.bottom, target: target.top };
+    }, selector);
+  const first = cell("table", "0,0");
+  await page.hover(first);
+  expect((await places(first)).bottom).toBe(400);
+  const last = '.sl-strip [data-block="own"][data-start="40"]';
+  await page.evaluate((selector) => {
+    const { bottom } = (document.querySelector(selector) as Element).getBoundingClientRect();
+    scrollBy(0, bottom - innerHeight + 4);
+  }, last);
+  await page.hover(last);
+  const { bottom, target } = await places(last);
+  expect(bottom).toBeLessThan(target);
+  await page.mouse.move(990, 5);
+  expect(await litPlaces()).toEqual([]);
+  expect((await places(last)).bottom).toBeGreaterThan(400);
+});
+
 const paper = () =>
   page.$eval(".stridelab-diagram", (diagram) => getComputedStyle(diagram).backgroundColor);
 
