@@ -22,6 +22,7 @@ import {
   float,
   float32FloorDivide,
   floatUnary,
+  half,
   integer,
   integerUnary,
   number,
@@ -109,14 +110,16 @@ const powerUfunc = defineUfunc("power", 2, [
 ]);
 
 const maximumUfunc = defineUfunc("maximum", 2, [
-  rows(`?${small}${real}`, number.maximum),
+  rows(`?${small}fd`, number.maximum),
+  rows("e", half.maximum),
   rows("l", signed.maximum),
   unsignedRow(unsigned.maximum),
   rows("FD", complex.maximum),
 ]);
 
 const minimumUfunc = defineUfunc("minimum", 2, [
-  rows(`?${small}${real}`, number.minimum),
+  rows(`?${small}fd`, number.minimum),
+  rows("e", half.minimum),
   rows("l", signed.minimum),
   unsignedRow(unsigned.minimum),
   rows("FD", complex.minimum),

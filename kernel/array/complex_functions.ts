@@ -150,6 +150,12 @@ export function sqrt(re: number, im: number, z: Pair): void {
 }
 
 export function exp(re: number, im: number, z: Pair): void {
+  if ((re === Infinity || re === -Infinity) && !Number.isFinite(im)) {
+    // The size decides, whatever the direction.
+    z.re = re > 0 ? Infinity : 0;
+    z.im = re > 0 ? NaN : 0;
+    return;
+  }
   const size = Math.exp(re);
   z.re = im === 0 ? size : size * Math.cos(im);
   z.im = im === 0 ? im : size * Math.sin(im);

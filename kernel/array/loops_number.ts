@@ -201,6 +201,24 @@ function nearestFloor(quotient: number, exact: number): number {
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }
 
+/** Of float16: of two equal zeros the first. */
+export const half = {
+  maximum(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const x = a[i];
+      const y = b[j];
+      c[k] = x >= y || Number.isNaN(x) ? x : y;
+    }
+  },
+  minimum(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) {
+      const x = a[i];
+      const y = b[j];
+      c[k] = x <= y || Number.isNaN(x) ? x : y;
+    }
+  },
+} satisfies Record<string, Same<Float32Array>>;
+
 /** `floor_divide` where every step is rounded to float32. */
 export const float32FloorDivide: Same<Float32Array> = (n, a, i, s, b, j, t, c, k, u) => {
   const round = Math.fround;
