@@ -11,7 +11,7 @@ export const MAX_VALUES = 4096;
 /** Items shown, of all blocks together. */
 export const MAX_ITEMS = 8192;
 /** Items of a block times the arrays that stand on it, of all blocks together: what there is to draw below the strips. */
-export const MAX_PLACES = 65_536;
+export const MAX_PLACES = 40_000;
 /** Variables that hold one array. */
 export const MAX_NAMES = 16;
 /** Arrays that one array was made from. */

@@ -334,6 +334,22 @@ test("elements larger than the owner's items do not make a strip of thousands", 
   }
 });
 
+test("the most that is ever built stays below what is read", () => {
+  const types = [builtin.uint8, builtin.int16, builtin.int64, builtin.complex128];
+  for (const itemtype of types) {
+    const root = owner([4_000_000 / itemtype.itemsize], itemtype);
+    for (const type of types) {
+      // Far apart, none where another one is, each across the bounds of the owner's items.
+      const arrays = Array.from({ length: 32 }, (_, n) =>
+        slice(root, 1 + 40 * n, [50, 50], [70_001, 1303], type),
+      );
+      build(arrays);
+      build(arrays.slice(0, 4));
+      build(arrays.slice(0, 1));
+    }
+  }
+});
+
 test("what cannot be drawn is refused, and the refusal says what was given", () => {
   const other = (value: unknown) => () => buildMemoryModel([value as NDArray]);
   expect(() => buildMemoryModel([])).toThrow("memory() needs at least one array to draw");

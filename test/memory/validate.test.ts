@@ -270,7 +270,7 @@ test("more to draw below the strips than can be drawn is refused as a whole", ()
   const crowded = { ...sample, blocks, arrays: [...sample.arrays, ...arrays].slice(0, 32) };
   expect(matchesSchema(crowded)).toBe(true);
   expect(refusal(crowded)).toBe(
-    "the model has 248002 places of arrays on items: at most 65536 are allowed",
+    "the model has 248002 places of arrays on items: at most 40000 are allowed",
   );
 });
 
