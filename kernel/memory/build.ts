@@ -24,8 +24,8 @@ export type Names = ReadonlyMap<NDArray, readonly string[]>;
 
 /** Elements shown of all arrays together, once there are more than four. */
 const ALL_CELLS = 4 * CELLS;
-/** Items of the blocks that these elements cover, where elements are larger than the owner's items. */
-const ALL_COVERED = 1024;
+/** Items of the blocks that these elements touch at most. */
+const ALL_TOUCHED = 8 * CELLS;
 
 /**
  * The memory model of `arrays`, in their order; an array given twice is drawn once.
@@ -50,8 +50,8 @@ export function buildMemoryModel(
   }
   const known = [...new Set([...drawn, ...names.keys()])];
   const parts = drawn.map((array) => {
-    const covered = Math.max(1, array.dtype.itemsize / standsOn(array).dtype.itemsize);
-    const share = Math.min(ALL_CELLS, ALL_COVERED / covered) / drawn.length;
+    const touched = 1 + Math.ceil(array.dtype.itemsize / standsOn(array).dtype.itemsize);
+    const share = Math.min(ALL_CELLS, ALL_TOUCHED / touched) / drawn.length;
     return arrayModel(array, Math.min(CELLS, Math.floor(share)), names, known);
   });
   const blocks = [...new Set(drawn.map(({ block }) => block))];
