@@ -167,7 +167,7 @@ function stepOf(
 
 /** The values with their axis where it was asked for; NumPy's values of scalars are a view in any case. */
 function moved(full: NDArray, axis: number, isView: boolean): NDArray {
-  const to = axisOf(axis, full.shape.length);
+  const to = axisOf(axis, full.shape.length, "destination: ");
   if (to === 0 && axis === 0 && !isView) return full;
   const order = full.shape.map((_, k) => k).filter((k) => k !== 0);
   order.splice(to, 0, 0);
