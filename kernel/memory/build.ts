@@ -22,10 +22,8 @@ import { itemTexts, oneLine } from "./texts.js";
 /** The notebook's variables that hold an array, for each array that a variable holds. */
 export type Names = ReadonlyMap<NDArray, readonly string[]>;
 
-/** Elements shown of all arrays together, once there are more than four. */
-const ALL_CELLS = 4 * CELLS;
-/** Items of the blocks that these elements touch at most. */
-const ALL_TOUCHED = 8 * CELLS;
+/** Items of the blocks that the shown elements of all arrays touch at most. An element lies across two or more. */
+const TOUCHED = 8 * CELLS;
 
 /**
  * The memory model of `arrays`, in their order; an array given twice is drawn once.
@@ -51,8 +49,8 @@ export function buildMemoryModel(
   const known = [...new Set([...drawn, ...names.keys()])];
   const parts = drawn.map((array) => {
     const touched = 1 + Math.ceil(array.dtype.itemsize / standsOn(array).dtype.itemsize);
-    const share = Math.min(ALL_CELLS, ALL_TOUCHED / touched) / drawn.length;
-    return arrayModel(array, Math.min(CELLS, Math.floor(share)), names, known);
+    const cells = Math.min(CELLS, Math.floor(TOUCHED / touched / drawn.length));
+    return arrayModel(array, cells, names, known);
   });
   const blocks = [...new Set(drawn.map(({ block }) => block))];
   return {
@@ -77,7 +75,7 @@ function arrayModel(
   const base = baseOf(array, names, known);
   const model: ArrayModel = {
     id: arrayId(array.id),
-    names: (names.get(array) ?? []).slice(0, MAX_NAMES).map((name) => oneLine(name, MAX_TEXT)),
+    names: namesOf(array, names),
     block: blockId(block),
     dtype: oneLine(String(dtype), MAX_SENTENCE),
     itemsize: dtype.itemsize,
@@ -105,9 +103,13 @@ function arrayModel(
   return { array, addresses, model };
 }
 
+function namesOf(array: NDArray, names: Names): string[] {
+  const all = names.get(array) ?? [];
+  return all.slice(0, MAX_NAMES).flatMap((name) => (name === "" ? [] : oneLine(name, MAX_TEXT)));
+}
+
 function reference(array: NDArray, names: Names): ArrayReference {
-  const name = names.get(array)?.[0];
-  return { id: arrayId(array.id), name: name === undefined ? null : oneLine(name, MAX_TEXT) };
+  return { id: arrayId(array.id), name: namesOf(array, names)[0] ?? null };
 }
 
 /**

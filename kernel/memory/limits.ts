@@ -4,6 +4,8 @@
 export const MAX_ARRAYS = 32;
 /** NumPy's limit. */
 export const MAX_NDIM = 64;
+/** Bytes of a step, NumPy's limit again: an axis of length 1 may have any stride. */
+export const MAX_STRIDE = 2 ** 63;
 /** Bytes of an item. */
 export const MAX_ITEMSIZE = 2 ** 31 - 1;
 /** Elements shown, of all arrays together. */

@@ -62,9 +62,9 @@ function readInteger(
   if (typeof data === "number" && Number.isInteger(data) && data >= minimum && data <= maximum) {
     return data;
   }
-  const from = minimum === Number.MIN_SAFE_INTEGER ? "" : ` of at least ${minimum}`;
   const above = typeof data === "number" && data > maximum;
-  return refuse(place, data, above ? `a whole number up to ${maximum}` : `a whole number${from}`);
+  const bound = above ? ` up to ${maximum}` : ` of at least ${minimum}`;
+  return refuse(place, data, `a whole number${bound}`);
 }
 
 function refuse(place: string, data: unknown, needed: string): never {

@@ -9,6 +9,7 @@ import {
   MAX_NAMES,
   MAX_NDIM,
   MAX_SENTENCE,
+  MAX_STRIDE,
   MAX_TEXT,
   MAX_VALUES,
 } from "./limits.js";
@@ -107,7 +108,7 @@ const array = object({
   dtype: text(MAX_SENTENCE, 1),
   itemsize: integer(1, MAX_ITEMSIZE),
   shape: list(integer(0), MAX_NDIM),
-  strides: list(integer(Number.MIN_SAFE_INTEGER), MAX_NDIM),
+  strides: list(integer(-MAX_STRIDE, MAX_STRIDE), MAX_NDIM),
   offset: integer(0),
   flags,
   state: { enum: ["owner", "view", "view-unnamed"] },

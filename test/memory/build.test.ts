@@ -374,6 +374,17 @@ test("a name of any length or direction becomes one line", () => {
   expect(names[1]).toBe("a b c");
 });
 
+test("an empty name is no name", () => {
+  const a = counting([1]);
+  const b = slice(a, 0, [1], [8]);
+  const [model] = build([b], named({ "": a })).arrays;
+  expect(model.base?.name).toBe(null);
+});
+
+test("an axis of length 1 may have any stride that NumPy can hold", () => {
+  expect(build([slice(counting([4]), 0, [1], [2 ** 63])]).arrays[0].strides).toEqual([2 ** 63]);
+});
+
 /** Views anywhere in a block of 600 bytes: any dtype, strides of any sign, unaligned. */
 const anyView = fc
   .record({

@@ -95,7 +95,11 @@ const malformed: readonly [Path, unknown, string][] = [
     2 ** 60,
     `arrays[0].shape[1] is ${2 ** 60}: a whole number up to 9007199254740991 is needed`,
   ],
-  [["arrays", 0, "strides", 0], null, "arrays[0].strides[0] is null: a whole number is needed"],
+  [
+    ["arrays", 0, "strides", 0],
+    null,
+    `arrays[0].strides[0] is null: a whole number of at least ${-(2 ** 63)} is needed`,
+  ],
   [
     ["arrays", 0, "shape"],
     Array(65).fill(1),
