@@ -107,6 +107,12 @@ function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row 
     common === builtin.float64 && ufunc.mixed.length > 0 ? mixedRow(ufunc, types) : null;
   if (mixed !== null) return mixed;
   const row = wanted === null ? rowFor(ufunc, common) : rowGiving(ufunc, wanted, common, casting);
+  if (call.out !== null || wanted !== null) {
+    // A Python integer that does not fit is refused before any cast is.
+    for (let n = 0; n < types.length; n++) {
+      if (types[n] === "int") castScalar(call.inputs[n] as number | bigint, row.inputs[n]);
+    }
+  }
   if (wanted === null && casting !== "no" && casting !== "equiv") return row;
   for (let n = 0; n < types.length; n++) {
     const type = types[n];

@@ -92,7 +92,7 @@ function searchAxis(search: Search, a: NDArray, given: number | null, keepdims: 
   const axis = given === null ? null : axisOf(integer(given), Math.max(a.shape.length, 1));
   const kept = a.shape.map((length, k) => (axis === null || k === axis ? 1 : length));
   const length = axis === null || a.shape.length === 0 ? sizeOf(a.shape) : a.shape[axis];
-  if (length === 0 && sizeOf(kept) > 0) {
+  if (length === 0) {
     throw new ValueError(`attempt to get ${search.name} of an empty sequence`);
   }
   const stays = (_: unknown, k: number) => keepdims || !(axis === null || k === axis);

@@ -53,6 +53,8 @@ attach({
         this.shape.map((length) => length === 1),
       );
     }
+    // NumPy lets these pass where there is no axis.
+    if (this.shape.length === 0 && (axis === 0 || axis === -1)) return this;
     const dropped = this.shape.map(() => false);
     for (const given of typeof axis === "object" ? axis : [axis]) {
       const k = axisOf(given, this.shape.length);

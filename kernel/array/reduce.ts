@@ -12,7 +12,7 @@ import type { BinaryLoop, ReduceLoop } from "./loops.js";
 import { inputOperand, type Operand, operandOf } from "./operand.js";
 import { type Origin, origin } from "./origin.js";
 import { promote } from "./promotion.js";
-import { type NDArray, owner, sizeOf, sourceOf, tuple, view } from "./record.js";
+import { type NDArray, owner, shapeText, sizeOf, sourceOf, view } from "./record.js";
 import { stridesInOrderOf } from "./result_layout.js";
 import { binaryInner } from "./run_loop.js";
 import type { ScalarLike } from "./scalar.js";
@@ -73,7 +73,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const keepdims = request.keepdims === true;
   const stays = (_: unknown, k: number) => keepdims || !axes.has(k);
   const shape = kept.filter(stays);
-  if (out !== null) checkOutShape(reduction, out, shape, a);
+  if (out !== null) checkOutShape(reduction, out, a, axes, keepdims);
   const dense = stridesInOrderOf(kept, [a.strides], type.itemsize, a.shape);
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], dense.filter(stays));
   // The result on the axes of `a`: it does not move along those that are reduced.
@@ -113,24 +113,54 @@ function computedType(reduction: Reduction, a: NDArray, request: ReduceRequest):
   return a.dtype.native;
 }
 
+/** @throws ValueError in the words of NumPy's iterator, which broadcasts `out` and the array before it looks at axes. */
 function checkOutShape(
   { ufunc }: Reduction,
   out: NDArray,
-  shape: readonly number[],
   a: NDArray,
+  axes: ReadonlySet<number>,
+  keepdims: boolean,
 ): void {
-  if (out.shape.length !== shape.length) {
+  const expected = a.shape.length - (keepdims ? 0 : axes.size);
+  if (out.shape.length !== expected) {
     throw new ValueError(
       `output parameter for reduction operation ${ufunc.name} has the wrong number of dimensions: ` +
-        `Found ${out.shape.length} but expected ${shape.length}`,
+        `Found ${out.shape.length} but expected ${expected}` +
+        (keepdims ? " (must match the operand's when keepdims=True)" : ""),
     );
   }
-  if (shape.some((length, k) => out.shape[k] !== length)) {
-    const text = (lengths: readonly number[]) => tuple(lengths).replaceAll(" ", "");
+  let next = 0;
+  const remapped = a.shape.map((_, k) => (keepdims || !axes.has(k) ? out.shape[next++] : -1));
+  const fits = (length: number, k: number) =>
+    length === -1 || length === 1 || a.shape[k] === 1 || length === a.shape[k];
+  if (!remapped.every(fits)) {
+    const change = `${shapeText(out.shape)}->${shapeText(remapped)}`;
     throw new ValueError(
-      "operands could not be broadcast together with remapped shapes [original->remapped]: " +
-        `${text(out.shape)}->${text(shape)} ${text(a.shape)} `,
+      `operands could not be broadcast together with remapped shapes [original->remapped]: ${change} ${shapeText(a.shape)} `,
     );
+  }
+  const together = remapped.map((length, k) =>
+    length === -1 || length === 1 ? a.shape[k] : length,
+  );
+  for (let k = a.shape.length - 1; k >= 0; k--) {
+    const length = remapped[k];
+    if (axes.has(k) && length !== -1 && length !== 1) {
+      throw new ValueError(
+        `operand was set up as a reduction along axis ${k}, but the length of the axis is ${length} (it has to be 1)`,
+      );
+    }
+    const place = remapped.slice(0, k).filter((one) => one !== -1).length;
+    if (!axes.has(k) && length === 1 && together[k] !== 1) {
+      throw new ValueError(
+        `output operand requires a reduction along dimension ${place}, but the reduction is not enabled. ` +
+          "The dimension size of 1 does not match the expected output shape.",
+      );
+    }
+    if (a.shape[k] !== together[k]) {
+      throw new ValueError(
+        `non-broadcastable operand with shape ${shapeText(a.shape)} doesn't match the broadcast shape ${shapeText(together)}`,
+      );
+    }
   }
 }
 
@@ -148,12 +178,12 @@ function start(
     if (value !== 0) fillElements(result, castScalar(value, result.dtype));
     return;
   }
-  if (sizeOf(a.shape) === 0) {
-    if (sizeOf(kept) === 0) return;
+  if (a.shape.some((length, k) => length === 0 && kept[k] === 1)) {
     throw new ValueError(
       `zero-size array to reduction operation ${ufunc.name} which has no identity`,
     );
   }
+  if (sizeOf(a.shape) === 0) return;
   // Without an identity it is the first element; that this is met again makes no difference.
   const first = view(a, a.offset, kept, a.strides, a.dtype, result.origin);
   copyElements(view(result, 0, kept, places, result.dtype, result.origin), first);

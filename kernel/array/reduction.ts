@@ -2,19 +2,18 @@
 
 import { applyInto } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
-import { copyElements } from "./assign.js";
 import { attach } from "./attach.js";
 import type { ArrayLike } from "./coerce.js";
 import { comparisons } from "./comparison.js";
 import { copyOf } from "./copy.js";
-import { builtin, type DTypeLike, dtype } from "./dtype.js";
+import { builtin, type DTypeLike } from "./dtype.js";
 import { readItem } from "./items.js";
 import { type Arguments, bind } from "./keywords.js";
 import * as loops from "./loops_reduce.js";
 import { type NDArray, sizeOf } from "./record.js";
 import { defineReduction, type Reduction, reduce } from "./reduce.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
-import { arrayOf, outOf } from "./ufunc_arguments.js";
+import { arrayOf, loopTypeOf, outOf } from "./ufunc_arguments.js";
 
 /** One axis, or several. */
 export type Axis = number | readonly number[];
@@ -126,7 +125,8 @@ function run<Options extends SumOptions>(
   a: unknown,
   options: Options,
 ): NDArray | Scalar {
-  const request = { ...options, out: outOf(options.out) };
+  const type = loopTypeOf(options.dtype);
+  const request = { ...options, dtype: type, out: outOf(options.out) };
   return unwrap(reduce(reduction, arrayOf(a), request), options);
 }
 
@@ -183,19 +183,18 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const names = ["axis", "dtype", "out", "keepdims"] as const;
   const options = bind<MeanOptions>("mean", rest, names);
   const array = arrayOf(a);
+  const given = loopTypeOf(options.dtype);
   const out = outOf(options.out);
-  const given = options.dtype === undefined || options.dtype === null ? null : dtype(options.dtype);
   const isHalf = array.dtype.name === "float16" && given === null;
   const isInteger = "biu".includes(array.dtype.kind);
   const computed =
     given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : array.dtype.native);
-  const total = reduce(sumReduction, array, { ...options, dtype: computed, out: null });
+  const total = reduce(sumReduction, array, { ...options, dtype: computed, out });
   const count = sizeOf(array.shape) / sizeOf(total.shape);
-  applyInto(arithmetic.divide, [total, Number.isNaN(count) ? 0 : count], total, "unsafe");
-  if (out !== null) {
-    copyElements(out, total);
-    return out;
-  }
+  // The count is an int64 array of 0 dimensions: strong, so that even small floats are divided in float64.
+  const divisor = arrayOf(Number.isNaN(count) ? 0 : count);
+  applyInto(arithmetic.divide, [total, divisor], total, "unsafe");
+  if (out !== null) return out;
   const result = isHalf ? copyOf(total, builtin.float16, "K", total.origin) : total;
   return unwrap(result, options);
 }) as ReduceFunction<SumArguments, MeanOptions>;

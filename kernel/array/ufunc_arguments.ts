@@ -70,14 +70,29 @@ export function parseCall({ name, nin }: Ufunc, given: readonly unknown[]): Call
   const target = count > nin ? given[nin] : named.out;
   const casting = named.casting ?? "same_kind";
   checkCasting(casting);
+  const loopType = loopTypeOf(named.dtype);
   return {
     inputs: given.slice(0, nin).map(inputOf),
     out: outOf(target),
     keepsArray: target === Ellipsis || target instanceof NDArray,
-    dtype: named.dtype === undefined || named.dtype === null ? null : dtype(named.dtype),
+    dtype: loopType,
     casting,
     where: named.where === undefined || named.where === true ? null : maskOf(named.where),
   };
+}
+
+/**
+ * The `dtype` option: what the loop computes in, null if it is not given.
+ * @throws TypeError for one that is not in the machine's byte order
+ */
+export function loopTypeOf(spec: DTypeLike | null | undefined): DType | null {
+  if (spec === undefined || spec === null) return null;
+  const type = dtype(spec);
+  if (!type.swapped) return type;
+  throw new TypeError(
+    "The `dtype` and `signature` arguments to ufuncs only select the general DType and not details such as the byte " +
+      "order or time unit. You can avoid this error by using the scalar types `np.float64` or the dtype string notation.",
+  );
 }
 
 /** The array that `out` names, which must be writeable; null if there is none. */
