@@ -24,8 +24,9 @@ const switches =
 /** Of our making: the rest of JupyterLab may say what it likes. */
 const ours = /stridelab|_JUPYTERLAB|Unsatisfied version|shared module/i;
 
-export async function startLab(): Promise<Lab> {
-  const server = await startJupyterLab();
+/** @param notebooks paths, from the project's root, of notebooks to copy beside those that are written */
+export async function startLab(notebooks: readonly string[] = []): Promise<Lab> {
+  const server = await startJupyterLab(notebooks);
   const browser = await launch();
   const complaints: string[] = [];
   return {
