@@ -195,7 +195,10 @@ const attributes = {
 } as const;
 
 type Readable = { readonly [K in keyof typeof attributes]: boolean };
-type Keyed = { [K in keyof typeof keys]: boolean };
+type SettableKey = "W" | "WRITEABLE" | "A" | "ALIGNED" | "X" | "WRITEBACKIFCOPY";
+type Keyed = { readonly [K in Exclude<keyof typeof keys, SettableKey>]: boolean } & {
+  [K in SettableKey]: boolean;
+};
 
 /**
  * The flags of one array, as they were when asked for; setting one changes the array.
