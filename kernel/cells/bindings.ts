@@ -2,6 +2,7 @@
 // and every closure sees the same variable, also after it is declared anew.
 
 import { importStatements } from "./imports.js";
+import { HELD, type Truths, truthReplacer } from "./truth.js";
 import { ts } from "./typescript.js";
 
 export interface Bindings {
@@ -9,8 +10,7 @@ export interface Bindings {
   readonly references: ReadonlySet<number>;
   /** Top-level names that the cell makes such properties. */
   readonly declared: ReadonlySet<string>;
-  /** Rewrites an expression in another way, or returns undefined. Its children are visited as usual. */
-  readonly replace?: (node: ts.Expression, visit: Visit) => ts.Expression | undefined;
+  readonly truths: Truths;
 }
 
 export type Visit = <T extends ts.Node>(node: T) => T;
@@ -33,6 +33,7 @@ export function bindTopLevel(bindings: Bindings): ts.TransformerFactory<ts.Sourc
 class Binder {
   private readonly factory: ts.NodeFactory;
   private readonly scope: string;
+  private readonly replaceTruth: ReturnType<typeof truthReplacer>;
   private inFunction = false;
 
   constructor(
@@ -43,6 +44,7 @@ class Binder {
     this.factory = context.factory;
     // A cell may have a variable of its own that is called `$`.
     this.scope = /\$(?![\w${])/.test(file.text) ? "$scope" : "$";
+    this.replaceTruth = truthReplacer(bindings.truths, this.factory);
   }
 
   transform(): ts.SourceFile {
@@ -62,7 +64,8 @@ class Binder {
     const statements: ts.Statement[] = [
       factory.createExpressionStatement(factory.createStringLiteral("use strict")),
     ];
-    if (this.scope !== "$") statements.push(this.constant(this.scope, this.identifier("$")));
+    if (this.scope !== "$") statements.push(this.variable(this.scope, this.identifier("$")));
+    if (this.bindings.truths.choices.size > 0) statements.push(this.variable(HELD, undefined));
     const functions = new Set<string>();
     for (const statement of file.statements) {
       if (ts.isFunctionDeclaration(statement) && statement.body && statement.name) {
@@ -109,10 +112,16 @@ class Binder {
     if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isModuleDeclaration(node)) {
       return this.inside(node);
     }
-    if (ts.isExpression(node)) {
-      const replaced = this.bindings.replace?.(node, this.visit);
-      if (replaced) return replaced;
-    }
+    return (
+      (ts.isExpression(node) ? this.replaceTruth(node, this.ordinary) : undefined) ??
+      this.ordinary(node)
+    );
+  };
+
+  private readonly ordinary = <T extends ts.Node>(node: T): T =>
+    this.rewritten(node) as ts.Node as T;
+
+  private rewritten(node: ts.Node): ts.Node | undefined {
     if (ts.isIdentifier(node)) return this.reference(node);
     if (ts.isVariableStatement(node)) return this.variableStatement(node);
     if (ts.isVariableDeclarationList(node)) return this.variableList(node);
@@ -129,7 +138,7 @@ class Binder {
       );
     }
     return this.children(node);
-  };
+  }
 
   private children<T extends ts.Node>(node: T): T {
     return ts.visitEachChild(node, this.visitor, this.context);
@@ -301,10 +310,10 @@ class Binder {
     );
   }
 
-  private constant(name: string, value: ts.Expression): ts.Statement {
+  private variable(name: string, value: ts.Expression | undefined): ts.Statement {
     const { factory } = this;
     const declaration = factory.createVariableDeclaration(name, undefined, undefined, value);
-    const list = factory.createVariableDeclarationList([declaration], ts.NodeFlags.Const);
+    const list = factory.createVariableDeclarationList([declaration], ts.NodeFlags.Let);
     return factory.createVariableStatement(undefined, list);
   }
 

@@ -25,7 +25,7 @@ export interface CellDiagnostic {
 
 /**
  * JavaScript of one cell: the body of an async function with the parameters `$` (the notebook's variables, one
- * property for each top-level name), `$np` (the array engine with `operators`, run-time dispatch) and `$import`.
+ * property for each top-level name), `$np` (`engine` of engine.ts: the array engine with its operators) and `$import`.
  * It returns the value of the cell's last expression statement, or undefined.
  */
 export interface CompiledCell {

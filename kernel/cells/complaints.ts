@@ -1,0 +1,87 @@
+// What is wrong with array expressions, in the words of those who wrote them. TypeScript's own words for the same
+// places are left out, since it knows nothing of arrays' operators.
+
+import { isArrayOperator, isEquality } from "./operator_rewriting.js";
+import type { Complaint } from "./plain_syntax.js";
+import type { Round } from "./round.js";
+import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
+import { ts } from "./typescript.js";
+
+export interface Complaints {
+  readonly complaints: readonly Complaint[];
+  /** Is it said already, in better words? */
+  covers(diagnostic: ts.Diagnostic): boolean;
+}
+
+/** @param round of a text in which nothing is left to rewrite */
+export function complaintsOf(round: Round): Complaints {
+  const complaints: Complaint[] = [];
+  const covered: [start: number, end: number, codes: readonly number[]][] = [];
+  const complain = (node: ts.Node, code: number | null, message: string) =>
+    complaints.push({ message, code, start: node.getStart(), end: node.end });
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && isRefused(node, round)) {
+      complain(node, 2365, operatorMessage(node, round));
+      covered.push([node.getStart(), node.end, [2362, 2363, 2365, 2367]]);
+    } else if (ts.isElementAccessExpression(node)) {
+      const wrong = wrongIndex(node, round);
+      if (wrong) {
+        complain(wrong.index, wrong.code, wrong.message);
+        covered.push([node.getStart(), node.end, [2538, 2695, 7015, 7053]]);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(round.file);
+  return {
+    complaints,
+    covers: ({ start = -1, code }) =>
+      covered.some(([from, to, codes]) => start >= from && start < to && codes.includes(code)),
+  };
+}
+
+function isRefused(node: ts.BinaryExpression, round: Round): boolean {
+  const operator = node.operatorToken.getText();
+  if (!isArrayOperator(operator) && !/^>>>=?$/.test(operator)) return false;
+  const operands = [node.left, node.right];
+  if (!operands.some((operand) => round.kindOf(operand) === "array")) return false;
+  const types = operands.map((operand) => round.typeOf(operand));
+  return !(isEquality(operator) && types.some((type) => round.types.isNull(type)));
+}
+
+function operatorMessage(node: ts.BinaryExpression, round: Round): string {
+  const { checker } = round.types;
+  const [left, right] = [node.left, node.right].map((operand) =>
+    checker.typeToString(checker.getBaseTypeOfLiteralType(round.typeOf(operand))),
+  );
+  const message = `Operator '${node.operatorToken.getText()}' cannot be applied to types '${left}' and '${right}'.`;
+  const isText = [left, right].includes("string");
+  return isText ? `${message} String(a) is the text of an array.` : message;
+}
+
+interface WrongIndex {
+  readonly index: ts.Expression;
+  readonly code: number | null;
+  readonly message: string;
+}
+
+function wrongIndex(node: ts.ElementAccessExpression, round: Round): WrongIndex | undefined {
+  const { checker } = round.types;
+  const indices = indicesOf(node);
+  const kind = round.kindOf(node.expression);
+  if (kind === "plain") {
+    const index = indices.find(isSliceOrEllipsis);
+    if (!index) return undefined;
+    const type = checker.typeToString(round.typeOf(node.expression));
+    const what = ts.isCallExpression(index) ? "A slice" : "'...' in a subscript";
+    return { index, code: null, message: `${what} needs an array, but this is of type '${type}'.` };
+  }
+  if (kind === "maybe") return undefined;
+  for (const index of indices) {
+    const type = round.typeOf(index);
+    if (round.types.isIndex(type) || (indices.length === 1 && round.types.isText(type))) continue;
+    const message = `Type '${checker.typeToString(type)}' cannot be used as an index type.`;
+    return { index, code: 2538, message };
+  }
+  return undefined;
+}

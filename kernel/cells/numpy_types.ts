@@ -1,0 +1,114 @@
+// What TypeScript's types say about arrays.
+
+import { ts } from "./typescript.js";
+
+/**
+ * `array`: certainly an array. `maybe`: `any`, or a union with an array or NumPy scalar in it, so that the value
+ * decides when the cell runs. `plain`: TypeScript's own.
+ */
+export type Kind = "array" | "maybe" | "plain";
+
+/** The engine's classes whose values have NumPy's operators. */
+const OPERAND_CLASSES = ["NDArray", "Complex", "Float"];
+
+export class NumPyTypes {
+  private readonly operands: ReadonlySet<ts.Symbol | undefined>;
+  private readonly array: ts.Symbol | undefined;
+  private readonly arrayLike: ts.Type;
+  private readonly index: ts.Type;
+  private readonly folder: string;
+
+  /** @param engine the engine's module */
+  constructor(
+    readonly checker: ts.TypeChecker,
+    engine: ts.Symbol,
+  ) {
+    const exports = new Map(
+      checker.getExportsOfModule(engine).map((symbol) => [symbol.name, this.origin(symbol)]),
+    );
+    const declared = (name: string): ts.Type => {
+      const symbol = exports.get(name);
+      if (!symbol) throw new Error(`the engine's declarations have no '${name}'`);
+      return checker.getDeclaredTypeOfSymbol(symbol);
+    };
+    this.operands = new Set(OPERAND_CLASSES.map((name) => exports.get(name)));
+    this.array = exports.get("NDArray");
+    this.arrayLike = declared("ArrayLike");
+    this.index = declared("Index");
+    const file = engine.declarations?.[0]?.getSourceFile().fileName ?? "";
+    this.folder = file.slice(0, file.lastIndexOf("/") + 1);
+  }
+
+  private origin(symbol: ts.Symbol): ts.Symbol {
+    const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+    return isAlias ? this.checker.getAliasedSymbol(symbol) : symbol;
+  }
+
+  kindOf(type: ts.Type): Kind {
+    if (type.flags & ts.TypeFlags.Any) return "maybe";
+    if (type.flags & ts.TypeFlags.TypeParameter) {
+      const constraint = this.checker.getBaseConstraintOfType(type);
+      return constraint && constraint !== type ? this.kindOf(constraint) : "plain";
+    }
+    if (type.isUnion()) {
+      const kinds = type.types.map((part) => this.kindOf(part));
+      if (kinds.every((kind) => kind === "array")) return "array";
+      return kinds.every((kind) => kind === "plain") ? "plain" : "maybe";
+    }
+    if (type.isIntersection()) {
+      return type.types.some((part) => this.kindOf(part) === "array") ? "array" : "plain";
+    }
+    if (this.isClass(type, this.array)) return "array";
+    return this.operands.has(type.symbol) ? "maybe" : "plain";
+  }
+
+  /** An instance of a class, or of one that extends it. */
+  private isClass(type: ts.Type, symbol: ts.Symbol | undefined): boolean {
+    if (type.symbol === symbol) return true;
+    if (!type.isClass()) return false;
+    return (type.getBaseTypes() ?? []).some((base) => this.isClass(base, symbol));
+  }
+
+  isAny(type: ts.Type): boolean {
+    return (type.flags & ts.TypeFlags.Any) !== 0;
+  }
+
+  isText(type: ts.Type): boolean {
+    if (type.isUnion()) return type.types.every((part) => this.isText(part));
+    return (type.flags & ts.TypeFlags.StringLike) !== 0;
+  }
+
+  isNull(type: ts.Type): boolean {
+    return (type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
+  }
+
+  /** Can it stand beside an array in an operation? */
+  isOperand(type: ts.Type): boolean {
+    return this.isAny(type) || this.checker.isTypeAssignableTo(type, this.arrayLike);
+  }
+
+  isIndex(type: ts.Type): boolean {
+    return this.isAny(type) || this.checker.isTypeAssignableTo(type, this.index);
+  }
+
+  /** A result that NumPy's own stubs call `Any`: a scalar of some type, and perhaps an array. */
+  isScalarOrArray(type: ts.Type): boolean {
+    return (
+      type.isUnion() &&
+      this.kindOf(type) === "maybe" &&
+      type.types.some(({ flags }) => (flags & ts.TypeFlags.NumberLike) !== 0)
+    );
+  }
+
+  /** Does a value of the engine's class `Float` fit here? */
+  takesFloat(type: ts.Type): boolean {
+    if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
+    if (type.isUnion()) return type.types.some((part) => this.takesFloat(part));
+    return type.symbol?.name === "Float" && this.operands.has(type.symbol);
+  }
+
+  /** Is it declared by the engine? */
+  isOfEngine(declaration: ts.Node | undefined): boolean {
+    return declaration?.getSourceFile().fileName.startsWith(this.folder) ?? false;
+  }
+}

@@ -1,0 +1,95 @@
+// Operators on arrays become calls: `a + b` is `$np.operators.binary("+", a, b)`.
+
+import { updateInPlace } from "./compound_assignment.js";
+import { markFloat } from "./float_literals.js";
+import type { Round } from "./round.js";
+import { ts } from "./typescript.js";
+
+const arithmeticOperators = "+ - * / % ** & | ^ << >>".split(" ");
+const comparisons = "< <= > >= == !=".split(" ");
+
+/** Is it an operator that arrays have? */
+export function isArrayOperator(operator: string): boolean {
+  return (
+    comparisons.includes(operator) ||
+    arithmeticOperators.includes(operator.endsWith("=") ? operator.slice(0, -1) : operator)
+  );
+}
+
+export function isEquality(operator: string): boolean {
+  return operator === "==" || operator === "!=";
+}
+
+export function rewriteOperator(node: ts.Expression, round: Round): void {
+  if (ts.isBinaryExpression(node)) {
+    const operator = node.operatorToken.getText();
+    if (arithmeticOperators.includes(operator)) binary(node, "binary", operator, round);
+    else if (comparisons.includes(operator)) binary(node, "compare", operator, round);
+    else if (isArrayOperator(operator)) compound(node, operator.slice(0, -1), round);
+  } else if (ts.isPrefixUnaryExpression(node)) {
+    unary(node, round);
+  }
+}
+
+/** The kind of an operation that NumPy decides; undefined for one that is TypeScript's, or an error. */
+function resultKind(
+  node: ts.BinaryExpression,
+  round: Round,
+  isComparison: boolean,
+): "array" | "maybe" | undefined {
+  const { left, right } = node;
+  const kinds = [round.kindOf(left), round.kindOf(right)];
+  if (kinds.every((kind) => kind === "plain")) return undefined;
+  const types = [round.typeOf(left), round.typeOf(right)];
+  const hasArray = kinds.includes("array");
+  if (!hasArray && types.some((type) => round.types.isText(type))) return undefined;
+  if (isComparison && types.some((type) => round.types.isNull(type))) return undefined;
+  const isPossible = [left, right].every((operand, k) =>
+    // What is beside `any` may be anything: the value decides.
+    !hasArray && round.types.isAny(types[1 - k]) ? true : round.isOperand(operand),
+  );
+  if (!isPossible) return undefined;
+  return hasArray ? "array" : "maybe";
+}
+
+function binary(
+  node: ts.BinaryExpression,
+  name: "binary" | "compare",
+  operator: string,
+  round: Round,
+): void {
+  const { left, right, operatorToken } = node;
+  const kind = resultKind(node, round, isEquality(operator));
+  if (!kind) return;
+  const { edits } = round;
+  const at = operatorToken.getStart();
+  edits.before(left.getStart(), `$np.operators.${name}("${operator}", `, at);
+  edits.replace(at, operatorToken.end, ",");
+  edits.after(right.end, ")", at);
+  markFloat(left, edits);
+  markFloat(right, edits);
+  round.rewritten(node, kind);
+}
+
+function compound(node: ts.BinaryExpression, operator: string, round: Round): void {
+  const kind = resultKind(node, round, false);
+  if (!kind) return;
+  const target = round.kindOf(node.left);
+  if (!updateInPlace(node, operator, target, round.edits, round.types.checker)) return;
+  markFloat(node.right, round.edits);
+  round.rewritten(node, target === "array" ? "array" : "maybe");
+}
+
+function unary(node: ts.PrefixUnaryExpression, round: Round): void {
+  const operator = ts.tokenToString(node.operator) ?? "";
+  if (!["-", "+", "~"].includes(operator)) return;
+  const kind = round.kindOf(node.operand);
+  if (kind === "plain" || !round.isOperand(node.operand)) return;
+  const { edits, file } = round;
+  const at = node.getStart();
+  // `return-a` needs a blank.
+  const blank = /[\w$]/.test(file.text[at - 1] ?? "") ? " " : "";
+  edits.replace(at, at + 1, `${blank}$np.operators.unary("${operator}", `);
+  edits.after(node.end, ")", at);
+  round.rewritten(node, kind);
+}

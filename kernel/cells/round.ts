@@ -1,0 +1,52 @@
+// One round of rewriting: types are asked of the text as it stands, and edits are collected.
+
+import type { Kind, NumPyTypes } from "./numpy_types.js";
+import { Edits } from "./position_map.js";
+import { ts } from "./typescript.js";
+
+export class Round {
+  readonly edits = new Edits();
+  /** What the rewritten expressions are going to be. */
+  private readonly results = new Map<ts.Node, Kind>();
+
+  constructor(
+    readonly file: ts.SourceFile,
+    readonly types: NumPyTypes,
+  ) {}
+
+  rewritten(node: ts.Expression, kind: Kind): void {
+    this.results.set(node, kind);
+  }
+
+  typeOf(node: ts.Expression): ts.Type {
+    return this.types.checker.getTypeAtLocation(node);
+  }
+
+  /** The kind of an expression's value, with what this round has found out already. */
+  kindOf(node: ts.Expression): Kind {
+    return this.found(node) ?? this.types.kindOf(this.typeOf(node));
+  }
+
+  /** Is it, as far as types tell, something that an array can be combined with? */
+  isOperand(node: ts.Expression): boolean {
+    return this.found(node) !== undefined || this.types.isOperand(this.typeOf(node));
+  }
+
+  private found(node: ts.Expression): Kind | undefined {
+    const inner = skipParentheses(node);
+    const known = this.results.get(inner);
+    if (known || !ts.isIdentifier(inner)) return known;
+    const declaration = this.types.checker.getSymbolAtLocation(inner)?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration)) return undefined;
+    if (declaration.type || !declaration.initializer) return undefined;
+    return this.results.get(skipParentheses(declaration.initializer));
+  }
+}
+
+export function skipParentheses(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner)) {
+    inner = inner.expression;
+  }
+  return inner;
+}

@@ -1,0 +1,47 @@
+// Where NumPy gives a scalar or an array, and of the type that the data have, the cell sees `any`, as in NumPy's stubs.
+
+import type { Round } from "./round.js";
+import { ts } from "./typescript.js";
+
+/** Calls of the engine, such as `a.sum()`, and subscripts with text. */
+export function widenResult(node: ts.Expression, round: Round): void {
+  const { types, edits } = round;
+  const { checker } = types;
+  if (ts.isCallExpression(node)) {
+    if (isWidened(node.parent) || ts.isExpressionStatement(node.parent)) return;
+    if (!types.isScalarOrArray(checker.getNonNullableType(round.typeOf(node)))) return;
+    if (!types.isOfEngine(checker.getResolvedSignature(node)?.declaration)) return;
+  } else if (ts.isElementAccessExpression(node)) {
+    if (isWidened(node.parent) || round.kindOf(node.expression) !== "array") return;
+    if (!types.isText(round.typeOf(node.argumentExpression))) return;
+    if (ts.isBinaryExpression(node.parent) && node.parent.left === node) return;
+    if (!types.isScalarOrArray(round.typeOf(node))) return;
+  } else {
+    return;
+  }
+  const { parent } = node;
+  const continues =
+    (parent.flags & ts.NodeFlags.OptionalChain) !== 0 &&
+    (parent as { expression?: ts.Node }).expression === node;
+  if (node.flags & ts.NodeFlags.OptionalChain && continues) return;
+  edits.before(node.getStart(), "$np.operators.result(");
+  edits.after(node.end, ")");
+  round.rewritten(node, "maybe");
+}
+
+function isWidened(parent: ts.Node): boolean {
+  return ts.isCallExpression(parent) && parent.expression.getText() === "$np.operators.result";
+}
+
+/** What iterating over an array gives: in `for (const row of a)`, `[...a]` and `const [x, y] = a`. */
+export function widenRows(node: ts.Node, round: Round): void {
+  const iterated =
+    ts.isForOfStatement(node) || ts.isSpreadElement(node)
+      ? node.expression
+      : ts.isVariableDeclaration(node) && ts.isArrayBindingPattern(node.name)
+        ? node.initializer
+        : undefined;
+  if (!iterated || round.kindOf(iterated) !== "array") return;
+  round.edits.before(iterated.getStart(), "$np.operators.rows(");
+  round.edits.after(iterated.end, ")");
+}

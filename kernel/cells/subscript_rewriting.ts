@@ -1,0 +1,155 @@
+// Subscripts of arrays become calls: `a[1:, 0]` is `$np.operators.get(a, $np.slice(1, null), 0)`.
+
+import { isComma } from "./array_syntax.js";
+import type { Edits } from "./position_map.js";
+import type { Round } from "./round.js";
+import { ts } from "./typescript.js";
+
+const { SyntaxKind } = ts;
+
+/** The indices between the brackets: the parts of the comma expression that stands there. */
+export function indicesOf(node: ts.ElementAccessExpression): ts.Expression[] {
+  const split = (expression: ts.Expression): ts.Expression[] =>
+    ts.isBinaryExpression(expression) && isComma(expression)
+      ? [...split(expression.left), expression.right]
+      : [expression];
+  return split(node.argumentExpression);
+}
+
+/** Is it what a slice or `...` has become? */
+export function isSliceOrEllipsis(index: ts.Expression): boolean {
+  const member = ts.isCallExpression(index) ? index.expression : index;
+  return (
+    ts.isPropertyAccessExpression(member) &&
+    ts.isIdentifier(member.expression) &&
+    member.expression.text === "$np"
+  );
+}
+
+/** Turns the brackets into further arguments of a call that has been opened before the array. */
+export function subscriptArguments(
+  node: ts.ElementAccessExpression,
+  edits: Edits,
+  close: string,
+): void {
+  const open = bracketOf(node);
+  edits.replace(open, open + 1, ", ");
+  edits.replace(node.end - 1, node.end, close, open);
+}
+
+/** Where the opening bracket is. */
+export function bracketOf(node: ts.ElementAccessExpression): number {
+  const tokens = node.getChildren();
+  return (tokens.find(({ kind }) => kind === SyntaxKind.OpenBracketToken) ?? node).getStart();
+}
+
+/** How a subscript is used. */
+type Use = "read" | "write" | "update" | "other";
+
+function useOf(node: ts.ElementAccessExpression): Use {
+  let inner: ts.Node = node;
+  while (ts.isParenthesizedExpression(inner.parent) || ts.isNonNullExpression(inner.parent)) {
+    inner = inner.parent;
+  }
+  const { parent } = inner;
+  if (ts.isBinaryExpression(parent) && parent.left === inner) {
+    const { kind } = parent.operatorToken;
+    if (kind === SyntaxKind.EqualsToken) return "write";
+    if (kind >= SyntaxKind.FirstAssignment && kind <= SyntaxKind.LastAssignment) return "update";
+  }
+  if (ts.isDeleteExpression(parent) || ts.isDecorator(parent)) return "other";
+  // Called with the object as `this`.
+  if (isCallee(parent, inner)) return "other";
+  if (ts.isPostfixUnaryExpression(parent)) return "update";
+  if (ts.isPrefixUnaryExpression(parent)) return isStep(parent.operator) ? "update" : "read";
+  return isDestructured(inner) ? "write" : "read";
+}
+
+export function isStep(operator: ts.SyntaxKind): boolean {
+  return operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken;
+}
+
+function isCallee(parent: ts.Node, node: ts.Node): boolean {
+  if (ts.isTaggedTemplateExpression(parent)) return parent.tag === node;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression === node;
+  return false;
+}
+
+/** Is it a target in a pattern, as in `[a[0], a[1]] = [a[1], a[0]]`, or of a `for` loop? */
+function isDestructured(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent))
+    return parent.initializer === node;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === SyntaxKind.EqualsToken) {
+    return parent.left === node;
+  }
+  if (ts.isPropertyAssignment(parent))
+    return parent.initializer === node && isDestructured(parent.parent);
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent))
+    return isDestructured(parent.parent);
+  if (ts.isArrayLiteralExpression(parent)) return isDestructured(parent);
+  return false;
+}
+
+export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round): void {
+  const { expression } = node;
+  const isChain = (node.flags & ts.NodeFlags.OptionalChain) !== 0;
+  const kind = isChain
+    ? round.types.kindOf(round.types.checker.getNonNullableType(round.typeOf(expression)))
+    : round.kindOf(expression);
+  if (kind === "plain" || expression.kind === SyntaxKind.SuperKeyword) return;
+  const indices = indicesOf(node);
+  const needsArray = indices.length > 1 || isSliceOrEllipsis(indices[0]);
+  const [only] = indices;
+  // Text names a field or a property; the engine reads what else it may say.
+  if (!needsArray && round.types.isText(round.typeOf(only))) return;
+  const use = useOf(node);
+  if (kind === "maybe") {
+    if (!isChain && !isAlwaysThere(expression, round)) return;
+    if (use === "other" && !needsArray) return;
+  } else if (!indices.every((index) => round.types.isIndex(round.typeOf(index)))) {
+    return;
+  }
+  const { edits } = round;
+  const at = bracketOf(node);
+  if (isChain) {
+    if (kind !== "array" && !needsArray) return;
+    edits.replace(
+      node.questionDotToken?.end ?? at,
+      at + 1,
+      node.questionDotToken ? "get(" : ".get(",
+    );
+    edits.replace(node.end - 1, node.end, ")", at);
+    return;
+  }
+  if (use === "update") return;
+  edits.before(node.getStart(), `$np.operators.${use === "write" ? "place" : "get"}(`, at);
+  subscriptArguments(node, edits, use === "write" ? ").value" : ")");
+  const isItem = !needsArray && !indices.some((index) => round.kindOf(index) === "array");
+  round.rewritten(node, kind === "array" && !isItem ? "array" : "maybe");
+}
+
+/** Neither null nor undefined, or else TypeScript complains. */
+function isAlwaysThere(node: ts.Expression, round: Round): boolean {
+  const type = round.typeOf(node);
+  if (round.types.isAny(type)) return true;
+  return round.types.checker.getNonNullableType(type) === type;
+}
+
+/** `a[0]++` is an update of the array, as `a[0] += 1`. */
+export function rewriteStep(
+  node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
+  round: Round,
+): void {
+  const { operand, operator } = node;
+  if (!isStep(operator) || !ts.isElementAccessExpression(operand)) return;
+  if (round.kindOf(operand.expression) !== "array") return;
+  const { edits } = round;
+  const at = operator === SyntaxKind.PlusPlusToken ? '"+"' : '"-"';
+  const isPrefix = ts.isPrefixUnaryExpression(node);
+  const name = isPrefix ? "update" : "step";
+  if (isPrefix) edits.replace(node.getStart(), operand.getStart(), "");
+  edits.before(operand.getStart(), `$np.operators.${name}($np.operators.held(`);
+  subscriptArguments(operand, edits, `), ${at}${isPrefix ? ", 1" : ""})`);
+  if (!isPrefix) edits.replace(operand.end, node.end, "");
+}
