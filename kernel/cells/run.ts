@@ -3,6 +3,7 @@
 import vm from "node:vm";
 import * as engine from "../array/index.js";
 import { bundleOf, createDisplay, installInspection } from "./display.js";
+import { engine as engineOfCells } from "./engine.js";
 import { createMemory } from "./memory_function.js";
 import { print } from "./print.js";
 import { importModule } from "./run_import.js";
@@ -57,7 +58,7 @@ export function createRunner(folder: string): Runner {
         });
         const value: unknown = await script.runInThisContext()(
           scope.variables,
-          engine,
+          engineOfCells,
           importModule,
         );
         if (cell.hasResult && value !== undefined) {
