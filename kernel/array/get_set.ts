@@ -120,13 +120,6 @@ function isOne(value: NDArray, { kind }: DType): boolean {
 function notAnItem(value: unknown, { kind }: DType): Error {
   const type = typeName(value);
   const isArray = value instanceof NDArray || ArrayBuffer.isView(value);
-  if (kind === "b" && value instanceof NDArray) {
-    return new ValueError(
-      sizeOf(value.shape) === 0
-        ? "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."
-        : "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
-    );
-  }
   if (kind === "c") {
     return isArray
       ? new TypeError("only 0-dimensional arrays can be converted to Python scalars")
