@@ -361,11 +361,24 @@ const unaryUfunc: Choose = (choose, arrays, result) => {
   return { result, value: call(choose.of(unary), [variable(name)], keywords) };
 };
 
+const operators: readonly Operator[] = ["+", "-", "*", "/", "%", "**", "&", "|", "^", "<<", ">>"];
+const comparisons = ["<", "<=", ">", ">=", "==", "!="] as const;
+
 const inPlace: Choose = (choose, arrays) => {
   const { name, array } = pick(choose, arrays);
-  const operators: readonly Operator[] = ["+", "-", "*", "/", "//", "%", "&", "|", "^", "<<", ">>"];
+  if (choose.percent(3))
+    return { inPlace: name, operator: "@", by: variable(pick(choose, arrays).name) };
   const operator = choose.of(operators.slice(0, choose.percent(75) ? 4 : undefined));
   return { inPlace: name, operator, by: operand(choose, arrays, array.shape) };
+};
+
+const operation: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const first = variable(name);
+  const second = operand(choose, arrays, array.shape);
+  const swap = choose.percent(25);
+  const [left, right] = swap ? [second, first] : [first, second];
+  return { result, left, operator: choose.of([...operators, ...comparisons]), right };
 };
 
 const reduction: Choose = (choose, arrays, result) => {
@@ -428,6 +441,7 @@ const choosers: readonly (readonly [number, Choose])[] = [
   [6, binaryUfunc],
   [3, unaryUfunc],
   [4, inPlace],
+  [3, operation],
   [4, reduction],
   [1, flag],
   [1, matmul],

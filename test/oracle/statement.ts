@@ -1,6 +1,13 @@
 // Statements as data, for programs that run twice: as Python by NumPy, and by this engine.
 
 import * as np from "../../kernel/array/index.js";
+import {
+  type BinaryOperator,
+  binary,
+  type Comparison,
+  compare,
+  inPlaceOperation,
+} from "../../kernel/array/operators.js";
 
 /** A value in a statement. A `call` is evaluated where it stands. */
 export type Value =
@@ -25,7 +32,7 @@ export interface Call {
   readonly keywords?: Readonly<Record<string, Value>>;
 }
 
-export type Operator = "+" | "-" | "*" | "/" | "//" | "%" | "**" | "&" | "|" | "^" | "<<" | ">>";
+export type Operator = Exclude<BinaryOperator, ">>>">;
 
 /** One statement; `result` is the variable it makes, if it makes one. */
 export type Statement =
@@ -35,6 +42,12 @@ export type Statement =
   | { readonly result: string; readonly of: string; readonly index: readonly Value[] }
   | { readonly set: string; readonly index: readonly Value[]; readonly to: Value }
   | { readonly inPlace: string; readonly operator: Operator; readonly by: Value }
+  | {
+      readonly result: string;
+      readonly left: Value;
+      readonly operator: Operator | Comparison;
+      readonly right: Value;
+    }
   | { readonly flag: "writeable"; readonly of: string; readonly to: boolean };
 
 /** The engine has no such function: the statement cannot be compared yet. */
@@ -115,6 +128,10 @@ export function python(statement: Statement): string {
   if ("index" in statement) {
     return `${statement.result} = ${statement.of}[${pythonIndex(statement.index)}]`;
   }
+  if ("left" in statement) {
+    const { left, operator, right } = statement;
+    return `${statement.result} = ${pythonValue(left)} ${operator} ${pythonValue(right)}`;
+  }
   if ("inPlace" in statement) {
     return `${statement.inPlace} ${statement.operator}= ${pythonValue(statement.by)}`;
   }
@@ -124,22 +141,6 @@ export function python(statement: Statement): string {
 // ---- by the engine
 
 export type Variables = Map<string, unknown>;
-
-/** What `a += b` calls. */
-const inPlaceFunctions: Record<Operator, string> = {
-  "+": "iadd",
-  "-": "isub",
-  "*": "imul",
-  "/": "itruediv",
-  "//": "ifloordiv",
-  "%": "imod",
-  "**": "ipow",
-  "&": "iand",
-  "|": "ior",
-  "^": "ixor",
-  "<<": "ilshift",
-  ">>": "irshift",
-};
 
 function lookUp(object: unknown, path: string): unknown {
   let found = object;
@@ -186,6 +187,10 @@ function evaluate(value: Value, variables: Variables): unknown {
   return value.method ? invoke(args[0], value.call, args.slice(1)) : invoke(np, value.call, args);
 }
 
+function isComparison(operator: Operator | Comparison): operator is Comparison {
+  return ["<", "<=", ">", ">=", "==", "!="].includes(operator);
+}
+
 /**
  * Runs the statement with the engine; its result becomes a variable.
  * @throws what the engine throws, or Missing
@@ -204,10 +209,17 @@ export function perform(statement: Statement, variables: Variables): void {
     invoke(get(statement.set), "set", [...values(statement.index), to]);
   } else if ("index" in statement) {
     variables.set(statement.result, invoke(get(statement.of), "get", values(statement.index)));
+  } else if ("left" in statement) {
+    const [left, right] = values([statement.left, statement.right]);
+    const { operator } = statement;
+    const result = isComparison(operator)
+      ? compare(operator, left, right)
+      : binary(operator, left, right);
+    variables.set(statement.result, result);
   } else if ("inPlace" in statement) {
-    const name = inPlaceFunctions[statement.operator];
     const by = evaluate(statement.by, variables);
-    variables.set(statement.inPlace, invoke(np, name, [get(statement.inPlace), by]));
+    const result = inPlaceOperation(statement.operator, get(statement.inPlace), by);
+    variables.set(statement.inPlace, result);
   } else {
     const flags = lookUp(get(statement.of), "flags") as { writeable: boolean };
     flags[statement.flag] = statement.to;
