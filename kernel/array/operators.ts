@@ -5,6 +5,7 @@ import { applyInto, applyUfunc } from "./apply.js";
 import { typeName } from "./arguments.js";
 import { arithmetic, fastPower } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
+import type { ArrayLike } from "./coerce.js";
 import { comparisons } from "./comparison.js";
 import { full } from "./creation.js";
 import { ValueError } from "./errors.js";
@@ -202,12 +203,12 @@ export function inPlaceOperation(op: BinaryOperator, target: unknown, value: unk
 
 function productInPlace(target: NDArray, value: unknown): NDArray {
   if (!(target.flagBits & WRITEABLE)) throw new ValueError("output array is read-only");
-  if (target.shape.length < 1 || !(value instanceof NDArray) || value.shape.length < 2) {
+  if (target.shape.length > 0 && value instanceof NDArray && value.shape.length === 1) {
     throw new ValueError(
       "inplace matrix multiplication requires the first operand to have at least one and the second at least two dimensions.",
     );
   }
-  return matmul(target, value, { out: target });
+  return matmul(target, value as ArrayLike, { out: target });
 }
 
 /**
