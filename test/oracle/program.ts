@@ -1,6 +1,6 @@
 // Random programs: run by the engine, asked of NumPy, and compared in all that can be seen.
 
-import { Complex, dtype, NDArray } from "../../kernel/array/index.js";
+import { Complex, dtype, Float, NDArray } from "../../kernel/array/index.js";
 import { readItem } from "../../kernel/array/items.js";
 import { may_share_memory, shares_memory } from "../../kernel/array/overlap.js";
 import { Choices } from "./choices.js";
@@ -180,7 +180,7 @@ function sameItem(a: unknown, b: unknown): boolean {
   if (a instanceof Complex && b instanceof Complex) {
     return Object.is(a.real, b.real) && Object.is(a.imag, b.imag);
   }
-  return Object.is(a, b);
+  return Object.is(a instanceof Float ? a.value : a, b);
 }
 
 function sharing(arrays: readonly Named[]): [string, string, boolean | null, boolean][] {

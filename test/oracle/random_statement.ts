@@ -366,8 +366,10 @@ const comparisons = ["<", "<=", ">", ">=", "==", "!="] as const;
 
 const inPlace: Choose = (choose, arrays) => {
   const { name, array } = pick(choose, arrays);
-  if (choose.percent(3))
-    return { inPlace: name, operator: "@", by: variable(pick(choose, arrays).name) };
+  const matrices = arrays.filter(({ array }) => array.shape.length <= 2);
+  if (choose.percent(3) && matrices.length > 0) {
+    return { inPlace: name, operator: "@", by: variable(pick(choose, matrices).name) };
+  }
   const operator = choose.of(operators.slice(0, choose.percent(75) ? 4 : undefined));
   return { inPlace: name, operator, by: operand(choose, arrays, array.shape) };
 };
