@@ -68,7 +68,7 @@ const filled = origin("full", "new", "It was made with memory of its own, all of
 const emptied = origin(
   "empty",
   "new",
-  "It was made with memory of its own. NumPy leaves there whatever was in memory before; here it is zero.",
+  "It was made with memory of its own, in which NumPy leaves whatever was there before; here it is zero.",
 );
 const alike = (name: string) =>
   origin(

@@ -31,7 +31,7 @@ export function isKeywords(value: unknown): value is object {
 
 /** Positional arguments, any number of which may be left out at the end, and then an object of options. */
 export type Arguments<Positional extends readonly unknown[], Options> =
-  | [...Positional, options?: Options]
+  | [...Positional, options?: Options | undefined]
   | (Positional extends readonly [...infer Head, unknown] ? Arguments<Head, Options> : never);
 
 /**

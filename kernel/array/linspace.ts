@@ -29,6 +29,8 @@ export interface LinspaceOptions {
   axis?: number;
 }
 
+type Count = [num: number];
+type WithStep = LinspaceOptions & { retstep: true };
 type Positional = [num: number, endpoint: boolean, retstep: boolean, dtype: DTypeLike | null];
 
 const spaced = origin(
@@ -95,7 +97,10 @@ function broadcastItems(a: NDArray, shape: readonly number[], type: DType): Scal
 export function linspace(
   start: ArrayLike,
   stop: ArrayLike,
-  ...rest: Arguments<Positional, LinspaceOptions & { retstep: true }>
+  ...rest:
+    | [...Count, endpoint: boolean, retstep: true, ...unknown[]]
+    | [...Count, WithStep]
+    | [WithStep]
 ): [NDArray, NDArray | Scalar];
 export function linspace(
   start: ArrayLike,
@@ -105,7 +110,7 @@ export function linspace(
 export function linspace(
   start: ArrayLike,
   stop: ArrayLike,
-  ...rest: Arguments<Positional, LinspaceOptions>
+  ...rest: unknown[]
 ): NDArray | [NDArray, NDArray | Scalar] {
   const names = ["num", "endpoint", "retstep", "dtype", "axis"] as const;
   const options = bind<LinspaceOptions>("linspace", rest, names);
