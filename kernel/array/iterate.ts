@@ -56,15 +56,20 @@ function compare(
 }
 
 /**
+ * How elements are visited: `K` sorts axes by stride and walks backward axes forward; `sorted` sorts them and walks
+ * each in its logical direction, as reductions do; `C` keeps the elements in logical order.
+ */
+export type VisitOrder = "K" | "sorted" | "C";
+
+/**
  * Drops axes of length 1 and merges what can be merged.
- * @param order `K` sorts axes by stride and walks backward axes forward; `C` keeps the elements in logical order.
  * @returns null if there are no elements.
  */
 export function coalesce(
   shape: readonly number[],
   strides: readonly (readonly number[])[],
   offsets: readonly number[],
-  order: "K" | "C" = "K",
+  order: VisitOrder = "K",
 ): Loops | null {
   const operands = strides.length;
   const axes: number[] = [];
@@ -72,7 +77,7 @@ export function coalesce(
   for (let k = 0; k < shape.length; k++) {
     if (shape[k] === 0) return null;
     if (shape[k] === 1) continue;
-    if (order === "K" && sorted && axes.length > 0) {
+    if (order !== "C" && sorted && axes.length > 0) {
       sorted = compare(axes[axes.length - 1], k, strides) === "slower";
     }
     axes.push(k);
@@ -82,11 +87,11 @@ export function coalesce(
   const first = offsets.slice();
   if (order === "K") {
     for (let k = 0; k < length.length; k++) makeForward(k, length, step, first);
-    if (!sorted) {
-      const places = axisOrder(length, step);
-      permute(length, places);
-      for (let n = 0; n < operands; n++) permute(step[n], places);
-    }
+  }
+  if (order !== "C" && !sorted) {
+    const places = axisOrder(length, step);
+    permute(length, places);
+    for (let n = 0; n < operands; n++) permute(step[n], places);
   }
   merge(length, step);
   return { shape: length, strides: step, offsets: first };
@@ -135,14 +140,13 @@ function merge(length: number[], step: number[][]): void {
 /**
  * Calls `inner` for each 1-D loop that remains after dropping, sorting and merging axes.
  * Operands must have the same shape already: a broadcast axis has stride 0.
- * @param order `K`: any order of elements, memory order as far as there is one; `C`: logical order.
  */
 export function iterate(
   shape: readonly number[],
   strides: readonly (readonly number[])[],
   offsets: readonly number[],
   inner: InnerLoop,
-  order: "K" | "C" = "K",
+  order: VisitOrder = "K",
 ): void {
   const loops = coalesce(shape, strides, offsets, order);
   if (loops === null) return;

@@ -11,7 +11,10 @@ export type Lane = Numbers | BigInt64Array | BigUint64Array;
 /** What the bytes of an array are read as. */
 export type Memory = Lane | Int8Array | Int16Array | Uint16Array | Uint32Array;
 
-type Constructor<T> = new (buffer: ArrayBufferLike, byteOffset?: number, length?: number) => T;
+interface Constructor<T> {
+  new (buffer: ArrayBufferLike, byteOffset?: number, length?: number): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
 type Floats = Float32Array | Float64Array;
 
 const memories: Readonly<Record<DTypeName, Constructor<Memory>>> = {
@@ -52,9 +55,12 @@ const lanes: Readonly<Record<DTypeName, Constructor<Lane>>> = {
 /** Items that a loop takes in one go when they do not lie in memory as it wants them. */
 export const CHUNK = 4096;
 
-/** Moves `count` items between a lane (dense, from its start) and memory. Indices and strides count elements. */
+/**
+ * Moves `count` items between a lane, densely from the element `into` on, and memory. Indices and strides count elements.
+ */
 export type Transfer = (
   lane: Lane,
+  into: number,
   memory: Memory,
   at: number,
   stride: number,
@@ -126,6 +132,11 @@ function makePassage(from: DType, to: DType, unsigned: boolean): Passage {
   return { memory, unit, lane, width, load: width > components ? spread(load) : load, store };
 }
 
+/** Copies items into a lane of the same kind. */
+export function copierOf(from: DType): Transfer {
+  return from.kind === "c" ? loadPairs : numbers(from);
+}
+
 // The types of lane and memory are settled by `makePassage`; each transfer names those that it is given.
 
 const SHORT = 32;
@@ -135,112 +146,100 @@ function numbers(from: DType): Transfer {
 }
 
 /** From int8, uint8, int16, uint16. */
-function loadSmall(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const loadSmall: Transfer = (lane, into, memory, at, stride, count) => {
   const to = lane as Numbers;
   const from = memory as Int8Array | Uint8Array | Int16Array | Uint16Array;
-  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count));
-  else for (let n = 0; n < count; n++, at += stride) to[n] = from[at];
-}
+  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count), into);
+  else for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at];
+};
 
 /** From int32, uint32, float32, float64. */
-function loadLarge(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const loadLarge: Transfer = (lane, into, memory, at, stride, count) => {
   const to = lane as Numbers;
   const from = memory as Int32Array | Uint32Array | Float32Array | Float64Array;
-  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count));
-  else for (let n = 0; n < count; n++, at += stride) to[n] = from[at];
-}
+  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count), into);
+  else for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at];
+};
 
-function loadHalf(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const loadHalf: Transfer = (lane, into, memory, at, stride, count) => {
   const to = lane as Floats;
   const from = memory as Uint16Array;
-  for (let n = 0; n < count; n++, at += stride) to[n] = fromHalf(from[at]);
-}
+  for (let n = 0; n < count; n++, at += stride) to[into + n] = fromHalf(from[at]);
+};
 
-function loadInt64(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const loadInt64: Transfer = (lane, into, memory, at, stride, count) => {
   const to = lane as Float64Array;
   const from = memory as Int32Array;
   for (let n = 0; n < count; n++, at += stride) {
-    to[n] = from[at + 1] * 4294967296 + (from[at] >>> 0);
+    to[into + n] = from[at + 1] * 4294967296 + (from[at] >>> 0);
   }
-}
+};
 
-function loadUint64(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const loadUint64: Transfer = (lane, into, memory, at, stride, count) => {
   const to = lane as Float64Array;
   const from = memory as Int32Array;
   for (let n = 0; n < count; n++, at += stride) {
-    to[n] = (from[at + 1] >>> 0) * 4294967296 + (from[at] >>> 0);
+    to[into + n] = (from[at + 1] >>> 0) * 4294967296 + (from[at] >>> 0);
   }
-}
+};
 
 /** Integers of at most 16 bits, and booleans, into 64-bit lanes. */
-function loadWideSmall(
-  lane: Lane,
-  memory: Memory,
-  at: number,
-  stride: number,
-  count: number,
-): void {
-  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * count);
+const loadWideSmall: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
   const from = memory as Int8Array | Uint8Array | Int16Array | Uint16Array;
-  for (let n = 0; n < 2 * count; n += 2, at += stride) {
+  for (let n = 2 * into; n < to.length; n += 2, at += stride) {
     const value = from[at];
     to[n] = value;
     to[n + 1] = value >> 31;
   }
-}
+};
 
 /** Integers of 32 bits into 64-bit lanes. */
-function loadWideLarge(
-  lane: Lane,
-  memory: Memory,
-  at: number,
-  stride: number,
-  count: number,
-): void {
-  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * count);
+const loadWideLarge: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
   const from = memory as Int32Array | Uint32Array;
-  for (let n = 0; n < 2 * count; n += 2, at += stride) {
+  for (let n = 2 * into; n < to.length; n += 2, at += stride) {
     const value = from[at];
     to[n] = value;
     to[n + 1] = value < 0 ? -1 : 0;
   }
-}
+};
 
 /** Complex to complex: two elements an item. */
-function loadPairs(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const loadPairs: Transfer = (lane, into, memory, at, stride, count) => {
   const to = lane as Floats;
   const from = memory as Floats;
-  for (let n = 0; n < 2 * count; n += 2, at += stride) {
+  for (let n = into; n < into + 2 * count; n += 2, at += stride) {
     to[n] = from[at];
     to[n + 1] = from[at + 1];
   }
-}
+};
 
 /** Real to complex: loads the real parts, then draws them apart. */
 function spread(load: Transfer): Transfer {
-  return (lane, memory, at, stride, count) => {
-    load(lane, memory, at, stride, count);
+  return (lane, into, memory, at, stride, count) => {
+    load(lane, into, memory, at, stride, count);
     const to = lane as Floats;
     for (let n = count - 1; n >= 0; n--) {
-      to[2 * n] = to[n];
-      to[2 * n + 1] = 0;
+      to[into + 2 * n] = to[into + n];
+      to[into + 2 * n + 1] = 0;
     }
   };
 }
 
 /** Into int8, int16, uint16, uint32, which keep the low bits. */
-function storeNumbers(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const storeNumbers: Transfer = (lane, into, memory, at, stride, count) => {
   const from = lane as Numbers;
   const to = memory as Int8Array | Int16Array | Uint16Array | Uint32Array;
-  if (stride === 1 && count > SHORT) to.set(from.subarray(0, count), at);
-  else for (let n = 0; n < count; n++, at += stride) to[at] = from[n];
-}
+  if (stride === 1 && count > SHORT) to.set(from.subarray(into, into + count), at);
+  else for (let n = 0; n < count; n++, at += stride) to[at] = from[into + n];
+};
 
-function storeHalf(lane: Lane, memory: Memory, at: number, stride: number, count: number): void {
+const storeHalf: Transfer = (lane, into, memory, at, stride, count) => {
   const from = lane as Floats;
   const to = memory as Uint16Array;
-  for (let n = 0; n < count; n++, at += stride) to[at] = toHalf(from[n]);
-}
+  for (let n = 0; n < count; n++, at += stride) to[at] = toHalf(from[into + n]);
+};
 
 const scratches: Map<Constructor<Lane>, Lane>[] = [];
 

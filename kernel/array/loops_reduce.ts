@@ -165,22 +165,25 @@ export const productFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
   for (; n > 0; n--, i += s) c[k] *= a[i];
 };
 
+// Of two equal zeros the last one wins.
 export const maximumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
   let most = c[k];
+  if (Number.isNaN(most)) return;
   for (; n > 0; n--, i += s) {
     const x = a[i];
-    if (x > most || Number.isNaN(x)) most = x;
-    if (Number.isNaN(most)) break;
+    if (!(most > x)) most = x;
+    if (Number.isNaN(x)) break;
   }
   c[k] = most;
 };
 
 export const minimumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
   let least = c[k];
+  if (Number.isNaN(least)) return;
   for (; n > 0; n--, i += s) {
     const x = a[i];
-    if (x < least || Number.isNaN(x)) least = x;
-    if (Number.isNaN(least)) break;
+    if (!(least < x)) least = x;
+    if (Number.isNaN(x)) break;
   }
   c[k] = least;
 };

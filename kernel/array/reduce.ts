@@ -2,19 +2,17 @@
 
 import { axisOf } from "./arguments.js";
 import { copyElements, fillElements } from "./assign.js";
-import { copyOf } from "./copy.js";
 import { builtin, type DType, type DTypeLike, dtype } from "./dtype.js";
 import { ValueError } from "./errors.js";
 import { castScalar } from "./items.js";
-import { type InnerLoop, iterate } from "./iterate.js";
-import type { Lane } from "./lanes.js";
+import { copierOf } from "./lanes.js";
 import type { BinaryLoop, ReduceLoop } from "./loops.js";
-import { inputOperand, type Operand, operandOf } from "./operand.js";
+import { inputOperand, isReadable, operandOf } from "./operand.js";
 import { type Origin, origin } from "./origin.js";
 import { promote } from "./promotion.js";
 import { type NDArray, owner, shapeText, sizeOf, sourceOf, view } from "./record.js";
+import { accumulate } from "./reduce_loop.js";
 import { stridesInOrderOf } from "./result_layout.js";
-import { binaryInner } from "./run_loop.js";
 import type { ScalarLike } from "./scalar.js";
 import { rowFor, type Ufunc } from "./ufunc.js";
 
@@ -81,9 +79,12 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   start(reduction, a, result, kept, places, request.initial ?? null);
   if (sizeOf(a.shape) > 0) {
     const target = { ...operandOf(result, type, row.unsigned), shape: a.shape, strides: places };
-    const whole = axes.size === a.shape.length;
-    const { operand, casts } = source(a, type, row.unsigned, whole);
-    accumulate(reduction.loops[type.char], row.loop as BinaryLoop, target, operand, casts);
+    const loop = reduction.loops[type.char];
+    accumulate(loop, row.loop as BinaryLoop, target, inputOperand(a, type, row.unsigned), {
+      copy: copierOf(type),
+      rounds: type.kind === "f" || type.kind === "c",
+      converts: a.dtype !== type || !isReadable(a),
+    });
   }
   if (out === null) return result;
   copyElements(out, result);
@@ -187,78 +188,4 @@ function start(
   // Without an identity it is the first element; that this is met again makes no difference.
   const first = view(a, a.offset, kept, a.strides, a.dtype, result.origin);
   copyElements(view(result, 0, kept, places, result.dtype, result.origin), first);
-}
-
-const converted = origin("astype", "copy", "Converted for the time of a computation.");
-
-/** The array as an operand, and whether its items have to be converted on the way. */
-function source(
-  a: NDArray,
-  type: DType,
-  unsigned: boolean,
-  whole: boolean,
-): { operand: Operand; casts: boolean } {
-  const casts = a.dtype !== type;
-  // NumPy converts a buffer full of elements at a time, across rows; over all axes that makes one long row.
-  const copied = casts && whole && a.shape.length > 1 ? copyOf(a, type, "K", converted) : a;
-  return { operand: inputOperand(copied, type, unsigned), casts };
-}
-
-/** Items that NumPy converts at a time. */
-const BUFFER = 8192;
-
-/** `target = target op a` for all elements. Both have the shape of `a`. */
-function accumulate(
-  loop: ReduceLoop,
-  elementwise: BinaryLoop,
-  target: Operand,
-  a: Operand,
-  casts: boolean,
-): void {
-  const alongRows = binaryInner(elementwise, target, a, target);
-  const intoOne = reduceInner(loop, target, a, casts ? BUFFER : Infinity);
-  const inner: InnerLoop = (count, offsets, strides) => {
-    if (strides[0] === 0) {
-      intoOne(count, offsets, strides);
-    } else {
-      const [to, from] = offsets;
-      alongRows(count, [to, from, to], [strides[0], strides[1], strides[0]]);
-    }
-  };
-  iterate(a.shape, [target.strides, a.strides], [target.offset, a.offset], inner);
-}
-
-/** Takes a row into one element, at most `most` items at a time. */
-function reduceInner(loop: ReduceLoop, target: Operand, a: Operand, most: number): InnerLoop {
-  const to = target.passage;
-  const from = a.passage;
-  let lane: Lane | null = null;
-  const one = to.load === null ? null : new to.lane(new ArrayBuffer(16), 0, to.width);
-  return (count, offsets, strides) => {
-    const at = offsets[0] / to.unit;
-    const stride = strides[1] / from.unit;
-    const chunk = Math.min(count, most);
-    if (from.load !== null && (lane === null || lane.length < chunk * from.width)) {
-      lane = new from.lane(new ArrayBuffer(chunk * from.width * 8), 0, chunk * from.width);
-    }
-    for (let done = 0; done < count; done += chunk) {
-      const n = Math.min(chunk, count - done);
-      let x = a.memory as Lane;
-      let i = offsets[1] / from.unit + done * stride;
-      let s = stride;
-      if (from.load !== null && lane !== null) {
-        from.load(lane, a.memory, i, s, n);
-        x = lane;
-        i = 0;
-        s = from.width;
-      }
-      if (one === null) {
-        loop(n, x as never, i, s, target.memory as never, at);
-      } else {
-        to.load?.(one, target.memory, at, 0, 1);
-        loop(n, x as never, i, s, one as never, 0);
-        to.store?.(one, target.memory, at, 0, 1);
-      }
-    }
-  };
 }

@@ -1,6 +1,7 @@
 // Reductions: sum, prod, min, max, any, all and mean, as functions and as methods.
 
 import { applyInto } from "./apply.js";
+import { axisOf } from "./arguments.js";
 import { arithmetic } from "./arithmetic.js";
 import { attach } from "./attach.js";
 import type { ArrayLike } from "./coerce.js";
@@ -184,6 +185,8 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const options = bind<MeanOptions>("mean", rest, names);
   const array = arrayOf(a);
   const given = loopTypeOf(options.dtype);
+  // Unlike a sum, a mean has no axis 0 where there are no dimensions: it counts the elements along it.
+  if (typeof options.axis === "number") axisOf(options.axis, array.shape.length);
   const out = outOf(options.out);
   const isHalf = array.dtype.name === "float16" && given === null;
   const isInteger = "biu".includes(array.dtype.kind);

@@ -49,7 +49,7 @@ function enter(
 ): Lane {
   if (passage.load === null) return memory as Lane;
   const lane = scratch(position, passage.lane, passage.width);
-  passage.load(lane, memory, at, stride, stride === 0 ? 1 : count);
+  passage.load(lane, 0, memory, at, stride, stride === 0 ? 1 : count);
   return lane;
 }
 
@@ -77,7 +77,7 @@ function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
       } else {
         const z = scratch(2, c.passage.lane, c.passage.width);
         loop(n, x as never, from, step, z as never, 0, c.passage.width);
-        c.passage.store(z, c.memory, k + done * u, u, n);
+        c.passage.store(z, 0, c.memory, k + done * u, u, n);
       }
     }
   };
@@ -113,7 +113,7 @@ export function binaryInner(loop: BinaryLoop, a: Operand, b: Operand, c: Operand
       } else {
         const z = scratch(2, c.passage.lane, c.passage.width);
         loop(n, x as never, xFrom, xStep, y as never, yFrom, yStep, z as never, 0, c.passage.width);
-        c.passage.store(z, c.memory, k + done * u, u, n);
+        c.passage.store(z, 0, c.memory, k + done * u, u, n);
       }
     }
   };
