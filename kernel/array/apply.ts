@@ -120,7 +120,10 @@ function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row 
     if (typeof type === "string" && commonType([to, type]) === to) continue;
     if (!castable(defaultType(type), to, casting)) {
       const place = types.length === 1 ? "input" : `input ${n}`;
-      throw cannotCast(ufunc.name, place, defaultType(type), to, casting);
+      // A Python complex number is as precise as the floats it is refused by.
+      const isSmall = type === "complex" && to.kind === "f" && to.itemsize < 8;
+      const from = isSmall ? builtin.complex64 : defaultType(type);
+      throw cannotCast(ufunc.name, place, from, to, casting);
     }
   }
   return row;

@@ -67,11 +67,12 @@ function convert(
     return fromValues(value, type, order === "F" ? "F" : "C");
   }
   const chosen = type ?? value.dtype;
-  const sameOrder = hasOrder(value, order);
+  // Here `A` asks for no order at all, but in a copy with the same data type it prefers C.
+  const sameOrder = order === "A" || hasOrder(value, order);
   if (copy !== true && chosen === value.dtype && sameOrder) return value;
   if (copy === false) throw cannotAvoidCopy();
   const why = chosen !== value.dtype ? otherType : sameOrder ? always : otherOrder;
-  return copyOf(value, chosen, order, why);
+  return copyOf(value, chosen, order === "A" && chosen !== value.dtype ? "K" : order, why);
 }
 
 /** Puts axes of length 1 in front, with the strides that NumPy gives them. */

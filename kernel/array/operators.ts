@@ -5,7 +5,6 @@ import { applyInto, applyUfunc } from "./apply.js";
 import { typeName } from "./arguments.js";
 import { arithmetic, fastPower } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
-import type { ArrayLike } from "./coerce.js";
 import { comparisons } from "./comparison.js";
 import { full } from "./creation.js";
 import { ValueError } from "./errors.js";
@@ -208,7 +207,9 @@ function productInPlace(target: NDArray, value: unknown): NDArray {
       "inplace matrix multiplication requires the first operand to have at least one and the second at least two dimensions.",
     );
   }
-  return matmul(target, value as ArrayLike, { out: target });
+  return (matmul as (x: NDArray, y: unknown, keywords: object) => NDArray)(target, value, {
+    out: target,
+  });
 }
 
 /**
