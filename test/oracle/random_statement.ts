@@ -366,7 +366,7 @@ const comparisons = ["<", "<=", ">", ">=", "==", "!="] as const;
 
 const inPlace: Choose = (choose, arrays) => {
   const { name, array } = pick(choose, arrays);
-  const matrices = arrays.filter(({ array }) => array.shape.length <= 2);
+  const matrices = arrays.filter(({ array }) => array.shape.length === 2);
   if (choose.percent(3) && matrices.length > 0) {
     return { inPlace: name, operator: "@", by: variable(pick(choose, matrices).name) };
   }

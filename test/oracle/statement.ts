@@ -130,7 +130,8 @@ export function python(statement: Statement): string {
   }
   if ("left" in statement) {
     const { left, operator, right } = statement;
-    return `${statement.result} = ${pythonValue(left)} ${operator} ${pythonValue(right)}`;
+    const [first, second] = [left, right].map(pythonValue);
+    return `${statement.result} = (${first}) ${operator} ${second}`;
   }
   if ("inPlace" in statement) {
     return `${statement.inPlace} ${statement.operator}= ${pythonValue(statement.by)}`;
