@@ -1,13 +1,24 @@
 // Operands of an inner loop: arrays as they lie in memory where possible, else a converted copy; scalars as one item.
 
+import { copyElements } from "./assign.js";
+import { Block } from "./block.js";
 import { castable } from "./cast.js";
-import { copyOf } from "./copy.js";
-import type { DType } from "./dtype.js";
+import { castLoop } from "./cast_loop.js";
+import { builtin, type DType } from "./dtype.js";
 import { fromHalf, toHalf } from "./float16.js";
 import { castScalar } from "./items.js";
-import { type Lane, laneOf, type Memory, type Passage, passage } from "./lanes.js";
+import {
+  type Lane,
+  laneOf,
+  type Memory,
+  memoryOf,
+  type Passage,
+  passage,
+  type Transfer,
+} from "./lanes.js";
 import { origin } from "./origin.js";
-import { ALIGNED, type NDArray } from "./record.js";
+import { ALIGNED, type NDArray, owner } from "./record.js";
+import { stridesInOrderOf } from "./result_layout.js";
 import { Complex, type ScalarLike } from "./scalar.js";
 
 export interface Operand {
@@ -29,10 +40,53 @@ export function isReadable(a: NDArray): boolean {
 
 const converted = origin("astype", "copy", "Converted for the time of a computation.");
 
-/** An input for a loop that computes in `type`: the array itself, or a converted copy of it. */
+/** An input for a loop that computes in `type`: the array itself where the cast is safe, else a converted copy of it. */
 export function inputOperand(a: NDArray, type: DType, unsigned: boolean): Operand {
-  if (isReadable(a) && castable(a.dtype, type, "safe")) return operandOf(a, type, unsigned);
-  return operandOf(copyOf(a, type, "K", converted), type, unsigned);
+  if (!castable(a.dtype, type, "safe")) {
+    // The axes keep their order in memory, so that they are visited in the same order.
+    const strides = stridesInOrderOf(a.shape, [a.strides], type.itemsize);
+    const copy = owner(a.shape, type, converted, [], strides);
+    copyElements(copy, a);
+    return operandOf(copy, type, unsigned);
+  }
+  return isReadable(a) ? operandOf(a, type, unsigned) : foreignOperand(a, type, unsigned);
+}
+
+/** An array in another byte order or at odd addresses, whose items are converted on their way into the lane. */
+function foreignOperand(a: NDArray, type: DType, unsigned: boolean): Operand {
+  const { lane, width } = passage(type, type, unsigned);
+  const inLane = laneType(type);
+  const load: Transfer = (to, into, _, at, stride, count) => {
+    const start = into * lane.BYTES_PER_ELEMENT;
+    const block = blockOf(to);
+    castLoop(count, inLane, block, start, inLane.itemsize, a.dtype, a.block, at, stride);
+  };
+  return {
+    memory: a.block.bytes,
+    passage: { memory: Uint8Array, unit: 1, lane, width, load, store: null },
+    offset: a.offset,
+    shape: a.shape,
+    strides: a.strides,
+  };
+}
+
+/** The dtype of what stands in a lane while a loop computes in `type`. */
+function laneType(type: DType): DType {
+  const lane = laneOf(type);
+  if (type.kind === "c" || memoryOf(type) === lane) return type;
+  return lane === Float32Array ? builtin.float32 : builtin.float64;
+}
+
+const blocks = new WeakMap<object, Block>();
+
+/** A lane as a block, so that items can be cast into it. */
+function blockOf(lane: Lane): Block {
+  let block = blocks.get(lane);
+  if (block === undefined) {
+    block = new Block(new Uint8Array(lane.buffer, lane.byteOffset, lane.byteLength));
+    blocks.set(lane, block);
+  }
+  return block;
 }
 
 /** An array that `isReadable`, for a loop that computes in `type`. */
