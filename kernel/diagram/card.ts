@@ -127,10 +127,8 @@ function notesOf(array: ArrayModel, elements: readonly Element[]): string[] {
   }
   const repeated = elements.filter((element) => element.repeated).length;
   if (repeated > 0) {
-    const cells = repeated === 1 ? "1 cell" : `${grouped(repeated)} cells`;
-    notes.push(
-      `${cells} with a filled corner ${repeated === 1 ? "repeats" : "repeat"} the bytes of an earlier cell.`,
-    );
+    const verbs = repeated === 1 ? "cell is marked: it repeats" : "cells are marked: they repeat";
+    notes.push(`${grouped(repeated)} ${verbs} the bytes of an earlier cell.`);
   }
   if (partlyOverlap(elements)) {
     notes.push("Elements overlap: some have a part of their bytes in common.");

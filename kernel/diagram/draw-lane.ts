@@ -3,8 +3,8 @@
 import type { Drawn } from "./draw-grid.js";
 import { drawSteps, STEP_HEIGHT } from "./draw-steps.js";
 import { badge, box, group, hue, type Mark, text, textWidth } from "./marks.js";
-import type { Lane, LaneBox, Strip } from "./strip.js";
-import { indexText, placeOf, type Row } from "./strip-rows.js";
+import { indexText, type Lane, type LaneBox, type Strip } from "./strip.js";
+import { placeOf, type Row } from "./strip-rows.js";
 import { enumerated, subscript } from "./words.js";
 
 interface Size {

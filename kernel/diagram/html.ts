@@ -9,10 +9,9 @@ import { escapeMarkup, writeSVG } from "./svg.js";
 
 /** A fragment of HTML that is safe to put into any page: everything is escaped, and there is no script in it. */
 export function renderHTML(model: MemoryModel): string {
-  const drawing = layOut(sceneOf(model));
-  return `<div class="stridelab-diagram" role="figure" aria-label="${escapeMarkup(drawing.label)}">
+  return `<div class="stridelab-diagram">
 <style>${htmlStyle()}</style>
-<div class="sl-scroll">${writeSVG(drawing)}</div>
+<div class="sl-scroll">${writeSVG(layOut(sceneOf(model)))}</div>
 <div class="sl-readout"><div></div><div></div></div>
 </div>`;
 }

@@ -4,7 +4,7 @@ import { LONGEST } from "./draw-grid.js";
 import { textWidth } from "./marks.js";
 import { clip } from "./measure.js";
 import { breakIntoRows } from "./rows.js";
-import type { LaneBox, Piece, Strip } from "./strip.js";
+import { indexText, type Piece, type Strip } from "./strip.js";
 import { grouped, subscript } from "./words.js";
 
 /** Some pieces side by side. */
@@ -67,11 +67,6 @@ function scaleOf(strip: Strip): number {
     scale = Math.max(scale, Math.min(WIDEST_FOR_LANES / longest, (label + 10) / itemsize));
   }
   return Math.ceil(scale * longest) / longest;
-}
-
-/** The index of each element of a box: `[0,1][1,0]`. */
-export function indexText({ indices }: LaneBox): string {
-  return indices.map((index) => subscript(index).replaceAll(" ", "")).join("");
 }
 
 /** The piece of a row that a byte is in, or -1. */

@@ -5,7 +5,7 @@ import type { State } from "./card.js";
 import type { Context } from "./context.js";
 import { elementsOf, sizeOf, touches } from "./elements.js";
 import { clip, visible } from "./measure.js";
-import { counted, grouped, nameText, signedBytes } from "./words.js";
+import { counted, grouped, nameText, signedBytes, subscript } from "./words.js";
 
 export interface Strip {
   readonly block: string;
@@ -146,4 +146,9 @@ function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): La
     ),
     note: hidden > 0 ? `${grouped(hidden)} more overlap` : "",
   };
+}
+
+/** The index of each element of a box: `[0,1][1,0]`. */
+export function indexText({ indices }: LaneBox): string {
+  return indices.map((index) => subscript(index).replaceAll(" ", "")).join("");
 }

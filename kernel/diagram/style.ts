@@ -94,7 +94,7 @@ function fonts(root: string, families: typeof FAMILIES): string {
   return Object.entries(FONTS)
     .map(([name, { size, family, weight }]) => {
       const font = `${weight} ${size}px/1.3 ${families[family]}`;
-      return `${root} .sl-${name}{font:${font}}`;
+      return `${root} .sl-t-${name}{font:${font}}`;
     })
     .join("\n");
 }

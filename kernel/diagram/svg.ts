@@ -30,7 +30,7 @@ function writeMark(mark: Mark): string {
     }
     case "text": {
       const anchor = mark.anchor === "start" ? "" : ` sl-${mark.anchor}`;
-      const look = `sl-${mark.font}${anchor} ${mark.class}`.trim();
+      const look = `sl-t-${mark.font}${anchor} ${mark.class}`.trim();
       return `<text${classes(look)} x="${short(mark.x)}" y="${short(mark.y)}">${escapeMarkup(mark.text)}</text>`;
     }
     case "path":

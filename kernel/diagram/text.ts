@@ -1,11 +1,12 @@
 // Writes a scene as plain text, for terminals and wherever pictures do not reach.
 
 import type { Card, Panel } from "./card.js";
-import type { Tick } from "./elements.js";
+import type { Element, Tick } from "./elements.js";
 import { clip, columns, wrap } from "./measure.js";
+import { breakIntoRows, SLACK } from "./rows.js";
 import type { Scene } from "./scene.js";
-import type { Lane, Piece, Strip } from "./strip.js";
-import { counted, grouped, subscript } from "./words.js";
+import { indexText, type Lane, type LaneBox, type Piece, type Strip } from "./strip.js";
+import { counted, grouped } from "./words.js";
 
 /** Columns of the longest value that is written whole. */
 const LONGEST = 26;
@@ -66,43 +67,49 @@ function gridLines(card: Card, width: number): string[] {
       continue;
     }
     if (panel.label) lines.push(panel.label);
-    const texts = panel.cells.flat().map(({ text }) => columns(clip(text, LONGEST)));
+    const texts = panel.cells.flat().map((element) => columns(cellText(element)));
     const cell = Math.max(...texts, ...ticks.map((tick) => columns(tickLabel(tick)))) + 2;
-    const most = ndim === 1 ? Math.max(1, Math.floor((width - 1) / (cell + 1))) : ticks.length;
-    lines.push(...panelLines(card, panel, cell, Math.max(1, most)));
+    const pieces = ticks.map((tick) => {
+      const isCut = "left" in tick;
+      return { width: (isCut ? 3 : cell) + 1, isCut };
+    });
+    // Only rows of one-dimensional arrays can be broken.
+    const rows = ndim === 1 ? breakIntoRows(pieces, width / SLACK - 1) : [[...ticks.keys()]];
+    for (const row of rows) lines.push(...panelLines(card, panel, cell, row));
   }
   return lines;
 }
 
+/** The value; after `=` if its bytes are those of an earlier cell. */
+function cellText({ text, repeated }: Element): string {
+  return (repeated ? "=" : "") + clip(text, LONGEST);
+}
+
+/** Some columns of a panel. */
 function panelLines(
   card: Card,
   { cells }: Extract<Panel, { cells: unknown }>,
   cell: number,
-  most: number,
+  some: readonly number[],
 ): string[] {
   const { rows, columns: ticks, ndim } = card.grid;
-  const show = (text: string) => `${padStart(clip(text, LONGEST), cell - 1)} `;
-  if (ndim === 0) return [`│${show(cells[0][0].text)}│`];
+  const show = (text: string) => `${padStart(text, cell - 1)} `;
+  if (ndim === 0) return [`│${show(cellText(cells[0][0]))}│`];
   const margin = Math.max(0, ...rows.map((tick) => columns(tickLabel(tick))));
-  const left = margin ? margin + 1 : 0;
-  const lines: string[] = [];
-  for (let from = 0; from < ticks.length; from += most) {
-    const some = ticks.slice(from, from + most);
-    const before = ticks.slice(0, from).filter((tick) => "index" in tick).length;
-    const labels = some.map((tick) => ("left" in tick ? "   " : show(tickLabel(tick))));
-    lines.push(`${" ".repeat(left)} ${labels.join(" ")}`);
-    let n = 0;
-    for (const row of ndim === 1 ? [{ index: 0 }] : rows) {
-      if ("left" in row) {
-        lines.push(`${padStart("⋮", margin)}`);
-        continue;
-      }
-      let k = before;
-      const values = some.map((tick) => ("left" in tick ? " ⋯ " : show(cells[n][k++].text)));
-      const label = margin ? `${padStart(tickLabel(row), margin)} ` : "";
-      lines.push(`${label}│${values.join("│")}│`);
-      n++;
+  const labels = some.map((n) => ("left" in ticks[n] ? "   " : show(tickLabel(ticks[n]))));
+  const lines = [`${" ".repeat(margin ? margin + 1 : 0)} ${labels.join(" ")}`];
+  let next = 0;
+  for (const tick of ndim === 1 ? [{ index: 0 }] : rows) {
+    if ("left" in tick) {
+      lines.push(`${padStart("⋮", margin)}  ${counted(tick.left, "row")} left out`);
+      continue;
     }
+    const elements = cells[next++].values();
+    const values = ticks.map((column) => {
+      return "left" in column ? " ⋯ " : show(cellText(elements.next().value!));
+    });
+    const label = margin ? `${padStart(tickLabel(tick), margin)} ` : "";
+    lines.push(`${label}│${some.map((n) => values[n]).join("│")}│`);
   }
   return lines;
 }
@@ -111,28 +118,21 @@ function stripLines(strip: Strip, width: number): string[] {
   const labels = ["byte", clip(strip.dtype, 16), ...strip.lanes.map(laneName)];
   const margin = Math.max(...labels.map(columns)) + 1;
   const items = strip.pieces.filter(({ kind }) => kind === "item");
-  const indices = strip.lanes.flatMap((lane) => items.map((item) => laneText(lane, item)));
   const cell = Math.max(
     2,
     ...items.map(({ text }) => columns(clip(text, LONGEST))),
     ...items.map(({ start }) => grouped(start).length),
-    ...indices.map(columns).filter((n) => n <= WIDEST_LANE),
+    ...strip.lanes.flatMap((lane) => items.map((item) => laneWidth(lane, item))),
   );
-  const lines: string[] = [];
+  const pieces = strip.pieces.map((piece) => {
+    return { width: pieceWidth(piece, cell) + 1, isCut: piece.kind === "gap" };
+  });
   const room = Math.max(cell + 1, width - margin - 1);
-  let row: Piece[] = [];
-  let used = 0;
-  const finish = (): void => {
-    if (row.length > 0) lines.push(...rowLines(strip, row, cell, margin));
-    [row, used] = [[], 0];
-  };
-  for (const piece of strip.pieces) {
-    const span = pieceWidth(piece, cell) + 1;
-    if (used + span > room) finish();
-    row.push(piece);
-    used += span;
-  }
-  finish();
+  const rows = pieces.length ? breakIntoRows(pieces, room / SLACK) : [];
+  const lines = rows.flatMap((row) => {
+    const some = row.map((n) => strip.pieces[n]);
+    return rowLines(strip, some, cell, margin);
+  });
   for (const lane of strip.lanes) {
     const steps = lane.steps.map(({ text }) => text);
     const words = [...steps, lane.note].filter(Boolean).join(", ");
@@ -153,15 +153,39 @@ function pieceWidth(piece: Piece, cell: number): number {
   return piece.kind === "gap" ? columns(gapText(piece)) : cell;
 }
 
-/** Indices of the elements that begin in an item; a line where one that began before goes on. */
-function laneText(lane: Lane, { start, end }: Piece): string {
-  const boxes = lane.boxes.filter((box) => box.start < end && box.end > start);
-  const begin = boxes.filter((box) => box.start >= start);
-  if (begin.length === 0) return boxes.length ? "──" : "";
-  const indices = begin.flatMap((box) => box.indices);
-  const all = indices.map((index) => subscript(index).replaceAll(" ", "")).join("");
-  if (columns(all) <= WIDEST_LANE) return all;
-  return indices.length > 1 ? `×${indices.length}` : all;
+/** The boxes of a lane that begin in an item. */
+function boxesIn(lane: Lane, { start, end }: Piece): LaneBox[] {
+  return lane.boxes.filter((box) => box.start >= start && box.start < end);
+}
+
+/** Columns that an item needs for each index to stand at its bytes; 0 if that is too much. */
+function laneWidth(lane: Lane, item: Piece): number {
+  const needed = boxesIn(lane, item).map((box) => {
+    const share = Math.min(box.end, item.end) - box.start;
+    return Math.ceil((columns(indexText(box)) * (item.end - item.start)) / share);
+  });
+  const most = Math.max(0, ...needed);
+  return most <= WIDEST_LANE ? most : 0;
+}
+
+/** Indices of the elements that begin in an item, at their bytes if they fit; a line where an earlier one goes on. */
+function laneText(lane: Lane, item: Piece, cell: number): string {
+  const boxes = boxesIn(lane, item);
+  if (boxes.length === 0) {
+    const goesOn = lane.boxes.some(({ start, end }) => start < item.end && end > item.start);
+    return goesOn ? "──" : "";
+  }
+  let line = "";
+  for (const box of boxes) {
+    const place = Math.floor(((box.start - item.start) / (item.end - item.start)) * cell);
+    const text = indexText(box);
+    if (columns(line) > place || place + columns(text) > cell) {
+      const count = boxes.reduce((sum, { indices }) => sum + indices.length, 0);
+      return count > 1 ? `×${count}` : clip(text, cell);
+    }
+    line = padEnd(line, place) + text;
+  }
+  return line;
 }
 
 function rowLines(strip: Strip, row: readonly Piece[], cell: number, margin: number): string[] {
@@ -186,7 +210,7 @@ function rowLines(strip: Strip, row: readonly Piece[], cell: number, margin: num
   ];
   for (const lane of strip.lanes) {
     const texts = row.map((piece) => {
-      if (piece.kind === "item") return clip(laneText(lane, piece), cell);
+      if (piece.kind === "item") return laneText(lane, piece, cell);
       const inside = lane.inGap.get(piece.start);
       return inside === false ? "" : inside === null ? "⋯ ?" : "⋯";
     });

@@ -88,7 +88,7 @@ describe.each(faces)("the %s face", (_, face) => {
 
   test("marks repeated bytes", () => {
     expect(face(cases.broadcast)).toContain(
-      "6 cells with a filled corner repeat the bytes of an earlier cell.",
+      "6 cells are marked: they repeat the bytes of an earlier cell.",
     );
     expect(face(cases.broadcast)).toContain("×3");
   });
