@@ -60,6 +60,7 @@ async function open(
   complaints: string[],
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  page.setDefaultTimeout(60_000);
   page.on("console", (message) => {
     const told = ["error", "warning"].includes(message.type());
     const text = `${message.text()} ${message.location().url}`;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await lab?.stop();
-}, 60_000);
+}, 120_000);
 
 /** The view alone: an output of another cell that speaks of the same bytes. */
 const viewAlone: MemoryModel = {
@@ -56,7 +56,7 @@ test("a stored output is drawn, though the notebook is not trusted and its kerne
   expect(await page.locator(".fallback").count()).toBe(0);
   expect(lab.complaints).toEqual([]);
   await page.close();
-}, 60_000);
+}, 120_000);
 
 test("resting on an element lights its bytes in every output of the notebook, and not in another one beside it", async () => {
   lab.write("left.ipynb", [sample, viewAlone]);
@@ -78,7 +78,7 @@ test("resting on an element lights its bytes in every output of the notebook, an
   }
   expect(lab.complaints).toEqual([]);
   await page.close();
-}, 90_000);
+}, 120_000);
 
 test("an output shown in a view of its own is linked with its notebook, both ways", async () => {
   lab.write("mirrored.ipynb", [sample, viewAlone]);
@@ -94,7 +94,7 @@ test("an output shown in a view of its own is linked with its notebook, both way
   expect(await lit(panel)).toEqual(["32-40"]);
   expect(lab.complaints).toEqual([]);
   await page.close();
-}, 60_000);
+}, 120_000);
 
 test("a drawing that was taken off the page out of sight is linked again when it is back", async () => {
   lab.write("long.ipynb", Array(40).fill(viewAlone));
@@ -118,7 +118,7 @@ test("a drawing that was taken off the page out of sight is linked again when it
   await lab.settings("@jupyterlab/notebook-extension:tracker", {});
   expect(lab.complaints).toEqual([]);
   await page.close();
-}, 60_000);
+}, 120_000);
 
 test("arrow keys walk through an array, and the notebook's own keys do not interfere", async () => {
   lab.write("keys.ipynb", [sample]);
@@ -130,7 +130,7 @@ test("arrow keys walk through an array, and the notebook's own keys do not inter
   await page.keyboard.press("ArrowDown");
   expect(await lit(output)).toEqual(["32-40"]);
   await page.close();
-}, 60_000);
+}, 120_000);
 
 test("a drawing that the kernel updates is drawn anew, and still linked", async () => {
   const python = `
@@ -152,7 +152,7 @@ shown.update({type: large}, raw=True)`;
   expect(await lit(output)).toEqual(["8-16"]);
   expect(lab.complaints).toEqual([]);
   await page.close();
-}, 90_000);
+}, 120_000);
 
 test("the drawing follows JupyterLab's dark theme, with text that can be read", async () => {
   lab.write("dark.ipynb", [sample]);
@@ -196,7 +196,7 @@ test("the drawing follows JupyterLab's dark theme, with text that can be read", 
   expect(light.worst).toBeGreaterThanOrEqual(4.5);
   expect(dark.worst).toBeGreaterThanOrEqual(4.5);
   await page.close();
-}, 90_000);
+}, 120_000);
 
 /** What a stranger may put into a notebook. Each is refused with a sentence. */
 const malformed: readonly (readonly [unknown, RegExp])[] = [
@@ -236,7 +236,7 @@ test("a malformed bundle is refused in words, and nothing else of it reaches the
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
   expect(lab.complaints).toEqual([]);
   await page.close();
-}, 60_000);
+}, 120_000);
 
 /** Markup in every text of a model that is otherwise in order. */
 function withTexts(value: unknown, text: string, key = ""): unknown {
@@ -285,4 +285,4 @@ test("markup in the texts of a model is drawn as text, and runs nothing", async 
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
   expect(lab.complaints).toEqual([]);
   await page.close();
-}, 90_000);
+}, 120_000);

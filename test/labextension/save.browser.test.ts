@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await lab?.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+}, 120_000);
 
 /** Presses a button of the drawing and keeps the file. */
 async function saved(label: string, press: () => Promise<void>): Promise<string> {
@@ -62,7 +62,7 @@ test("Save as HTML gives a page that opens without a network and still links", a
   expect(requests).toEqual([pathToFileURL(path).href]);
   expect(complaints).toEqual([]);
   await browser.close();
-}, 60_000);
+}, 120_000);
 
 test("Save as SVG gives a picture without script that a browser shows by itself", async () => {
   const path = await saved("SVG", () => button("Save as SVG").click());
@@ -81,7 +81,7 @@ test("Save as SVG gives a picture without script that a browser shows by itself"
   expect(facts).toMatchObject({ root: "svg", errors: 0 });
   expect(facts.texts).toBeGreaterThan(10);
   await browser.close();
-}, 60_000);
+}, 120_000);
 
 test("the buttons are reached and pressed with the keyboard, and leave the notebook as it was", async () => {
   await button("Save as HTML").focus();
@@ -90,4 +90,4 @@ test("the buttons are reached and pressed with the keyboard, and leave the noteb
   await saved("SVG by keyboard", () => page.keyboard.press("Enter"));
   expect(await page.locator(".jp-NotebookPanel .jp-Cell").count()).toBe(1);
   expect(lab.complaints).toEqual([]);
-}, 60_000);
+}, 120_000);
