@@ -1,47 +1,39 @@
 // Rewrites NumPy's operators and subscripts, round by round, until types tell of nothing more to rewrite.
 
+import type { CellText } from "./cell_text.js";
 import { markFloatArguments } from "./float_literals.js";
-import type { Library, Names } from "./library.js";
-import { NumPyTypes } from "./numpy_types.js";
+import type { NumPyTypes } from "./numpy_types.js";
 import { rewriteOperator } from "./operator_rewriting.js";
-import type { Layers } from "./position_map.js";
 import { Round } from "./round.js";
 import { widenResult, widenRows } from "./scalar_results.js";
 import { rewriteStep, rewriteSubscript } from "./subscript_rewriting.js";
 import { ts } from "./typescript.js";
 
-/** Each round makes more types known. A cell that needs more than this is not of this world. */
+/** Each round makes more types known; a cell in which definitions wait for later ones needs several. */
 const MOST_ROUNDS = 50;
 
-/** A bound text in which every operator and subscript of an array is a call. */
-export interface Rewritten {
-  readonly file: ts.SourceFile;
-  readonly types: NumPyTypes;
+/** What it takes to make types of a text. */
+export interface Binding {
+  parse(text: string): ts.SourceFile;
+  bind(file: ts.SourceFile): void;
+  types(): NumPyTypes;
 }
 
 /**
- * @param file the parsed text of `layers`, not bound yet
- * @param engine the engine's module
+ * Makes every operator and subscript of an array in the cell's text a call, and adds what it did to the text's layers.
+ * @returns a round in which nothing is left to rewrite
  */
-export function rewriteArrays(
-  file: ts.SourceFile,
-  layers: Layers,
-  library: Library,
-  notebook: Names,
-  engine: ts.Symbol,
-): Rewritten {
+export function rewriteArrays({ file, layers }: CellText, binding: Binding): Round {
   let bound = file;
-  library.bind(bound, notebook);
   for (let k = 0; k < MOST_ROUNDS; k++) {
-    const types = new NumPyTypes(library.checker(), engine);
-    const round = new Round(bound, types);
+    binding.bind(bound);
+    const round = new Round(bound, binding.types());
     rewrite(bound, round);
-    if (round.edits.isEmpty) return { file: bound, types };
+    if (round.edits.isEmpty) return round;
     layers.push(round.edits.apply(layers.text));
-    bound = library.parse(layers.text);
-    library.bind(bound, notebook);
+    bound = binding.parse(layers.text);
   }
-  throw new Error("array expressions of the cell depend on each other without end");
+  throw new Error("the array expressions of the cell wait for each other's types without end");
 }
 
 function rewrite(node: ts.Node, round: Round): void {

@@ -1,6 +1,7 @@
 // Reads NumPy's subscripts (`a[1:3, ::2]`, `a[..., 0]`) and `@` where TypeScript's own parser stops at them.
 // The parser decides what is a subscript and what a type, an object or a ternary; nothing is guessed from the text.
 
+import type { Complaint } from "./diagnostics.js";
 import { applyEdits, type Edit, type EditedText } from "./position_map.js";
 import { internalsOf, ts } from "./typescript.js";
 
@@ -90,13 +91,33 @@ function mark(
 }
 
 /** Is the expression, or the last one of those between commas, left out? */
-function isMissing(expression: ts.Expression): boolean {
+export function isMissing(expression: ts.Expression): boolean {
   if (ts.isBinaryExpression(expression) && isComma(expression)) return isMissing(expression.right);
   return expression.end === expression.pos;
 }
 
 export function isComma({ operatorToken }: ts.BinaryExpression): boolean {
   return operatorToken.kind === ts.SyntaxKind.CommaToken;
+}
+
+/** Syntax errors that remain. Of a slice outside a subscript TypeScript's parser says only that it met a colon. */
+export function syntaxErrors(file: ts.SourceFile): (ts.Diagnostic | Complaint)[] {
+  const { text } = file;
+  const lists = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isArrayLiteralExpression(node)) {
+      for (const element of node.elements) lists.add(skipTrivia(text, element.end));
+      lists.add(skipTrivia(text, node.elements.pos));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return internalsOf(file).parseDiagnostics.map((error) => {
+    const { start } = error;
+    if (text[start] !== ":" || !lists.has(start)) return error;
+    const message = "A slice stands in the brackets after an array, as in a[1:3].";
+    return { message, code: null, start, end: start + 1 };
+  });
 }
 
 function statementAt(file: ts.SourceFile, start: number): ts.Node | undefined {

@@ -1,8 +1,8 @@
 // What is wrong with array expressions, in the words of those who wrote them. TypeScript's own words for the same
 // places are left out, since it knows nothing of arrays' operators.
 
+import type { Complaint } from "./diagnostics.js";
 import { isArrayOperator, isEquality } from "./operator_rewriting.js";
-import type { Complaint } from "./plain_syntax.js";
 import type { Round } from "./round.js";
 import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
 import { ts } from "./typescript.js";
@@ -13,6 +13,9 @@ export interface Complaints {
   covers(diagnostic: ts.Diagnostic): boolean;
 }
 
+const OPERATOR_ERRORS = [2362, 2363, 2365, 2367];
+const INDEX_ERRORS = [2538, 2695, 7015, 7053];
+
 /** @param round of a text in which nothing is left to rewrite */
 export function complaintsOf(round: Round): Complaints {
   const complaints: Complaint[] = [];
@@ -22,12 +25,16 @@ export function complaintsOf(round: Round): Complaints {
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && isRefused(node, round)) {
       complain(node, 2365, operatorMessage(node, round));
-      covered.push([node.getStart(), node.end, [2362, 2363, 2365, 2367]]);
+      covered.push([node.getStart(), node.end, OPERATOR_ERRORS]);
+    } else if (ts.isBinaryExpression(node) && isPossiblyNull(node, round)) {
+      covered.push([node.getStart(), node.end, OPERATOR_ERRORS]);
+    } else if (ts.isElementAccessExpression(node) && isNullable(node.expression, round)) {
+      covered.push([node.getStart(), node.end, INDEX_ERRORS]);
     } else if (ts.isElementAccessExpression(node)) {
       const wrong = wrongIndex(node, round);
       if (wrong) {
         complain(wrong.index, wrong.code, wrong.message);
-        covered.push([node.getStart(), node.end, [2538, 2695, 7015, 7053]]);
+        covered.push([node.getStart(), node.end, INDEX_ERRORS]);
       }
     }
     ts.forEachChild(node, visit);
@@ -47,6 +54,20 @@ function isRefused(node: ts.BinaryExpression, round: Round): boolean {
   if (!operands.some((operand) => round.kindOf(operand) === "array")) return false;
   const types = operands.map((operand) => round.typeOf(operand));
   return !(isEquality(operator) && types.some((type) => round.types.isNull(type)));
+}
+
+/** Is an operand possibly null? TypeScript says so, but then also that its operators need numbers. */
+function isPossiblyNull(node: ts.BinaryExpression, round: Round): boolean {
+  if (!isArrayOperator(node.operatorToken.getText())) return false;
+  return [node.left, node.right].some((operand) => isNullable(operand, round));
+}
+
+/** An array, or null or undefined. */
+function isNullable(node: ts.Expression, round: Round): boolean {
+  const { types } = round;
+  const type = round.typeOf(node);
+  const present = types.checker.getNonNullableType(type);
+  return present !== type && types.kindOf(present) === "array";
 }
 
 function operatorMessage(node: ts.BinaryExpression, round: Round): string {

@@ -1,10 +1,17 @@
 // Errors of TypeScript and of the array syntax, in the cell's own coordinates.
 
 import { spanOf } from "./places.js";
-import type { Complaint } from "./plain_syntax.js";
 import type { Layers } from "./position_map.js";
 import type { CellDiagnostic } from "./types.js";
 import { ts } from "./typescript.js";
+
+/** A complaint of the array syntax itself. Offsets are those of the text it is about. */
+export interface Complaint {
+  readonly message: string;
+  readonly code: number | null;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Errors about the text of `layers`, in the order of their places in the cell. */
 export function diagnosticsOf(
@@ -13,12 +20,15 @@ export function diagnosticsOf(
   errors: readonly (ts.Diagnostic | Complaint)[],
 ): CellDiagnostic[] {
   const placed = errors.map((error) => {
-    const start = error.start ?? 0;
+    const { start = 0 } = error;
     const isOwn = "message" in error;
-    const end = isOwn ? error.end : start + (error.length ?? 0);
+    const length = isOwn ? error.end - start : (error.length ?? 0);
+    const from = layers.toOriginal(start);
+    const to = layers.toOriginalEnd(start + length);
     return {
-      start: layers.toOriginal(start),
-      end: layers.toOriginalEnd(end),
+      start: from,
+      // What is said of text that the cell does not have is said of the word that is there.
+      end: to > from || length === 0 ? to : from + wordLength(code, from),
       code: error.code,
       message: isOwn ? error.message : ts.flattenDiagnosticMessageText(error.messageText, "\n"),
     };
@@ -30,4 +40,8 @@ export function diagnosticsOf(
       code: number,
       span: spanOf(code, start, end),
     }));
+}
+
+function wordLength(code: string, from: number): number {
+  return /^(?:[\w$]+|.)?/.exec(code.slice(from))?.[0].length ?? 0;
 }

@@ -13,7 +13,8 @@ const OPERAND_CLASSES = ["NDArray", "Complex", "Float"];
 
 export class NumPyTypes {
   private readonly operands: ReadonlySet<ts.Symbol | undefined>;
-  private readonly array: ts.Symbol | undefined;
+  /** An array's type. */
+  readonly array: ts.Type;
   private readonly arrayLike: ts.Type;
   private readonly index: ts.Type;
   private readonly folder: string;
@@ -32,7 +33,7 @@ export class NumPyTypes {
       return checker.getDeclaredTypeOfSymbol(symbol);
     };
     this.operands = new Set(OPERAND_CLASSES.map((name) => exports.get(name)));
-    this.array = exports.get("NDArray");
+    this.array = declared("NDArray");
     this.arrayLike = declared("ArrayLike");
     this.index = declared("Index");
     const file = engine.declarations?.[0]?.getSourceFile().fileName ?? "";
@@ -58,12 +59,12 @@ export class NumPyTypes {
     if (type.isIntersection()) {
       return type.types.some((part) => this.kindOf(part) === "array") ? "array" : "plain";
     }
-    if (this.isClass(type, this.array)) return "array";
+    if (this.isClass(type, this.array.symbol)) return "array";
     return this.operands.has(type.symbol) ? "maybe" : "plain";
   }
 
   /** An instance of a class, or of one that extends it. */
-  private isClass(type: ts.Type, symbol: ts.Symbol | undefined): boolean {
+  private isClass(type: ts.Type, symbol: ts.Symbol): boolean {
     if (type.symbol === symbol) return true;
     if (!type.isClass()) return false;
     return (type.getBaseTypes() ?? []).some((base) => this.isClass(base, symbol));

@@ -1,5 +1,6 @@
 // Operators on arrays become calls: `a + b` is `$np.operators.binary("+", a, b)`.
 
+import { isMissing } from "./array_syntax.js";
 import { updateInPlace } from "./compound_assignment.js";
 import { markFloat } from "./float_literals.js";
 import type { Round } from "./round.js";
@@ -22,6 +23,7 @@ export function isEquality(operator: string): boolean {
 
 export function rewriteOperator(node: ts.Expression, round: Round): void {
   if (ts.isBinaryExpression(node)) {
+    if (isMissing(node.right)) return;
     const operator = node.operatorToken.getText();
     if (arithmeticOperators.includes(operator)) binary(node, "binary", operator, round);
     else if (comparisons.includes(operator)) binary(node, "compare", operator, round);
@@ -84,7 +86,7 @@ function unary(node: ts.PrefixUnaryExpression, round: Round): void {
   const operator = ts.tokenToString(node.operator) ?? "";
   if (!["-", "+", "~"].includes(operator)) return;
   const kind = round.kindOf(node.operand);
-  if (kind === "plain" || !round.isOperand(node.operand)) return;
+  if (kind === "plain" || isMissing(node.operand) || !round.isOperand(node.operand)) return;
   const { edits, file } = round;
   const at = node.getStart();
   // `return-a` needs a blank.

@@ -3,16 +3,9 @@
 
 import { isComma, type ParsedText } from "./array_syntax.js";
 import { updateInPlace } from "./compound_assignment.js";
+import type { Complaint } from "./diagnostics.js";
 import { type EditedText, Edits } from "./position_map.js";
 import { ts } from "./typescript.js";
-
-/** A complaint of the array syntax itself. Offsets are those of the text it is about. */
-export interface Complaint {
-  readonly message: string;
-  readonly code: number | null;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface PlainText {
   /** Undefined if there was nothing to do. */

@@ -145,6 +145,11 @@ export class Layers {
     return this.maps.reduce((found, map) => map.toEdited(found), place);
   }
 
+  /** The place of a cursor: right behind the character that it follows, before anything that was inserted there. */
+  toEditedAfter(position: number): number {
+    return position > 0 ? this.toEdited(position - 1) + 1 : this.toEdited(0);
+  }
+
   private within(position: number): number {
     return Math.min(Math.max(position, 0), this.text.length);
   }

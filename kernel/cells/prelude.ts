@@ -42,6 +42,7 @@ declare const $np: typeof np & {
     inPlaceOperation<T, V>(operator: string, target: T, value: V): $Result<T, V>;
     updateConstant(target: unknown, operator: string, value: unknown): any;
     result(value: unknown): any;
+    array(value: unknown): np.NDArray | undefined;
     rows(value: unknown): Iterable<any>;
   };
 };

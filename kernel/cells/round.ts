@@ -18,9 +18,7 @@ export class Round {
     this.results.set(node, kind);
   }
 
-  typeOf(node: ts.Expression): ts.Type {
-    return this.types.checker.getTypeAtLocation(node);
-  }
+  readonly typeOf = (node: ts.Expression): ts.Type => this.types.checker.getTypeAtLocation(node);
 
   /** The kind of an expression's value, with what this round has found out already. */
   kindOf(node: ts.Expression): Kind {

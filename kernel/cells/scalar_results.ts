@@ -30,7 +30,7 @@ export function widenResult(node: ts.Expression, round: Round): void {
 }
 
 function isWidened(parent: ts.Node): boolean {
-  return ts.isCallExpression(parent) && parent.expression.getText() === "$np.operators.result";
+  return ts.isCallExpression(parent) && parent.expression.getText().startsWith("$np.operators.");
 }
 
 /** What iterating over an array gives: in `for (const row of a)`, `[...a]` and `const [x, y] = a`. */

@@ -43,6 +43,12 @@ export function bracketOf(node: ts.ElementAccessExpression): number {
   return (tokens.find(({ kind }) => kind === SyntaxKind.OpenBracketToken) ?? node).getStart();
 }
 
+/** Are the brackets closed, and is something in them? */
+export function isClosed(node: ts.ElementAccessExpression): boolean {
+  const { argumentExpression: argument } = node;
+  return node.getText().endsWith("]") && argument.end > argument.pos && argument.end < node.end;
+}
+
 /** How a subscript is used. */
 type Use = "read" | "write" | "update" | "other";
 
@@ -98,6 +104,7 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
     ? round.types.kindOf(round.types.checker.getNonNullableType(round.typeOf(expression)))
     : round.kindOf(expression);
   if (kind === "plain" || expression.kind === SyntaxKind.SuperKeyword) return;
+  if (!isClosed(node)) return;
   const indices = indicesOf(node);
   const needsArray = indices.length > 1 || isSliceOrEllipsis(indices[0]);
   const [only] = indices;
@@ -110,23 +117,39 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
   } else if (!indices.every((index) => round.types.isIndex(round.typeOf(index)))) {
     return;
   }
-  const { edits } = round;
-  const at = bracketOf(node);
+  const isItem = !needsArray && !indices.some((index) => round.kindOf(index) === "array");
+  const result = kind === "array" && !isItem ? "array" : "maybe";
   if (isChain) {
-    if (kind !== "array" && !needsArray) return;
-    edits.replace(
-      node.questionDotToken?.end ?? at,
-      at + 1,
-      node.questionDotToken ? "get(" : ".get(",
-    );
-    edits.replace(node.end - 1, node.end, ")", at);
+    if (kind === "array" || needsArray) chained(node, isItem ? "result" : "array", round);
     return;
   }
   if (use === "update") return;
+  const { edits } = round;
+  const at = bracketOf(node);
   edits.before(node.getStart(), `$np.operators.${use === "write" ? "place" : "get"}(`, at);
   subscriptArguments(node, edits, use === "write" ? ").value" : ")");
-  const isItem = !needsArray && !indices.some((index) => round.kindOf(index) === "array");
-  round.rewritten(node, kind === "array" && !isItem ? "array" : "maybe");
+  round.rewritten(node, result);
+}
+
+/** `a?.[1:].T` becomes `array(a?.get(...))?.T`: the rest of the chain is still left out if there is no array. */
+function chained(
+  node: ts.ElementAccessExpression,
+  name: "result" | "array",
+  { edits, types, typeOf }: Round,
+): void {
+  const { questionDotToken, parent } = node;
+  const at = bracketOf(node);
+  edits.before(node.getStart(), `$np.operators.${name}(`, at);
+  edits.replace(questionDotToken?.end ?? at, at + 1, questionDotToken ? "get(" : ".get(");
+  edits.replace(node.end - 1, node.end, ")", at);
+  const isRest =
+    (parent.flags & ts.NodeFlags.OptionalChain) !== 0 &&
+    (parent as ts.CallExpression).expression === node &&
+    !(parent as ts.CallExpression).questionDotToken;
+  const becomesGet =
+    ts.isElementAccessExpression(parent) && !types.isText(typeOf(parent.argumentExpression));
+  const rest = ts.isPropertyAccessExpression(parent) || becomesGet ? ")?" : ")?.";
+  edits.after(node.end, isRest ? rest : ")", at);
 }
 
 /** Neither null nor undefined, or else TypeScript complains. */
@@ -143,7 +166,7 @@ export function rewriteStep(
 ): void {
   const { operand, operator } = node;
   if (!isStep(operator) || !ts.isElementAccessExpression(operand)) return;
-  if (round.kindOf(operand.expression) !== "array") return;
+  if (round.kindOf(operand.expression) !== "array" || !isClosed(operand)) return;
   const { edits } = round;
   const at = operator === SyntaxKind.PlusPlusToken ? '"+"' : '"-"';
   const isPrefix = ts.isPrefixUnaryExpression(node);

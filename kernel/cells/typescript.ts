@@ -8,7 +8,10 @@ interface SourceFileInternals {
   readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
   /** The names of the file's own scope. */
   readonly locals: Map<string, ts.Symbol>;
-  readonly identifiers: ReadonlyMap<string, string>;
+}
+
+export interface CompletionEntry extends ts.CompletionEntry {
+  readonly symbol?: ts.Symbol;
 }
 
 interface Internals {
@@ -24,7 +27,9 @@ interface Internals {
       triggerCharacter: undefined,
       completionKind: undefined,
       cancellationToken: undefined,
-    ): ts.CompletionInfo | undefined;
+      formatContext: undefined,
+      includeSymbol: true,
+    ): (ts.CompletionInfo & { readonly entries: CompletionEntry[] }) | undefined;
   };
   readonly SymbolDisplay: {
     getSymbolDisplayPartsDocumentationAndSymbolKind(

@@ -1,0 +1,114 @@
+// What can be written at the cursor.
+
+import type { Library } from "./library.js";
+import { anyWithArray, nodeBefore } from "./node_at.js";
+import type { Notebook } from "./notebook.js";
+import type { Layers } from "./position_map.js";
+import type { Round } from "./round.js";
+import type { Completion } from "./types.js";
+import { type CompletionEntry, internals, ts } from "./typescript.js";
+
+type Match = Completion["matches"][number];
+
+/** Signatures are looked up only for so few matches that a reader can see them. */
+const MOST_SIGNATURES = 60;
+
+export function completeCell(
+  code: string,
+  offset: number,
+  notebook: Notebook,
+  library: Library,
+): Completion {
+  const { layers, round } = notebook.read(code);
+  const position = layers.toEditedAfter(offset);
+  const found = internals.Completions.getCompletionsAtPosition(
+    {},
+    library.program(),
+    () => {},
+    round.file,
+    position,
+    { includeCompletionsForModuleExports: false, includeCompletionsWithInsertText: false },
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    true,
+  );
+  const start = startOf(code, offset, found?.optionalReplacementSpan, layers);
+  const prefix = code.slice(start, offset).toLowerCase();
+  const isFitting = (name: string) => name.toLowerCase().startsWith(prefix);
+  const entries = (found?.entries ?? [])
+    .filter(({ name, kind }) => kind !== ts.ScriptElementKind.warning && !name.startsWith("$"))
+    .filter(({ name }) => isFitting(name))
+    .sort((a, b) => compareText(a.sortText, b.sortText) || compareText(a.name, b.name));
+  const matches =
+    entries.length > 0
+      ? matchesOf(entries, round)
+      : arrayMembers(round, position).filter(({ text }) => isFitting(text));
+  return { matches, start, end: offset };
+}
+
+/** Where the word, or the text between quotes, starts that is being written. */
+function startOf(
+  code: string,
+  offset: number,
+  span: ts.TextSpan | undefined,
+  layers: Layers,
+): number {
+  const from = span ? layers.toOriginal(span.start) : offset;
+  if (from < offset) return from;
+  return offset - (/[\w$]*$/.exec(code.slice(0, offset))?.[0].length ?? 0);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function matchesOf(entries: readonly CompletionEntry[], round: Round): Match[] {
+  const withSignature = entries.length <= MOST_SIGNATURES;
+  return entries.map(({ name, kind, symbol }) =>
+    matchOf(name, typeNames[kind] ?? kind, withSignature ? symbol : undefined, round),
+  );
+}
+
+/** Words of JupyterLab's completer where TypeScript has others. */
+const typeNames: Readonly<Record<string, string>> = {
+  [ts.ScriptElementKind.constElement]: "variable",
+  [ts.ScriptElementKind.letElement]: "variable",
+  [ts.ScriptElementKind.variableElement]: "variable",
+  [ts.ScriptElementKind.localVariableElement]: "variable",
+  [ts.ScriptElementKind.localFunctionElement]: "function",
+  [ts.ScriptElementKind.memberVariableElement]: "property",
+  [ts.ScriptElementKind.memberGetAccessorElement]: "property",
+  [ts.ScriptElementKind.memberSetAccessorElement]: "property",
+  [ts.ScriptElementKind.memberFunctionElement]: "method",
+};
+
+function matchOf(
+  text: string,
+  type: string,
+  symbol: ts.Symbol | undefined,
+  { file, types: { checker } }: Round,
+): Match {
+  const declared = symbol && checker.getTypeOfSymbolAtLocation(symbol, file);
+  const signature = declared?.getCallSignatures()[0];
+  if (!signature) return { text, type };
+  return { text, type, signature: checker.signatureToString(signature, file) };
+}
+
+/** TypeScript knows nothing of `a[0]`, which may be a scalar; if it is anything with members, it is an array. */
+function arrayMembers(round: Round, position: number): Match[] {
+  const node = nodeBefore(round.file, position);
+  const access = node && (ts.isPropertyAccessExpression(node) ? node : node.parent);
+  if (!access || !ts.isPropertyAccessExpression(access)) return [];
+  if (!anyWithArray(access.expression, round)) return [];
+  const { checker, array } = round.types;
+  return checker
+    .getPropertiesOfType(array)
+    .filter(({ name }) => /^[a-z]/i.test(name))
+    .map((symbol) => {
+      const isMethod = (symbol.flags & ts.SymbolFlags.Method) !== 0;
+      return matchOf(symbol.name, isMethod ? "method" : "property", symbol, round);
+    })
+    .sort((a, b) => compareText(a.text, b.text));
+}
