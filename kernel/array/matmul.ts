@@ -165,9 +165,10 @@ function mismatch(operand: string, found: number, expected: number, axis = 0): V
 }
 
 function checkOut(out: NDArray, { last }: Core, shape: readonly number[]): void {
-  if (out.shape.length < last.length) {
+  if (out.shape.length < shape.length) {
     throw new ValueError(
-      `matmul: Output operand 0 does not have enough dimensions (has ${out.shape.length}, gufunc core with signature ${signature} requires ${last.length})`,
+      "output operand requires a reduction along dimension -1, but the reduction is not enabled. " +
+        "The dimension size of 1 does not match the expected output shape.",
     );
   }
   const found = out.shape.slice(out.shape.length - last.length);
