@@ -87,7 +87,8 @@ function drawBox(
     "data-index": laneBox.indices.map((index) => index.join(",")).join(" "),
   };
   const names = laneBox.indices.map((index) => lane.name + subscript(index));
-  const title = strip.isDense || words.startsWith("[") ? "" : enumerated(names);
+  const title =
+    strip.isDense || words.startsWith("[") ? "" : `${laneBox.many} ${enumerated(names)}`.trim();
   return group("sl-e", marks, attributes, title);
 }
 
@@ -95,6 +96,6 @@ function drawBox(
 function label(laneBox: LaneBox, width: number): string {
   const all = indexText(laneBox);
   if (textWidth("place", all) + 6 <= width) return all;
-  const many = laneBox.indices.length > 1 ? `×${laneBox.indices.length}` : "";
+  const { many } = laneBox;
   return many && textWidth("place", many) + 6 <= width ? many : "";
 }

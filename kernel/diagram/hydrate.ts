@@ -118,7 +118,8 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
       const parts = [name ? `${name} is ${value(element)}` : "", bytes(start, end), sum(element)];
       if (element.closest(".sl-strip")) parts[0] = value(element);
       const shown = here.slice(0, here.length > 8 ? 7 : 8);
-      if (here.length > shown.length) shown.push(`${here.length - shown.length} more`);
+      if (here.length > shown.length)
+        shown.push(`${here.length - shown.length} more that are shown`);
       const away = new Set(
         lit
           .map((other) => other.closest(".stridelab-diagram"))

@@ -50,7 +50,10 @@ export interface LaneBox {
   readonly start: number;
   readonly end: number;
   readonly level: number;
+  /** Of the elements that are shown. */
   readonly indices: readonly (readonly number[])[];
+  /** How many elements lie here, shown or not: `×3`, or `×3+` if that is the least; empty for one. */
+  readonly many: string;
 }
 
 /** From the first element to the next one along an axis that is longer than 1. */
@@ -112,6 +115,7 @@ function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): La
     if (indices) indices.push(index);
     else byStart.set(start, [index]);
   }
+  const cut = elements.length < sizeOf(array);
   const boxes: LaneBox[] = [];
   const ends: number[] = [];
   let hidden = 0;
@@ -124,9 +128,9 @@ function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): La
     }
     const end = start + array.itemsize;
     ends[level] = end;
-    boxes.push({ start, end, level, indices: byStart.get(start)! });
+    const indices = byStart.get(start)!;
+    boxes.push({ start, end, level, indices, many: manyText(array, indices.length, cut) });
   }
-  const cut = elements.length < sizeOf(array);
   return {
     number: context.numbers.get(array.id)!,
     name: clip(context.names.get(array.id)!, 16),
@@ -148,7 +152,26 @@ function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): La
   };
 }
 
-/** The index of each element of a box: `[0,1][1,0]`. */
-export function indexText({ indices }: LaneBox): string {
-  return indices.map((index) => subscript(index).replaceAll(" ", "")).join("");
+/** Steps of 0 bytes repeat every element; other steps meet where one is no longer than the shorter ones together. */
+function manyText({ shape, strides }: ArrayModel, shown: number, cut: boolean): string {
+  const axes = shape
+    .map((length, k) => ({ length, step: Math.abs(strides[k]) }))
+    .sort((a, b) => a.step - b.step);
+  let [repeats, reach, apart] = [1, 0, true];
+  for (const { length, step } of axes) {
+    if (step === 0) repeats *= length;
+    else if (length > 1) {
+      apart &&= step > reach;
+      reach += (length - 1) * step;
+    }
+  }
+  const count = apart ? repeats : shown;
+  const least = cut && !apart ? "+" : "";
+  return count > 1 || least ? `×${grouped(count)}${least}` : "";
+}
+
+/** The indices of the elements in a box, `[0,1][1,0]`, and an ellipsis if there may be more. */
+export function indexText({ indices, many }: LaneBox): string {
+  const all = indices.map((index) => subscript(index).replaceAll(" ", "")).join("");
+  return many === "" || many === `×${indices.length}` ? all : `${all}…`;
 }

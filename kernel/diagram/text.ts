@@ -158,14 +158,15 @@ function boxesIn(lane: Lane, { start, end }: Piece): LaneBox[] {
   return lane.boxes.filter((box) => box.start >= start && box.start < end);
 }
 
-/** Columns that an item needs for each index to stand at its bytes; 0 if that is too much. */
+/** Columns that an item needs for each index to stand at its bytes; if that is too much, for how many they are. */
 function laneWidth(lane: Lane, item: Piece): number {
-  const needed = boxesIn(lane, item).map((box) => {
+  const boxes = boxesIn(lane, item);
+  const needed = boxes.map((box) => {
     const share = Math.min(box.end, item.end) - box.start;
     return Math.ceil((columns(indexText(box)) * (item.end - item.start)) / share);
   });
   const most = Math.max(0, ...needed);
-  return most <= WIDEST_LANE ? most : 0;
+  return most <= WIDEST_LANE ? most : Math.max(...boxes.map(({ many }) => columns(many)));
 }
 
 /** Indices of the elements that begin in an item, at their bytes if they fit; a line where an earlier one goes on. */
@@ -180,8 +181,8 @@ function laneText(lane: Lane, item: Piece, cell: number): string {
     const place = Math.floor(((box.start - item.start) / (item.end - item.start)) * cell);
     const text = indexText(box);
     if (columns(line) > place || place + columns(text) > cell) {
-      const count = boxes.reduce((sum, { indices }) => sum + indices.length, 0);
-      return count > 1 ? `×${count}` : clip(text, cell);
+      const [{ many }] = boxes;
+      return clip(boxes.length === 1 && many ? many : boxes.map(indexText).join(""), cell);
     }
     line = padEnd(line, place) + text;
   }

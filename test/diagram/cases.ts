@@ -227,6 +227,23 @@ export const cases: Readonly<Record<string, MemoryModel>> = {
       },
     ],
   ),
+  "broadcast-cut": together(
+    memoryOf("stretched", "int64", [1, 2, 3]),
+    { names: ["row"], shape: [3], strides: [8] },
+    [
+      {
+        names: ["b"],
+        shape: [1000, 3],
+        strides: [0, 8],
+        shown: [
+          [0, 1, 998, 999],
+          [0, 1, 2],
+        ],
+        flags: { writeable: false },
+        provenance: reason(why.broadcast, "broadcast_to"),
+      },
+    ],
+  ),
   window: together(
     memoryOf("window", "int64", range(6)),
     { names: ["a"], shape: [6], strides: [8] },

@@ -93,6 +93,15 @@ describe.each(faces)("the %s face", (_, face) => {
     expect(face(cases.broadcast)).toContain("×3");
   });
 
+  test("counts repeated elements that are not shown, too", () => {
+    const { window, "broadcast-cut": stretched } = cases;
+    expect(face(stretched)).toContain("×1,000");
+    expect(face(stretched)).not.toMatch(/×4\b/);
+    const [a, w] = window.arrays;
+    const cut = { ...w, shown: [[0, 1, 3], w.shown[1]], values: w.values.slice(0, 9) };
+    expect(face({ ...window, arrays: [a, cut] })).toMatch(/×\d\+|…/);
+  });
+
   test("tells that two names are one array", () => {
     expect(face(cases["two-names"])).toContain("scores and before are names of this one array.");
   });

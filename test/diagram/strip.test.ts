@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { stripOf } from "../../kernel/diagram/strip.js";
+import { arrayOn, blockOf, memoryOf } from "./models.js";
+
+const memory = memoryOf("m", "uint8", Array(600).fill(0));
+
+test("how many elements have the same bytes is true although some elements are not shown", () => {
+  const axis = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: -12, max: 12 }));
+  fc.assert(
+    fc.property(fc.array(axis, { minLength: 1, maxLength: 3 }), fc.boolean(), (axes, cut) => {
+      const shape = axes.map(([length]) => length);
+      const strides = axes.map(([, stride]) => stride);
+      const said = { names: ["a"], shape, strides, offset: 250 };
+      const shown = shape.map((length) =>
+        cut && length > 2 ? [0, length - 1] : [...Array(length).keys()],
+      );
+      const starts = shape.reduce(
+        (places, length, k) =>
+          places.flatMap((place) => [...Array(length).keys()].map((i) => place + i * strides[k])),
+        [250],
+      );
+      const array = arrayOn(memory, { ...said, shown });
+      const context = {
+        numbers: new Map([[array.id, 1]]),
+        names: new Map([[array.id, "a"]]),
+        relations: [],
+      };
+      for (const box of stripOf(blockOf(memory), [array], context).lanes[0].boxes) {
+        const count = starts.filter((start) => start === box.start).length;
+        const told = box.many === "" ? 1 : Number.parseInt(box.many.slice(1), 10);
+        if (box.many.endsWith("+")) expect(told).toBeLessThanOrEqual(count);
+        else expect(told).toBe(count);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("items and gaps cover a block from its first byte to its last", () => {
+  const block = { id: "b", nbytes: 100, dtype: "uint8", items: [{ start: 8, end: 16, text: "1" }] };
+  const context = { numbers: new Map(), names: new Map(), relations: [] };
+  expect(stripOf(block, [], context).pieces).toEqual([
+    { kind: "gap", start: 0, end: 8, text: "8 bytes" },
+    { kind: "item", start: 8, end: 16, text: "1" },
+    { kind: "gap", start: 16, end: 100, text: "84 bytes" },
+  ]);
+});
