@@ -3,6 +3,7 @@
 import { copyElements } from "./assign.js";
 import { broadcastStrides, commonShape } from "./broadcast_shapes.js";
 import { type Casting, castable } from "./cast.js";
+import { copyto } from "./copyto.js";
 import { builtin } from "./dtype.js";
 import { ValueError } from "./errors.js";
 import { castScalar, integerBounds, readItem, truth } from "./items.js";
@@ -92,7 +93,10 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): NDArray | Scalar {
   const all = operands.map((operand, n) => ({ ...operand, strides: strides[n] }));
   all.push(operandOf(target, row.result, row.unsigned));
   runLoop(row.loop, shape, all, mask && maskStrides && { ...mask, strides: maskStrides });
-  if (target !== result) copyElements(result, target);
+  if (target !== result) {
+    if (where === null) copyElements(result, target);
+    else copyto(result, target, { casting: "unsafe", where });
+  }
   if (shape.length > 0 || call.keepsArray) return result;
   return readItem(result.block.view, result.offset, result.dtype);
 }
@@ -262,9 +266,7 @@ function writeTarget(out: NDArray, { inputs, where }: Call, row: Row): NDArray {
   const suits = out.dtype === row.result && isReadable(out);
   const read = where === null ? inputs : [...inputs, where];
   if (suits && read.every((input) => !(input instanceof NDArray) || isSafe(out, input))) return out;
-  const buffer = owner(out.shape, row.result, temporary);
-  if (where !== null) copyElements(buffer, out);
-  return buffer;
+  return owner(out.shape, row.result, temporary);
 }
 
 function isSafe(out: NDArray, input: NDArray): boolean {

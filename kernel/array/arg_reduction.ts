@@ -3,6 +3,7 @@
 import { axisOf, integer } from "./arguments.js";
 import { copyElements } from "./assign.js";
 import { attach } from "./attach.js";
+import { castable, castError } from "./cast.js";
 import type { ArrayLike } from "./coerce.js";
 import { builtin } from "./dtype.js";
 import { ValueError } from "./errors.js";
@@ -10,9 +11,9 @@ import { readItem } from "./items.js";
 import { iterate } from "./iterate.js";
 import { type Arguments, bind } from "./keywords.js";
 import { type Origin, origin } from "./origin.js";
-import { denseStrides, type NDArray, owner, sizeOf, sourceOf } from "./record.js";
+import { denseStrides, NDArray, owner, sizeOf, sourceOf, WRITEABLE } from "./record.js";
 import { Complex, type Scalar } from "./scalar.js";
-import { arrayOf, outOf } from "./ufunc_arguments.js";
+import { arrayOf } from "./ufunc_arguments.js";
 
 export interface ArgOptions {
   /** The axis to search along; all elements in C order if null. */
@@ -117,7 +118,8 @@ function searchAxis(search: Search, a: NDArray, given: number | null, keepdims: 
 
 function run(search: Search, value: unknown, rest: readonly unknown[]): NDArray | Scalar {
   const options = bind<ArgOptions>(search.name, rest, ["axis", "out", "keepdims"]);
-  const out = outOf(options.out);
+  const out = options.out ?? null;
+  if (out !== null && !(out instanceof NDArray)) throw new TypeError("output must be an array");
   const a = arrayOf(value);
   const result = searchAxis(search, a, options.axis ?? null, options.keepdims === true);
   if (out !== null) {
@@ -125,11 +127,10 @@ function run(search: Search, value: unknown, rest: readonly unknown[]): NDArray 
     if (out.shape.length !== shape.length || out.shape.some((length, k) => length !== shape[k])) {
       throw new ValueError(`output array does not match result of np.${search.name}.`);
     }
-    if (out.dtype.kind !== "i" && out.dtype.kind !== "u") {
-      throw new TypeError(
-        `Cannot cast array data from ${out.dtype.repr()} to dtype('int64') according to the rule 'safe'`,
-      );
+    if (!castable(out.dtype, builtin.int64, "safe")) {
+      throw castError(out.dtype, builtin.int64, "safe", out.shape.length);
     }
+    if (!(out.flagBits & WRITEABLE)) throw new ValueError("WRITEBACKIFCOPY base is read-only");
     copyElements(out, result);
     return out;
   }

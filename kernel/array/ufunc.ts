@@ -133,6 +133,8 @@ export function rowFor(ufunc: Ufunc, common: DType): Row {
  * @throws TypeError if there is none.
  */
 export function rowGiving(ufunc: Ufunc, result: DType, common: DType, casting: Casting): Row {
+  const refusal = ufunc.refuses(result.native);
+  if (refusal !== null) throw refusal;
   const candidates = ufunc.rows.filter((row) => row.result === result.native);
   const row =
     candidates.find((candidate) => castable(common, candidate.inputs[0], "safe")) ??
