@@ -128,7 +128,15 @@ function randomPosition(choose: Choices, length: number): number {
   return choose.between(-length, length - 1);
 }
 
-function randomMask(choose: Choices, shape: readonly number[]): Value {
+/** A nested list of positions along an axis. */
+export function randomPositions(choose: Choices, length: number, shape: readonly number[]): Value {
+  if (shape.length === 0) return int(randomPosition(choose, length));
+  const rest = shape.slice(1);
+  return { list: Array.from({ length: shape[0] }, () => randomPositions(choose, length, rest)) };
+}
+
+/** A nested list of booleans. */
+export function randomMask(choose: Choices, shape: readonly number[]): Value {
   if (shape.length === 0) return { bool: choose.percent(60) };
   return { list: Array.from({ length: shape[0] }, () => randomMask(choose, shape.slice(1))) };
 }
@@ -144,18 +152,15 @@ export function randomIndex(
   const index: Value[] = [];
   const used = choose.percent(60) ? shape.length : choose.between(0, shape.length);
   const listShape = choose.percent(25) ? [choose.between(1, 2), 2] : [choose.between(0, 3)];
-  const positions = (length: number, lengths: readonly number[]): Value =>
-    lengths.length === 0
-      ? int(randomPosition(choose, length))
-      : { list: Array.from({ length: lengths[0] }, () => positions(length, lengths.slice(1))) };
+  const positions = (length: number) => randomPositions(choose, length, listShape);
   for (let axis = 0; axis < used; axis++) {
     const length = shape[axis];
     index.push(
       choose.weighted<() => Value>([
         [6, () => randomSlice(choose, length)],
         [3, () => int(randomPosition(choose, length))],
-        [advanced ? 4 : 0, () => positions(length, listShape)],
-        [advanced ? 2 : 0, () => call("array", [positions(length, listShape), text("i8")])],
+        [advanced ? 4 : 0, () => positions(length)],
+        [advanced ? 2 : 0, () => call("array", [positions(length), text("i8")])],
         [advanced ? 2 : 0, () => randomMask(choose, [length])],
         [advanced ? 1 : 0, () => variable(choose.of(variables).name)],
         [advanced ? 1 : 0, () => call("array", [int(randomPosition(choose, length))])],

@@ -1,0 +1,99 @@
+// Random statements that make arrays: from values, and by copying.
+
+import { type Choose, operand, order, pick } from "./random_operands.js";
+import { randomList, randomScalar, randomShape, randomType, sizeOf } from "./random_values.js";
+import {
+  type Call,
+  call,
+  int,
+  method,
+  none,
+  type Statement,
+  text,
+  tuple,
+  type Value,
+  variable,
+} from "./statement.js";
+
+export const create: Choose = (choose, _, result) => {
+  const shape = randomShape(choose);
+  const type = () => ({ dtype: randomType(choose) });
+  const perhapsType = () => (choose.percent(50) ? type() : {});
+  const range = (): Call => {
+    const dtype = text(choose.of(["i8", "f8", "i4", "u1", "f4", "c16", "i2", "c8"]));
+    const values = call("arange", [int(sizeOf(shape))], { dtype });
+    return { call: "reshape", method: true, args: [values, tuple(shape)] };
+  };
+  const literal = () => call("array", [randomList(choose, shape)], perhapsType());
+  const blank = () => {
+    const keywords = { ...type(), ...order(choose, "CF") };
+    return call(choose.of(["zeros", "ones"]), [tuple(shape)], keywords);
+  };
+  const full = () => call("full", [tuple(shape), randomScalar(choose)], perhapsType());
+  const arange = () =>
+    call("arange", [
+      int(choose.between(-3, 3)),
+      int(choose.between(0, 12)),
+      int(choose.between(1, 3)),
+    ]);
+  const eye = () => {
+    const columns = choose.percent(50) ? int(choose.between(0, 5)) : none;
+    return call("eye", [int(choose.between(0, 4)), columns, int(choose.between(-2, 2))]);
+  };
+  const linspace = () => {
+    const count = int(choose.of([5, 3, 1, 0, 9]));
+    return call("linspace", [int(choose.between(-2, 2)), int(choose.between(0, 5)), count]);
+  };
+  const value = choose.weighted([
+    [6, range],
+    [6, literal],
+    [2, blank],
+    [1, full],
+    [1, arange],
+    [1, eye],
+    [1, linspace],
+  ])();
+  return { result, value };
+};
+
+export const copy: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const a = variable(name);
+  const dtype = randomType(choose);
+  // Python makes another object of the same data type each time; this engine has one, so that it sees no difference.
+  const isOwn = "text" in dtype && dtype.text === array.dtype.str;
+  const type: Record<string, Value> = choose.percent(50) && !isOwn ? { dtype } : {};
+  const copyKeyword = (): Record<string, Value> =>
+    choose.percent(40) ? { copy: choose.of<Value>([none, { bool: true }, { bool: false }]) } : {};
+  const astype = () => {
+    const lazily: Record<string, Value> = choose.percent(30) ? { copy: { bool: false } } : {};
+    return method(name, "astype", [randomType(choose)], { ...order(choose), ...lazily });
+  };
+  const source = () => {
+    const value = operand(choose, arrays, array.shape);
+    return "complex" in value ? int(1) : value;
+  };
+  const castingAstype = () => {
+    const casting = text(choose.of(["safe", "same_kind", "equiv", "no", "unsafe"]));
+    return method(name, "astype", [randomType(choose)], { casting });
+  };
+  const made = (make: () => Call) => () => ({ result, value: make() });
+  const done = (run: () => Call) => () => ({ run: run() });
+  return choose.weighted<() => Statement>([
+    [3, made(() => method(name, "copy", [], order(choose)))],
+    [1, made(() => call("copy", [a]))],
+    [4, made(astype)],
+    [1, made(castingAstype)],
+    [2, made(() => call("array", [a], { ...type, ...copyKeyword(), ...order(choose) }))],
+    [1, made(() => call("array", [a], { ...type, ...copyKeyword(), ndmin: int(3) }))],
+    [2, made(() => call("asarray", [a], { ...type, ...order(choose) }))],
+    [1, made(() => call(choose.of(["ascontiguousarray", "asfortranarray"]), [a]))],
+    [
+      1,
+      made(() => call(choose.of(["zeros_like", "ones_like"]), [a], { ...type, ...order(choose) })),
+    ],
+    [1, made(() => call("full_like", [a, randomScalar(choose)], type))],
+    [1, done(() => call("copyto", [a, source()]))],
+    [1, done(() => method(name, "fill", [randomScalar(choose)]))],
+  ])();
+};

@@ -1,0 +1,113 @@
+// Random statements that compute: ufuncs, operators, in-place operators, reductions, products.
+
+import { broadcast, type Choose, operand, output, pick, shapeOf } from "./random_operands.js";
+import { randomAxes, randomAxis, randomMask, randomScalar, randomType } from "./random_values.js";
+import { call, int, type Operator, text, type Value, variable } from "./statement.js";
+
+const arithmetic = "add subtract multiply true_divide floor_divide remainder maximum minimum".split(
+  " ",
+);
+const bitwise = "bitwise_and bitwise_or bitwise_xor left_shift right_shift".split(" ");
+const comparison = "equal not_equal less less_equal greater greater_equal".split(" ");
+const logical = "logical_and logical_or logical_xor".split(" ");
+/** The size of a complex number is left out: what its last bit is depends on the processor. */
+const unary = "negative positive sqrt square invert logical_not isnan isfinite floor ceil".split(
+  " ",
+);
+
+export const binaryUfunc: Choose = (choose, arrays, result) => {
+  const first = pick(choose, arrays);
+  const { shape } = first.array;
+  const family = choose.weighted([
+    [6, arithmetic],
+    [2, bitwise],
+    [3, comparison],
+    [1, logical],
+  ]);
+  const second = operand(choose, arrays, shape);
+  const args = choose.percent(25) ? [second, variable(first.name)] : [variable(first.name), second];
+  const keywords: Record<string, Value> = {};
+  if (choose.percent(35)) {
+    const together = broadcast(shape, shapeOf(second, arrays)) ?? shape;
+    keywords.out = output(choose, arrays, together);
+    if (choose.percent(15)) keywords.where = call("array", [randomMask(choose, together)]);
+  }
+  if (choose.percent(5)) keywords.dtype = randomType(choose);
+  if (choose.percent(5) && family !== logical) {
+    keywords.casting = text(choose.of(["unsafe", "safe", "no"]));
+  }
+  return { result, value: call(choose.of(family), args, keywords) };
+};
+
+export const unaryUfunc: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const keywords: Record<string, Value> = {};
+  if (choose.percent(35)) keywords.out = output(choose, arrays, array.shape);
+  const names = array.dtype.kind === "c" ? unary : [...unary, "absolute", "sign"];
+  return { result, value: call(choose.of(names), [variable(name)], keywords) };
+};
+
+const operators: readonly Operator[] = ["+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"];
+const comparisons = ["<", "<=", ">", ">=", "==", "!="] as const;
+
+export const inPlace: Choose = (choose, arrays) => {
+  const { name, array } = pick(choose, arrays);
+  const matrices = arrays.filter(({ array }) => array.shape.length === 2);
+  if (choose.percent(3) && matrices.length > 0) {
+    return { inPlace: name, operator: "@", by: variable(pick(choose, matrices).name) };
+  }
+  const operator = choose.of(operators.slice(0, choose.percent(75) ? 4 : undefined));
+  return { inPlace: name, operator, by: operand(choose, arrays, array.shape) };
+};
+
+export const operation: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const first = variable(name);
+  const second = operand(choose, arrays, array.shape);
+  if (choose.percent(10) && array.dtype.kind !== "c") {
+    // Of powers only those whose every step is exact in floats too.
+    return { result, left: first, operator: "**", right: int(choose.between(-1, 3)) };
+  }
+  const swap = choose.percent(25);
+  const [left, right] = swap ? [second, first] : [first, second];
+  return { result, left, operator: choose.of([...operators, ...comparisons]), right };
+};
+
+const reductions = ["sum", "prod", "mean", "min", "max", "any", "all", "argmin", "argmax"];
+
+export const reduction: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const { shape } = array;
+  const reduce = choose.of(reductions);
+  const isSearch = reduce.startsWith("arg");
+  const keywords: Record<string, Value> = {};
+  if (choose.percent(75)) {
+    keywords.axis = isSearch ? randomAxis(choose, shape.length) : randomAxes(choose, shape.length);
+  }
+  if (choose.percent(30)) keywords.keepdims = { bool: true };
+  if (["sum", "prod", "mean"].includes(reduce) && choose.percent(15)) {
+    keywords.dtype = randomType(choose);
+  }
+  if (["sum", "prod", "min", "max"].includes(reduce) && choose.percent(8)) {
+    keywords.initial = randomScalar(choose);
+  }
+  if (choose.percent(15)) {
+    const { axis } = keywords;
+    const reduced = axis && "int" in axis ? Number(axis.int) : null;
+    const left = shape.filter(
+      (_, k) => reduced !== null && k !== (reduced + 9 * shape.length) % shape.length,
+    );
+    keywords.out = output(choose, arrays, left);
+  }
+  return { result, value: call(reduce, [variable(name)], keywords) };
+};
+
+export const matmul: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const inner = array.shape.at(-1);
+  const fitting = arrays.filter(
+    ({ array }) => array.shape.at(array.shape.length > 1 ? -2 : -1) === inner,
+  );
+  const second = pick(choose, fitting.length > 0 ? fitting : arrays).name;
+  return { result, value: call("matmul", [variable(name), variable(second)]) };
+};
