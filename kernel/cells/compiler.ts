@@ -1,6 +1,5 @@
 // The compiler of one notebook: checks cells one after the other and turns them into JavaScript.
 
-import { rewriteArrays } from "./array_rewriting.js";
 import { hasResult } from "./bindings.js";
 import { readCell } from "./cell_text.js";
 import { complaintsOf } from "./complaints.js";
@@ -25,7 +24,7 @@ export function createCompiler(declarations: Declarations): Compiler {
     declared = new Map();
     const cell = readCell(code, library.parse);
     if (cell.errors.length > 0) return { kind: "refused", diagnostics: cell.errors };
-    const round = rewriteArrays(cell, notebook);
+    const round = notebook.rewrite(cell);
     const { layers } = cell;
     const { file, types } = round;
     const { complaints, covers } = complaintsOf(round);
@@ -59,7 +58,7 @@ export function createCompiler(declarations: Declarations): Compiler {
       declared = new Map();
     },
     complete: (code, offset) => completeCell(code, offset, notebook, library),
-    inspect: (code, offset, detail) => inspectCell(code, offset, detail, notebook),
+    inspect: (code, offset, detail) => inspectCell(code, offset, detail, notebook, library),
     isComplete: (code) => completenessOf(code, library.parse),
   };
 }

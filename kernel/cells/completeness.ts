@@ -4,8 +4,10 @@ import { parseArraySyntax } from "./array_syntax.js";
 import type { Completeness } from "./types.js";
 import { internalsOf, type ts } from "./typescript.js";
 
-/** Errors that more text can mend wherever they are: an open template literal, an open comment. */
-const OPEN_ENDED = new Set([1160, 1010]);
+/** Errors that more lines can mend wherever they are: an open template literal, an open comment. */
+const MENDABLE = new Set([1160, 1010]);
+/** An open string or regular expression ends with its line. */
+const BEYOND_MENDING = new Set([1002, 1161]);
 
 const STEP = "  ";
 
@@ -13,10 +15,10 @@ export function completenessOf(code: string, parse: (text: string) => ts.SourceF
   const { file, text } = parseArraySyntax(code, parse);
   const { parseDiagnostics } = internalsOf(file);
   if (parseDiagnostics.length === 0) return { status: "complete" };
-  const end = file.endOfFileToken.getFullStart();
+  const end = Math.min(file.endOfFileToken.pos, text.trimEnd().length);
   const isOpen = parseDiagnostics.every(
     ({ start, code: number }) =>
-      start >= Math.min(end, text.trimEnd().length) || OPEN_ENDED.has(number),
+      MENDABLE.has(number) || (start >= end && !BEYOND_MENDING.has(number)),
   );
   return isOpen ? { status: "incomplete", indent: indentAfter(code) } : { status: "invalid" };
 }

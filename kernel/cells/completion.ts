@@ -1,5 +1,6 @@
 // What can be written at the cursor.
 
+import { readCell } from "./cell_text.js";
 import type { Library } from "./library.js";
 import { anyWithArray, nodeBefore } from "./node_at.js";
 import type { Notebook } from "./notebook.js";
@@ -8,10 +9,12 @@ import type { Round } from "./round.js";
 import type { Completion } from "./types.js";
 import { type CompletionEntry, internals, ts } from "./typescript.js";
 
+const FORMAT = ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+
 type Match = Completion["matches"][number];
 
-/** Signatures are looked up only for so few matches that a reader can see them. */
-const MOST_SIGNATURES = 60;
+/** Signatures are looked up only for so few matches that it does not take long. */
+const MOST_SIGNATURES = 250;
 
 export function completeCell(
   code: string,
@@ -19,10 +22,12 @@ export function completeCell(
   notebook: Notebook,
   library: Library,
 ): Completion {
-  const { layers, round } = notebook.read(code);
+  const cell = readCell(code, library.parse);
+  const round = notebook.rewrite(cell);
+  const { layers } = cell;
   const position = layers.toEditedAfter(offset);
   const found = internals.Completions.getCompletionsAtPosition(
-    {},
+    library.host,
     library.program(),
     () => {},
     round.file,
@@ -40,7 +45,9 @@ export function completeCell(
   const entries = (found?.entries ?? [])
     .filter(({ name, kind }) => kind !== ts.ScriptElementKind.warning && !name.startsWith("$"))
     .filter(({ name }) => isFitting(name))
-    .sort((a, b) => compareText(a.sortText, b.sortText) || compareText(a.name, b.name));
+    .sort(
+      (a, b) => compareText(rank(a, notebook), rank(b, notebook)) || compareText(a.name, b.name),
+    );
   const matches =
     entries.length > 0
       ? matchesOf(entries, round)
@@ -58,6 +65,11 @@ function startOf(
   const from = span ? layers.toOriginal(span.start) : offset;
   if (from < offset) return from;
   return offset - (/[\w$]*$/.exec(code.slice(0, offset))?.[0].length ?? 0);
+}
+
+/** The notebook's names come before the global ones. */
+function rank({ name, sortText, symbol }: CompletionEntry, { names }: Notebook): string {
+  return symbol && names.get(name) === symbol ? "" : sortText;
 }
 
 function compareText(a: string, b: string): number {
@@ -93,7 +105,11 @@ function matchOf(
   const declared = symbol && checker.getTypeOfSymbolAtLocation(symbol, file);
   const signature = declared?.getCallSignatures()[0];
   if (!signature) return { text, type };
-  return { text, type, signature: checker.signatureToString(signature, file) };
+  return {
+    text,
+    type: type === "property" ? "method" : type === "alias" ? "function" : type,
+    signature: checker.signatureToString(signature, undefined, FORMAT),
+  };
 }
 
 /** TypeScript knows nothing of `a[0]`, which may be a scalar; if it is anything with members, it is an array. */

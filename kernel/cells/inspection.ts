@@ -1,5 +1,7 @@
 // What is under the cursor: its signature and documentation.
 
+import { readCell } from "./cell_text.js";
+import type { Library } from "./library.js";
 import { isGenerated, nodeBefore } from "./node_at.js";
 import type { Notebook } from "./notebook.js";
 import type { Inspection } from "./types.js";
@@ -7,20 +9,25 @@ import { internals, ts } from "./typescript.js";
 
 const NOTHING: Inspection = { found: false, markdown: "", plain: "" };
 
-/** The name at the cursor or just before it; inside the parentheses of a call, what is called. */
+/**
+ * The name at the cursor or just before it; inside the parentheses of a call, what is called.
+ * @param detail 1 adds the source of what a cell has declared.
+ */
 export function inspectCell(
   code: string,
   offset: number,
   detail: 0 | 1,
   notebook: Notebook,
+  library: Library,
 ): Inspection {
-  const { layers, round } = notebook.read(code);
-  const { file, types } = round;
+  const cell = readCell(code, library.parse);
+  const { file, types } = notebook.rewrite(cell);
   const { checker } = types;
-  const position = layers.toEditedAfter(offset);
+  const position = cell.layers.toEditedAfter(offset);
   const node = nameAt(file, position) ?? calleeAt(file, position);
-  const symbol = node && checker.getSymbolAtLocation(node);
-  if (!node || !symbol) return NOTHING;
+  const named = node && checker.getSymbolAtLocation(node);
+  if (!node || !named) return NOTHING;
+  const symbol = meaning(named, checker);
   const { displayParts, documentation, tags } =
     internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
       checker,
@@ -29,37 +36,53 @@ export function inspectCell(
       node.parent,
       node,
     );
-  const signature = ts.displayPartsToString(displayParts);
-  const text = ts.displayPartsToString(documentation);
-  const notes = (tags ?? []).map(
-    ({ name, text: parts }) => [name, ts.displayPartsToString(parts)] as const,
+  const notes = (tags ?? []).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
+  const parts: Part[] = [
+    { text: importOf(symbol) ?? ts.displayPartsToString(displayParts), isCode: true },
+    { text: ts.displayPartsToString(documentation), isCode: false },
+    { text: notes.join("\n\n"), isCode: false },
+  ];
+  const declaration = detail === 1 ? symbol.valueDeclaration : undefined;
+  const source = declaration && notebook.sourceOf(declaration);
+  if (source) parts.push({ text: source, isCode: true });
+  const told = parts.filter(({ text }) => text !== "");
+  const markdown = told.map(({ text, isCode }) =>
+    isCode ? `\`\`\`typescript\n${text}\n\`\`\`` : text,
   );
-  const source = detail === 1 ? sourceOf(symbol) : undefined;
-  const fence = (block: string) => `\`\`\`typescript\n${block}\n\`\`\``;
   return {
     found: true,
-    markdown: [
-      fence(signature),
-      text,
-      notes.map(([name, note]) => `*@${name}* ${note}`).join("  \n"),
-      source && fence(source),
-    ]
-      .filter(Boolean)
-      .join("\n\n"),
-    plain: [signature, text, notes.map(([name, note]) => `@${name} ${note}`).join("\n"), source]
-      .filter(Boolean)
-      .join("\n\n"),
+    markdown: markdown.join("\n\n"),
+    plain: told.map(({ text }) => text).join("\n\n"),
   };
+}
+
+interface Part {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** What an import stands for; a module is known by its import. */
+function meaning(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  if (!(symbol.flags & ts.SymbolFlags.Alias)) return symbol;
+  const target = checker.getAliasedSymbol(symbol);
+  return target.flags & ts.SymbolFlags.Module || checker.isUnknownSymbol(target) ? symbol : target;
+}
+
+/** The import of a module as a whole. */
+function importOf(symbol: ts.Symbol): string | undefined {
+  const declaration = symbol.declarations?.[0];
+  if (!declaration || !ts.isNamespaceImport(declaration)) return undefined;
+  return declaration.parent.parent.getText();
 }
 
 /** The name that the position touches. */
 function nameAt(file: ts.SourceFile, position: number): ts.Node | undefined {
-  const node = nodeBefore(file, position) ?? file;
-  if (ts.isIdentifier(node) && !isGenerated(node.parent) && node.text !== "$np") return node;
-  const next = ts.forEachChild(node, (child) =>
-    ts.isIdentifier(child) && child.getStart() === position ? child : undefined,
-  );
-  return next && !isGenerated(next.parent) ? next : undefined;
+  for (const end of [position, position + 1]) {
+    const node = nodeBefore(file, end);
+    if (!node || !ts.isIdentifier(node) || node.getStart() > position) continue;
+    if (node.text !== "$np" && !isGenerated(node.parent)) return node;
+  }
+  return undefined;
 }
 
 /** The function whose arguments the position is among. */
@@ -71,11 +94,4 @@ function calleeAt(file: ts.SourceFile, position: number): ts.Node | undefined {
     return ts.isPropertyAccessExpression(expression) ? expression.name : expression;
   }
   return undefined;
-}
-
-/** The declaration as it was written, if a cell did. */
-function sourceOf(symbol: ts.Symbol): string | undefined {
-  const declaration = symbol.valueDeclaration;
-  if (!declaration || declaration.getSourceFile().isDeclarationFile) return undefined;
-  return declaration.getText();
 }

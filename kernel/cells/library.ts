@@ -27,6 +27,8 @@ export interface Library {
   errors(file: ts.SourceFile): readonly ts.Diagnostic[];
   /** The present program; it does not list the cells. */
   program(): ts.Program;
+  /** What TypeScript's services ask about files. */
+  readonly host: object;
   /** Own top-level names of a bound text. */
   declared(file: ts.SourceFile): Names;
 }
@@ -127,7 +129,15 @@ export function createLibrary(declarations: Declarations): Library {
         },
         true,
       );
-      return Object.assign(file, { path: name, resolvedPath: name, originalFileName: name });
+      // What a program gives its files.
+      return Object.assign(file, {
+        path: name,
+        resolvedPath: name,
+        originalFileName: name,
+        imports: [],
+        moduleAugmentations: [],
+        ambientModuleNames: [],
+      });
     },
     bind(file, notebook) {
       readImports(file.text);
@@ -139,6 +149,13 @@ export function createLibrary(declarations: Declarations): Library {
     checker: () => program.getTypeChecker(),
     errors: (file) => program.getSemanticDiagnostics(file),
     program: () => program,
+    host: {
+      ...ts.sys,
+      useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+      getCompilationSettings: () => options,
+      getCurrentDirectory: () => declarations.folder,
+      getScriptFileNames: () => [...roots],
+    },
     declared: (file) => own.get(file) ?? new Map(),
   };
 }

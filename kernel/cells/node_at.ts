@@ -14,7 +14,7 @@ export function nodeBefore(file: ts.SourceFile, position: number): ts.Node | und
 
 /** Is the member that is called, such as `get` in `$np.operators.get`, part of what array syntax has become? */
 export function isGenerated(node: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(node) && /^\$np\b/.test(node.getText());
+  return ts.isPropertyAccessExpression(node) && /^\$np(?:\.\w+)+$/.test(node.getText());
 }
 
 /** Is it of type `any` because it may be a scalar as well as an array? */

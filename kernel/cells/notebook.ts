@@ -1,19 +1,24 @@
 // What the compiler remembers of a notebook: the names of its cells, as TypeScript and as the running code know them.
 
 import { type Binding, rewriteArrays } from "./array_rewriting.js";
-import { type CellText, readCell } from "./cell_text.js";
+import type { CellText } from "./cell_text.js";
 import type { Library, Names } from "./library.js";
 import { NumPyTypes } from "./numpy_types.js";
+import type { Layers } from "./position_map.js";
 import { PRELUDE } from "./prelude.js";
 import { variables } from "./references.js";
 import type { Round } from "./round.js";
 import type { ts } from "./typescript.js";
 
 export interface Notebook extends Binding {
+  /** All top-level names, types and what every cell sees included. */
+  readonly names: Names;
   /** Variables, functions, classes and imports that earlier cells have made. */
   readonly variables: Names;
-  /** Reads a cell; rewrites it as far as it can be read. */
-  read(code: string): CellText & { readonly round: Round };
+  /** Makes a cell's operators and subscripts of arrays calls. */
+  rewrite(cell: CellText): Round;
+  /** The text of a declaration as the cell has it; undefined if no cell does. */
+  sourceOf(declaration: ts.Node): string | undefined;
   /** Later cells see these names, instead of those that were there. */
   declare(names: Names): void;
 }
@@ -23,9 +28,11 @@ export function openNotebook(library: Library): Notebook {
   library.bind(prelude, new Map());
   const names = new Map(library.declared(prelude));
   const known = new Map<string, ts.Symbol>();
+  const texts = new WeakMap<ts.SourceFile, Layers>();
   let types: NumPyTypes | undefined;
 
   const notebook: Notebook = {
+    names,
     variables: known,
     parse: library.parse,
     bind: (file) => library.bind(file, names),
@@ -37,9 +44,15 @@ export function openNotebook(library: Library): Notebook {
       types = new NumPyTypes(checker, checker.getAliasedSymbol(engine));
       return types;
     },
-    read(code) {
-      const cell = readCell(code, library.parse);
-      return { ...cell, round: rewriteArrays(cell, notebook) };
+    rewrite(cell) {
+      const round = rewriteArrays(cell, notebook);
+      texts.set(round.file, cell.layers);
+      return round;
+    },
+    sourceOf(declaration) {
+      const layers = texts.get(declaration.getSourceFile());
+      const start = layers?.toOriginal(declaration.getStart());
+      return layers?.original.slice(start, layers.toOriginalEnd(declaration.end));
     },
     declare(declared) {
       for (const [name, symbol] of declared) {

@@ -117,7 +117,7 @@ export class Edits {
 export class Layers {
   private readonly maps: PositionMap[] = [];
 
-  constructor(private readonly original: string) {
+  constructor(readonly original: string) {
     this.text = original;
   }
 
