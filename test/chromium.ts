@@ -16,7 +16,10 @@ const places = [
 /** What `chromium.launch` of playwright-core needs; Chrome's own place if none of the known ones exists. */
 export function launchOptions(): LaunchOptions {
   const executablePath = places.find((place) => place && existsSync(place));
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+  // Nothing of the browser's own may ask the network for anything.
+  const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking"];
+  const calm = ["--disable-component-update", "--disable-sync"];
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...quiet, ...calm];
   return executablePath ? { executablePath, args } : { channel: "chrome", args };
 }
 

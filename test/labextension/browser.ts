@@ -2,8 +2,9 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { MIME_TYPE } from "../../kernel/memory/model.js";
+import { launchChromium } from "../chromium.js";
 import { type JupyterLab, startJupyterLab } from "../jupyterlab.js";
 
 export interface Lab {
@@ -18,16 +19,13 @@ export interface Lab {
   stop(): Promise<void>;
 }
 
-const switches =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-
 /** Of our making: the rest of JupyterLab may say what it likes. */
 const ours = /stridelab|_JUPYTERLAB|Unsatisfied version|shared module/i;
 
 /** @param notebooks paths, from the project's root, of notebooks to copy beside those that are written */
 export async function startLab(notebooks: readonly string[] = []): Promise<Lab> {
   const server = await startJupyterLab(notebooks);
-  const browser = await launch();
+  const browser = await launchChromium();
   const complaints: string[] = [];
   return {
     complaints,
@@ -46,11 +44,6 @@ export async function startLab(notebooks: readonly string[] = []): Promise<Lab> 
       await server.stop();
     },
   };
-}
-
-export function launch(): Promise<Browser> {
-  const executablePath = process.env.STRIDELAB_CHROMIUM ?? "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args: switches.split(" ") });
 }
 
 async function open(

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Lab, launch, startLab } from "./browser.js";
+import { launchChromium } from "../chromium.js";
+import { type Lab, startLab } from "./browser.js";
 
 const lesson = "01-copy-or-view.ipynb";
 const downloads = mkdtempSync(join(tmpdir(), "stridelab-lesson-"));
@@ -92,7 +93,7 @@ test("a drawing of the lesson is saved as a page that links by itself", async ()
   await diagram.getByRole("button", { name: "Save as HTML" }).click();
   const path = join(downloads, "saved.html");
   await (await download).saveAs(path);
-  const browser = await launch();
+  const browser = await launchChromium();
   const saved = await browser.newPage({ offline: true });
   await saved.goto(pathToFileURL(path).href);
   await saved.locator('[data-name="viewed"] [role=gridcell]').first().hover();
@@ -100,23 +101,22 @@ test("a drawing of the lesson is saved as a page that links by itself", async ()
   await browser.close();
 }, 60_000);
 
-test("the dark theme draws light words on a dark ground", async () => {
-  await page.locator(".lm-MenuBar-itemLabel", { hasText: /^Settings$/ }).click();
-  await page.locator(".lm-Menu-itemLabel", { hasText: /^Theme$/ }).hover();
-  await page.locator(".lm-Menu-itemLabel", { hasText: /^JupyterLab Dark$/ }).click();
-  await page.waitForSelector('body[data-jp-theme-light="false"]');
-  await page.waitForFunction(() => {
-    const diagram = document.querySelector(".stridelab-diagram");
-    const [r, g, b] = (
-      getComputedStyle(diagram as Element).backgroundColor.match(/\d+/g) ?? []
-    ).map(Number);
-    return r + g + b < 200;
-  });
-  const ink = await page
-    .locator(".stridelab-diagram text")
-    .first()
-    .evaluate((text) => getComputedStyle(text).fill);
-  const [r, g, b] = (ink.match(/\d+/g) ?? []).map(Number);
-  expect(r + g + b).toBeGreaterThan(400);
+test("in the dark theme a drawing has light words on a dark ground", async () => {
+  await page.getByRole("menuitem", { name: "Settings" }).click();
+  await page.getByText("Theme", { exact: true }).hover();
+  await page.getByRole("menuitem", { name: "JupyterLab Dark", exact: true }).click();
+  await page.waitForFunction(() => document.body.dataset.jpThemeLight === "false");
+  /** Sums of red, green and blue. */
+  const sums = () =>
+    diagramsOf("original")
+      .first()
+      .evaluate((diagram) => {
+        const sum = (colour: string) =>
+          (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((total, each) => total + Number(each), 0);
+        const text = diagram.querySelector("text.sl-muted") as Element;
+        return [sum(getComputedStyle(diagram).backgroundColor), sum(getComputedStyle(text).fill)];
+      });
+  await expect.poll(async () => (await sums())[0], { timeout: 20_000 }).toBeLessThan(150);
+  expect((await sums())[1]).toBeGreaterThan(400);
   expect(lab.complaints).toEqual([]);
 }, 60_000);

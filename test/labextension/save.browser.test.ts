@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../chromium.js";
 import { sample } from "../memory/sample.js";
-import { type Lab, launch, startLab } from "./browser.js";
+import { type Lab, startLab } from "./browser.js";
 
 let lab: Lab;
 let page: Page;
@@ -42,7 +43,7 @@ function button(label: string) {
 test("Save as HTML gives a page that opens without a network and still links", async () => {
   const path = await saved("HTML", () => button("Save as HTML").click());
   expect(path).toBe(join(folder, "memory-a-column-saved.html"));
-  const browser = await launch();
+  const browser = await launchChromium();
   const elsewhere = await browser.newPage({ offline: true });
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -70,7 +71,7 @@ test("Save as SVG gives a picture without script that a browser shows by itself"
   const text = readFileSync(path, "utf8");
   expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   expect(text).not.toMatch(/<script|<foreignObject|(?:href|src)=|url\(/i);
-  const browser = await launch();
+  const browser = await launchChromium();
   const elsewhere = await browser.newPage({ offline: true });
   await elsewhere.goto(pathToFileURL(path).href);
   const facts = await elsewhere.evaluate(() => ({
