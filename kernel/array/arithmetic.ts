@@ -28,6 +28,7 @@ import {
   number,
   numberTest,
   numberUnary,
+  numberUnaryTest,
 } from "./loops_number.js";
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
 import type { NDArray } from "./record.js";
@@ -110,7 +111,8 @@ const powerUfunc = defineUfunc("power", 2, [
 ]);
 
 const maximumUfunc = defineUfunc("maximum", 2, [
-  rows(`?${small}fd`, number.maximum),
+  rows("?", numberTest.logical_or),
+  rows(`${small}fd`, number.maximum),
   rows("e", half.maximum),
   rows("l", signed.maximum),
   unsignedRow(unsigned.maximum),
@@ -118,7 +120,8 @@ const maximumUfunc = defineUfunc("maximum", 2, [
 ]);
 
 const minimumUfunc = defineUfunc("minimum", 2, [
-  rows(`?${small}fd`, number.minimum),
+  rows("?", numberTest.logical_and),
+  rows(`${small}fd`, number.minimum),
   rows("e", half.minimum),
   rows("l", signed.minimum),
   unsignedRow(unsigned.minimum),
@@ -159,7 +162,8 @@ const complexAbsolute: UnaryLoop<Floats, Floats> = (n, a, i, s, c, k, u) => {
 };
 
 const absoluteUfunc = defineUfunc("absolute", 1, [
-  rows(`?${small}${real}`, numberUnary.absolute),
+  rows("?", numberUnaryTest.truth),
+  rows(`${small}${real}`, numberUnary.absolute),
   rows("l", signedUnary.absolute),
   rows("L", wideUnary.positive),
   rows("F", complexAbsolute, "float32"),
@@ -198,12 +202,12 @@ const sqrtUfunc = defineUfunc("sqrt", 1, [
 ]);
 
 /**
- * What Python's `a ** exponent` computes instead of a power, for floats and complex numbers: the square, the square
+ * What Python's `a ** exponent` computes instead of a power: the square; of floats and complex numbers also the square
  * root or the reciprocal. Null if it is a power after all.
  */
 export function fastPower(a: NDArray, exponent: unknown): Ufunc | null {
-  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return null;
   if (exponent === 2 || exponent === 2n) return squareUfunc;
+  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return null;
   if (exponent === -1 || exponent === -1n) return reciprocalUfunc;
   const isHalf = exponent === 0.5 || (exponent instanceof Float && exponent.value === 0.5);
   return isHalf ? sqrtUfunc : null;

@@ -3,12 +3,12 @@
 import { builtin } from "./dtype.js";
 import type { BinaryLoop } from "./loops.js";
 import { complexTest, complexUnaryTest } from "./loops_complex.js";
-import { numberTest, numberUnaryTest } from "./loops_number.js";
+import { numberTest, numberUnaryTest, truthTest } from "./loops_number.js";
 import { signedTest, unsignedTest, wideTest, wideUnaryTest } from "./loops_wide.js";
 import { defineUfunc, type Row, rows, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
-const numbers = "?bBhHiIefd";
+const numbers = "bBhHiIefd";
 
 type Mixed = BinaryLoop<BigInt64Array, Uint8Array, BigUint64Array>;
 type MixedBack = BinaryLoop<BigUint64Array, Uint8Array, BigInt64Array>;
@@ -38,6 +38,7 @@ function mixedRows(test: (x: bigint, y: bigint) => boolean): Row[] {
 
 function order(name: keyof typeof signedTest, test: (x: bigint, y: bigint) => boolean): Ufunc {
   const table = [
+    rows("?", truthTest[name], "bool"),
     rows(numbers, numberTest[name], "bool"),
     rows("l", signedTest[name], "bool"),
     unsignedRow(unsignedTest[name], "bool"),
@@ -48,6 +49,7 @@ function order(name: keyof typeof signedTest, test: (x: bigint, y: bigint) => bo
 
 function equality(name: "equal" | "not_equal", test: (x: bigint, y: bigint) => boolean): Ufunc {
   const table = [
+    rows("?", truthTest[name], "bool"),
     rows(numbers, numberTest[name], "bool"),
     rows("lL", wideTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
@@ -59,7 +61,7 @@ type Logical = "logical_and" | "logical_or" | "logical_xor";
 
 function logical(name: Logical): Ufunc {
   const table = [
-    rows(numbers, numberTest[name], "bool"),
+    rows(`?${numbers}`, numberTest[name], "bool"),
     rows("lL", wideTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
   ];
@@ -99,7 +101,7 @@ export const logical_xor = binary(logical("logical_xor"));
 /** NumPy's `np.logical_not(x)`: true where an element is zero. */
 export const logical_not = unary(
   defineUfunc("logical_not", 1, [
-    rows(numbers, numberUnaryTest.logical_not, "bool"),
+    rows(`?${numbers}`, numberUnaryTest.logical_not, "bool"),
     rows("lL", wideUnaryTest.logical_not, "bool"),
     rows("FD", complexUnaryTest.logical_not, "bool"),
   ]),
@@ -107,7 +109,7 @@ export const logical_not = unary(
 /** NumPy's `np.isnan(x)`; true for a complex number with a NaN in either part. */
 export const isnan = unary(
   defineUfunc("isnan", 1, [
-    rows(numbers, numberUnaryTest.isnan, "bool"),
+    rows(`?${numbers}`, numberUnaryTest.isnan, "bool"),
     rows("lL", wideUnaryTest.never, "bool"),
     rows("FD", complexUnaryTest.isnan, "bool"),
   ]),
@@ -115,7 +117,7 @@ export const isnan = unary(
 /** NumPy's `np.isfinite(x)`: neither infinite nor NaN. */
 export const isfinite = unary(
   defineUfunc("isfinite", 1, [
-    rows(numbers, numberUnaryTest.isfinite, "bool"),
+    rows(`?${numbers}`, numberUnaryTest.isfinite, "bool"),
     rows("lL", wideUnaryTest.always, "bool"),
     rows("FD", complexUnaryTest.isfinite, "bool"),
   ]),

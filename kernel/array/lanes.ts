@@ -114,8 +114,12 @@ function makePassage(from: DType, to: DType, unsigned: boolean): Passage {
   const width = to.kind === "c" ? 2 : 1;
   const components = from.kind === "c" ? 2 : 1;
   const unit = from.itemsize / components;
+  const isTruth = from.kind === "b" && to.kind !== "b";
   const direct =
-    (memory as unknown) === lane && width === components && (from.num === to.num || unit === 1);
+    !isTruth &&
+    (memory as unknown) === lane &&
+    width === components &&
+    (from.num === to.num || unit === 1);
   if (direct) return { memory, unit, lane, width, load: null, store: null };
   const store = from.num === to.num ? (from.name === "float16" ? storeHalf : storeNumbers) : null;
   if (from.itemsize / components === 8 && from.kind !== "f" && from.kind !== "c") {
@@ -125,7 +129,7 @@ function makePassage(from: DType, to: DType, unsigned: boolean): Passage {
     return { memory: Int32Array, unit: 4, lane, width, load, store };
   }
   if (to.itemsize === 8 && (to.kind === "i" || to.kind === "u")) {
-    const load = unit <= 2 ? loadWideSmall : loadWideLarge;
+    const load = isTruth ? loadWideTruth : unit <= 2 ? loadWideSmall : loadWideLarge;
     return { memory, unit, lane, width, load, store };
   }
   const load = components === 2 ? loadPairs : from.name === "float16" ? loadHalf : numbers(from);
@@ -142,8 +146,25 @@ export function copierOf(from: DType): Transfer {
 const SHORT = 32;
 
 function numbers(from: DType): Transfer {
+  if (from.kind === "b") return loadTruth;
   return from.itemsize <= 2 ? loadSmall : loadLarge;
 }
+
+/** From booleans, of which every byte but 0 is true: a view may have any. */
+const loadTruth: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Numbers;
+  const from = memory as Uint8Array;
+  for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at] === 0 ? 0 : 1;
+};
+
+const loadWideTruth: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
+  const from = memory as Uint8Array;
+  for (let n = 2 * into; n < to.length; n += 2, at += stride) {
+    to[n] = from[at] === 0 ? 0 : 1;
+    to[n + 1] = 0;
+  }
+};
 
 /** From int8, uint8, int16, uint16. */
 const loadSmall: Transfer = (lane, into, memory, at, stride, count) => {
@@ -183,7 +204,7 @@ const loadUint64: Transfer = (lane, into, memory, at, stride, count) => {
   }
 };
 
-/** Integers of at most 16 bits, and booleans, into 64-bit lanes. */
+/** Integers of at most 16 bits into 64-bit lanes. */
 const loadWideSmall: Transfer = (lane, into, memory, at, stride, count) => {
   const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
   const from = memory as Int8Array | Uint8Array | Int16Array | Uint16Array;

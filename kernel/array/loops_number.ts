@@ -78,6 +78,26 @@ export const numberTest = {
   },
 } satisfies Record<string, Test<Numbers>>;
 
+/** Of booleans, of which every byte but 0 is true. */
+export const truthTest = {
+  equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = (a[i] !== 0) === (b[j] !== 0) ? 1 : 0;
+  },
+  not_equal: numberTest.logical_xor,
+  less(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] === 0 && b[j] !== 0 ? 1 : 0;
+  },
+  less_equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] === 0 || b[j] !== 0 ? 1 : 0;
+  },
+  greater(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== 0 && b[j] === 0 ? 1 : 0;
+  },
+  greater_equal(n, a, i, s, b, j, t, c, k, u) {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== 0 || b[j] === 0 ? 1 : 0;
+  },
+} satisfies Record<string, Test<Numbers>>;
+
 /** The same answer for every element. */
 export const constant = {
   yes(n, _a, _i, _s, _b, _j, _t, c, k, u) {
@@ -89,6 +109,9 @@ export const constant = {
 } satisfies Record<string, Test<Lane>>;
 
 export const numberUnaryTest = {
+  truth(n, a, i, s, c, k, u) {
+    for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0 ? 0 : 1;
+  },
   logical_not(n, a, i, s, c, k, u) {
     for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0 ? 1 : 0;
   },

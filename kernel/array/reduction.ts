@@ -88,14 +88,16 @@ const prodReduction = defineReduction(
 );
 
 const maxReduction = defineReduction("max", arithmetic.maximum, {
-  "?bBhHiIefd": loops.maximumNumber,
+  "?": loops.anyTrue,
+  bBhHiIefd: loops.maximumNumber,
   l: loops.maximumSigned,
   L: loops.maximumUnsigned,
   FD: loops.maximumComplex,
 });
 
 const minReduction = defineReduction("min", arithmetic.minimum, {
-  "?bBhHiIefd": loops.minimumNumber,
+  "?": loops.allTrue,
+  bBhHiIefd: loops.minimumNumber,
   l: loops.minimumSigned,
   L: loops.minimumUnsigned,
   FD: loops.minimumComplex,
