@@ -55,7 +55,7 @@ async function run(request: ExecuteRequest, cell: number): Promise<ExecuteOutcom
   return runner.run(compiled, source, (output) => main.output(cell, output));
 }
 
-const main = serveProtocol(protocol, unsent, run, (stack) => runner.interrupt(stack));
+const main = serveProtocol(protocol, unsent, run, runner.interrupt, () => exit(0));
 
 const report = (error: unknown) => {
   if (error !== ended) runner.report(error);

@@ -10,7 +10,7 @@ import type { Json, MimeBundle } from "./types.js";
 /** A method of this name gives an object's own MIME bundle; the convention of Deno's notebooks. */
 export const DISPLAY = Symbol.for("Jupyter.display");
 
-/** Node's inspection shows arrays, wherever they are, as their `repr`. */
+/** Node's inspection shows data types and scalars as their `repr`, as it does arrays. */
 export function installInspection(): void {
   const custom = Symbol.for("nodejs.util.inspect.custom");
   const show = (prototype: object, text: (value: never) => string) =>
@@ -20,7 +20,6 @@ export function installInspection(): void {
       },
       configurable: true,
     });
-  show(NDArray.prototype, (array: NDArray) => array.repr());
   show(DType.prototype, (dtype: DType) => dtype.repr());
   show(Complex.prototype, String);
   show(Float.prototype, String);

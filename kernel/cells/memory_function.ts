@@ -2,13 +2,7 @@
 
 import { NDArray } from "../array/index.js";
 import { renderSelfContained, renderText } from "../diagram/index.js";
-import {
-  buildMemoryModel,
-  MIME_TYPE,
-  type MemoryModel,
-  type Names,
-  why,
-} from "../memory/index.js";
+import { buildMemoryModel, type MemoryModel, MIME_TYPE, type Names, why } from "../memory/index.js";
 import { asJson, DISPLAY } from "./display.js";
 import type { MimeBundle } from "./types.js";
 

@@ -23,6 +23,15 @@ const importFromFolder: Import = new vm.Script(
   { importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER },
 ).runInThisContext();
 
+/** Node warns once that such imports are experimental, which is not the reader's business. */
+function importWithoutWarning(): void {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  importFromFolder("node:module").finally(() => {});
+  process.emitWarning = emitWarning;
+}
+importWithoutWarning();
+
 /** A file that was changed since its last import is loaded anew. */
 async function fileURL(specifier: string): Promise<string> {
   const url = pathToFileURL(resolve(specifier));

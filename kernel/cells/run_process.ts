@@ -42,7 +42,7 @@ function installExit(): void {
   const refuse = (name: string) => () => {
     throw new Error(`process.${name}() does not end the kernel; restart or shut it down instead`);
   };
-  for (const name of ["exit", "abort", "reallyExit"]) {
+  for (const name of ["exit", "abort"]) {
     Object.defineProperty(process, name, {
       value: refuse(name),
       configurable: true,

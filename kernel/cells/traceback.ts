@@ -55,7 +55,7 @@ export function installStacks(folder: string): void {
 }
 
 function isOwn(file: string, folder: string): boolean {
-  return file.startsWith("node:internal/") || file.includes(folder);
+  return file.startsWith("node:") || file.includes(folder);
 }
 
 function frameText(site: NodeJS.CallSite): string {
@@ -153,7 +153,7 @@ function stackOf(error: Error): string {
 
 /** The places that a stack names, innermost first; those in cells with their line. */
 function places(stack: string): string[] {
-  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = stack.split("\n").filter((line) => /^\s+at (?!.*<anonymous>)/.test(line));
   const shown = frames.slice(0, MAX_FRAMES).map((frame) => {
     const match = /^\s+at (?:(?:async )?(.*?) \()?(Cell \[\d+\]):(\d+):(\d+)\)?$/.exec(frame);
     const cell = match && cells.get(match[2]);

@@ -1,13 +1,16 @@
 // The main thread's end: takes cells from the protocol's thread, one at a time, and can be stopped by it at any moment.
 
 import { Session } from "node:inspector";
+import { setTimeout } from "node:timers";
 import type { Port } from "./calls.js";
 import type { ExecuteOutcome, ExecuteRequest, Output } from "./types.js";
 
 /** To the main thread. Cells are numbered upwards from 1. */
 export type Order =
   | { readonly type: "execute"; readonly cell: number; readonly request: ExecuteRequest }
-  | { readonly type: "ping"; readonly number: number };
+  | { readonly type: "ping"; readonly number: number }
+  /** Does nothing, so that it may be lost: a stop that had nothing to end takes the next callback. */
+  | { readonly type: "nudge" };
 
 /** From the main thread. */
 export type News =
@@ -23,8 +26,11 @@ export const HANDLES = "stridelab.handles";
 
 /** What the protocol's thread may evaluate in the main thread at any moment, also inside an endless loop. */
 export interface Handles {
-  /** Settles the cell as interrupted if it has not settled, then ends what the main thread is doing. */
-  stop(cell: number): void;
+  /**
+   * Settles the cell as interrupted if it has not settled, then ends what the main thread is doing.
+   * @param again after a stop that was not enough
+   */
+  stop(cell: number, again: boolean): void;
   exit(): void;
 }
 
@@ -38,19 +44,21 @@ export interface MainThread {
  * @param unsent counts the characters under way; shared with the protocol's thread
  * @param run runs one cell; not awaited once the cell is interrupted
  * @param interrupted gives the outcome of a cell that is stopped, from the stack where it was
+ * @param exit ends the process
  */
 export function serveProtocol(
   port: Port,
   unsent: Int32Array,
   run: (request: ExecuteRequest, cell: number) => Promise<ExecuteOutcome>,
-  interrupted: (stack: string, cell: number) => ExecuteOutcome,
+  interrupted: (stack: string) => ExecuteOutcome,
+  exit: () => void,
 ): MainThread {
   const send = (news: News) => port.postMessage(news);
-  // Cells cannot end the process, this can.
-  const exit = process.exit.bind(process);
   const inspector = new Session();
   inspector.connect();
+  const { nextTick } = process;
   let settled = 0;
+  let stopped = false;
 
   function settle(cell: number, outcome: ExecuteOutcome): void {
     if (cell <= settled) return;
@@ -58,11 +66,24 @@ export function serveProtocol(
     send({ type: "settled", cell, outcome });
   }
 
+  function pong(number: number): void {
+    send({ type: "pong", number });
+    process.nextTick = nextTick;
+    if (!stopped) return;
+    stopped = false;
+    throw ended;
+  }
+
   port.on("message", (message) => {
     const order = message as Order;
-    if (order.type === "ping") send({ type: "pong", number: order.number });
+    if (order.type === "nudge") return;
+    if (order.type === "ping") {
+      // By a timer, so that an answer means that the event loop turns.
+      setTimeout(pong, 0, order.number);
+      return;
+    }
     // A cell may have been stopped before it began.
-    if (order.type !== "execute" || order.cell <= settled) return;
+    if (order.cell <= settled) return;
     run(order.request, order.cell).then(
       (outcome) => settle(order.cell, outcome),
       (error: unknown) => settle(order.cell, failure(error)),
@@ -70,13 +91,16 @@ export function serveProtocol(
   });
 
   const handles: Handles = {
-    stop(cell) {
+    stop(cell, again) {
+      const stack = new Error().stack ?? "";
       // Settled before anything is ended, since what is ended may be what would settle it.
-      if (cell > settled) settle(cell, interrupted(new Error().stack ?? "", cell));
-      setImmediate(throwEnded);
+      if (cell > settled) settle(cell, interrupted(stack));
+      // Ticks that make ticks starve all else and survive the end of each: no new ones until a ping comes through.
+      if (again) process.nextTick = () => {};
+      stopped = true;
       inspector.post("Runtime.terminateExecution");
     },
-    exit: () => exit(0),
+    exit,
   };
   Object.defineProperty(globalThis, Symbol.for(HANDLES), { value: Object.freeze(handles) });
 
@@ -101,14 +125,10 @@ export function sizeOf(output: Output): number {
 }
 
 /**
- * Ending a callback half-way leaves Node's record of nested callbacks as it was in the middle of it. An uncaught
- * error makes Node clear that record.
+ * Ending a callback half-way leaves Node's record of nested callbacks as it was in the middle of it. This error, which
+ * nobody catches, makes Node clear that record.
  */
 export const ended = new Error("a callback was ended by an interrupt");
-
-function throwEnded(): never {
-  throw ended;
-}
 
 function failure(error: unknown): ExecuteOutcome {
   const { name, message, stack = message } = error instanceof Error ? error : new Error(`${error}`);

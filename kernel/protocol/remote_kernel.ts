@@ -26,8 +26,8 @@ interface Completeness {
 
 /** Milliseconds in which a main thread that does nothing else answers. */
 const PATIENCE = 100;
-/** An endless chain of callbacks may have to be hit several times before a link of it breaks. */
-const ATTEMPTS = 50;
+/** How often a main thread is stopped that does not answer. */
+const ATTEMPTS = 20;
 
 export interface RemoteKernel extends Kernel {
   /** Ends the process, whatever the main thread is doing. */
@@ -50,6 +50,7 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
   let connected = false;
   let lastCell = 0;
   let lastPing = 0;
+  let stopping: Promise<void> | undefined;
 
   const order = (given: Order) => main.postMessage(given);
 
@@ -66,15 +67,17 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
     }
   });
 
-  /** Calls one of the main thread's handles at once, also inside an endless loop. */
+  /** Calls one of the main thread's handles at once, also inside an endless loop. Settles when it was called. */
   function handle<Name extends keyof Handles>(
     name: Name,
     ...args: Parameters<Handles[Name]>
-  ): void {
+  ): Promise<void> {
     if (!connected) inspector.connectToMainThread();
     connected = true;
     const expression = `globalThis[Symbol.for("${HANDLES}")].${name}(${args.join()})`;
-    inspector.post("Runtime.evaluate", { expression });
+    return new Promise((resolve) => {
+      inspector.post("Runtime.evaluate", { expression }, () => resolve());
+    });
   }
 
   /** True if the main thread answers. */
@@ -91,8 +94,21 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
     });
   }
 
+  /** Stops the main thread until it answers; also without a cell it may be busy, with a timer of an earlier one. */
+  async function stop(): Promise<void> {
+    const cell = lastCell;
+    let attempt = 0;
+    while (attempt < ATTEMPTS && ((attempt === 0 && settling.size > 0) || !(await responds()))) {
+      await handle("stop", cell, attempt > 0);
+      order({ type: "nudge" });
+      attempt++;
+    }
+  }
+
   return {
     async execute(request, output) {
+      // What stops one cell must not hit the next.
+      await stopping;
       const cell = ++lastCell;
       outputs.set(cell, output);
       const outcome = await new Promise<ExecuteOutcome>((resolve) => {
@@ -122,16 +138,16 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
       return { ...((await ask("isComplete", code)) as Completeness) };
     },
     async interrupt() {
-      if (settling.size > 0) handle("stop", lastCell);
-      for (let attempt = 0; attempt < ATTEMPTS && !(await responds()); attempt++) {
-        handle("stop", lastCell);
-      }
+      stopping ??= stop().finally(() => {
+        stopping = undefined;
+      });
+      await stopping;
     },
     async shutdown() {},
     exit() {
       // If even that does not reach the main thread, say in a native call that does not return.
       setTimeout(() => process.kill(process.pid, "SIGKILL"), 1000);
-      handle("exit");
+      void handle("exit");
     },
   };
 }
