@@ -14,6 +14,7 @@ import { isReadable, type Operand, operandOf } from "./operand.js";
 import { origin } from "./origin.js";
 import { commonType } from "./promotion.js";
 import { type NDArray, owner, sizeOf, sourceOf, tuple } from "./record.js";
+import { stridesInOrderOf } from "./result_layout.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
 import { cannotCast } from "./ufunc.js";
 import { arrayOf, type Input, inputOf, outOf, typeOf } from "./ufunc_arguments.js";
@@ -119,7 +120,13 @@ function multiply(a: NDArray, b: NDArray, type: DType, out: NDArray | null): NDA
   const inner = builtin[name];
   const left = prepared(a, inner);
   const right = prepared(b, inner);
-  const result = owner(shape, inner, product, [sourceOf(a), sourceOf(b)]);
+  // The stacks lie in memory as those of the inputs do; every product lies in C order.
+  const order = [a, b].map(({ shape, strides }) => [
+    ...(broadcastStrides(shape.slice(0, -2), strides.slice(0, -2), core.stack) ?? []),
+    ...core.last.map(() => 0),
+  ]);
+  const strides = stridesInOrderOf(shape, order, inner.itemsize);
+  const result = owner(shape, inner, product, [sourceOf(a), sourceOf(b)], strides);
   if (sizeOf(shape) > 0) multiplyStacks(loop, left, right, operandOf(result, inner, false), core);
   return inner === type ? result : copyOf(result, type, "K", product);
 }
