@@ -3,11 +3,11 @@
 Run it with the project's Python. The expressions stand again, in TypeScript, in test/array/creation.test.ts.
 """
 
-import json
 import pathlib
-import warnings
 
 import numpy as np
+
+from expressions import write
 
 EXPRESSIONS = """
 np.array([1, 2])
@@ -165,30 +165,5 @@ np.linspace(0, 1, 3, axis=2)
 """.strip().splitlines()
 
 
-def answer(expression):
-    try:
-        result = eval(expression, {"np": np})
-    except Exception as error:
-        public = next(c for c in type(error).__mro__ if not c.__name__.startswith("_"))
-        return {"error": public.__name__, "message": str(error)}
-    if not isinstance(result, np.ndarray):
-        return {"value": result}
-    return {
-        "shape": result.shape,
-        "strides": result.strides,
-        "flags": result.flags.num,
-        "base": None if result.base is None else result.base.shape,
-        "dtype": result.dtype.str,
-        "bytes": result.tobytes().hex(),
-    }
-
-
-def main():
-    warnings.simplefilter("ignore")
-    lines = ",\n".join(f"{json.dumps(e)}: {json.dumps(answer(e))}" for e in EXPRESSIONS)
-    path = pathlib.Path(__file__).with_name("creation.json")
-    path.write_text(f"{{\n{lines}\n}}\n")
-
-
 if __name__ == "__main__":
-    main()
+    write(pathlib.Path(__file__).with_name("creation.json"), EXPRESSIONS, {"np": np})

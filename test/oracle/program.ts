@@ -4,6 +4,7 @@ import { Complex, dtype, Float, NDArray } from "../../kernel/array/index.js";
 import { readItem } from "../../kernel/array/items.js";
 import { may_share_memory, shares_memory } from "../../kernel/array/overlap.js";
 import { Choices } from "./choices.js";
+import { addresses, itemsOf } from "./items.js";
 import type { ArrayReport, ProgramReport, ScalarReport } from "./numpy.js";
 import { randomStatement } from "./random_statement.js";
 import type { Named } from "./random_values.js";
@@ -58,20 +59,9 @@ function arraysOf(variables: Variables): Named[] {
   );
 }
 
-/** Byte addresses of the elements, in C order. */
-function addresses(a: NDArray): number[] {
-  let found = [a.offset];
-  for (const [axis, length] of a.shape.entries()) {
-    const steps = Array.from({ length }, (_, k) => k * a.strides[axis]);
-    found = found.flatMap((start) => steps.map((step) => start + step));
-  }
-  return found;
-}
-
 function hasNaN(a: NDArray): boolean {
   if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return false;
-  return addresses(a).some((address) => {
-    const item = readItem(a.block.view, address, a.dtype);
+  return itemsOf(a).some((item) => {
     return item instanceof Complex
       ? Number.isNaN(item.real) || Number.isNaN(item.imag)
       : Number.isNaN(item);

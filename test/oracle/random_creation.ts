@@ -1,5 +1,6 @@
 // Random statements that make arrays: from values, and by copying.
 
+import { dtype } from "../../kernel/array/index.js";
 import { type Choose, operand, order, pick } from "./random_operands.js";
 import { randomList, randomScalar, randomShape, randomType, sizeOf } from "./random_values.js";
 import {
@@ -59,10 +60,10 @@ export const create: Choose = (choose, _, result) => {
 export const copy: Choose = (choose, arrays, result) => {
   const { name, array } = pick(choose, arrays);
   const a = variable(name);
-  const dtype = randomType(choose);
+  const wanted = randomType(choose);
   // Python makes another object of the same data type each time; this engine has one, so that it sees no difference.
-  const isOwn = "text" in dtype && dtype.text === array.dtype.str;
-  const type: Record<string, Value> = choose.percent(50) && !isOwn ? { dtype } : {};
+  const isOther = "text" in wanted && dtype(wanted.text) !== array.dtype;
+  const type: Record<string, Value> = choose.percent(50) && isOther ? { dtype: wanted } : {};
   const copyKeyword = (): Record<string, Value> =>
     choose.percent(40) ? { copy: choose.of<Value>([none, { bool: true }, { bool: false }]) } : {};
   const astype = () => {

@@ -1,7 +1,16 @@
 // Random statements that compute: ufuncs, operators, in-place operators, reductions, products.
 
+import { Complex, type Scalar } from "../../kernel/array/index.js";
+import { itemsOf } from "./items.js";
 import { broadcast, type Choose, operand, output, pick, shapeOf } from "./random_operands.js";
-import { randomAxes, randomAxis, randomMask, randomScalar, randomType } from "./random_values.js";
+import {
+  type Named,
+  randomAxes,
+  randomAxis,
+  randomMask,
+  randomScalar,
+  randomType,
+} from "./random_values.js";
 import { call, int, type Operator, text, type Value, variable } from "./statement.js";
 
 const arithmetic = "add subtract multiply true_divide floor_divide remainder maximum minimum".split(
@@ -52,8 +61,8 @@ const comparisons = ["<", "<=", ">", ">=", "==", "!="] as const;
 
 export const inPlace: Choose = (choose, arrays) => {
   const { name, array } = pick(choose, arrays);
-  const matrices = arrays.filter(({ array }) => array.shape.length === 2);
-  if (choose.percent(3) && matrices.length > 0) {
+  const matrices = arrays.filter((one) => one.array.shape.length === 2 && isExact(one));
+  if (choose.percent(3) && matrices.length > 0 && isExact({ name, array })) {
     return { inPlace: name, operator: "@", by: variable(pick(choose, matrices).name) };
   }
   const operator = choose.of(operators.slice(0, choose.percent(75) ? 4 : undefined));
@@ -102,12 +111,24 @@ export const reduction: Choose = (choose, arrays, result) => {
   return { result, value: call(reduce, [variable(name)], keywords) };
 };
 
+/** Products of floats, whose last bits depend on the processor, are taken only if every step is exact. */
+function isExact({ array }: Named): boolean {
+  return "biu".includes(array.dtype.kind) || itemsOf(array).every(isShort);
+}
+
+function isShort(item: Scalar): boolean {
+  if (item instanceof Complex) return isShort(item.real) && isShort(item.imag);
+  return Number.isInteger(8 * Number(item)) && Math.abs(Number(item)) < 1024;
+}
+
 export const matmul: Choose = (choose, arrays, result) => {
-  const { name, array } = pick(choose, arrays);
+  const exact = arrays.filter(isExact);
+  if (exact.length === 0) return operation(choose, arrays, result);
+  const { name, array } = pick(choose, exact);
   const inner = array.shape.at(-1);
-  const fitting = arrays.filter(
+  const fitting = exact.filter(
     ({ array }) => array.shape.at(array.shape.length > 1 ? -2 : -1) === inner,
   );
-  const second = pick(choose, fitting.length > 0 ? fitting : arrays).name;
+  const second = pick(choose, fitting.length > 0 ? fitting : exact).name;
   return { result, value: call("matmul", [variable(name), variable(second)]) };
 };
