@@ -90,6 +90,7 @@ export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
 export { ceil, cos, exp, floor, log, sin } from "./elementary.js";
 export * from "./errors.js";
 export type { Flags, SetFlagsOptions } from "./flags.js";
+export { flip, fliplr, flipud, type Rot90Options, rot90 } from "./flip.js";
 export { type BufferLike, type FromBufferOptions, frombuffer } from "./from_buffer.js";
 
 import "./flags.js";
@@ -106,6 +107,18 @@ export {
   slice,
 } from "./index_types.js";
 export {
+  type ArrayList,
+  type AxisJoinOptions,
+  column_stack,
+  concat,
+  concatenate,
+  dstack,
+  hstack,
+  type JoinOptions,
+  stack,
+  vstack,
+} from "./join.js";
+export {
   type Axes,
   atleast_1d,
   atleast_2d,
@@ -113,6 +126,7 @@ export {
   expand_dims,
   squeeze,
 } from "./length_one.js";
+export * as lib from "./lib.js";
 export { type LinspaceOptions, linspace } from "./linspace.js";
 export { type MatmulOptions, matmul } from "./matmul.js";
 export { flatnonzero, nonzero } from "./nonzero.js";
@@ -151,6 +165,16 @@ export type { Subscript } from "./subscript.js";
 
 import "./subscript.js";
 
+export {
+  array_split,
+  dsplit,
+  hsplit,
+  type Sections,
+  split,
+  unstack,
+  vsplit,
+} from "./split.js";
+export type { AsStridedOptions, SlidingWindowOptions } from "./stride_tricks.js";
 export { type TakeMode, type TakeOptions, take } from "./take.js";
 export {
   matrix_transpose,

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as np from "../../kernel/array/index.js";
+import { answer } from "./answer.js";
 
 const answers = JSON.parse(
   readFileSync(new URL("../oracle/creation.json", import.meta.url), "utf8"),
@@ -201,26 +202,6 @@ const expressions: Record<string, () => unknown> = {
   "np.linspace(0, 1, 2.5)": () => np.linspace(0, 1, 2.5),
   "np.linspace(0, 1, 3, axis=2)": () => np.linspace(0, 1, 3, { axis: 2 }),
 };
-
-function answer(make: () => unknown): unknown {
-  let result: unknown;
-  try {
-    result = make();
-  } catch (error) {
-    const { name, message } = error as Error;
-    return { error: name, message };
-  }
-  if (!(result instanceof np.NDArray)) return { value: result };
-  const bytes = result.copy().block.bytes.subarray(0, result.nbytes);
-  return {
-    shape: [...result.shape],
-    strides: [...result.strides],
-    flags: result.flags.num,
-    base: result.base instanceof np.NDArray ? [...result.base.shape] : result.base,
-    dtype: result.dtype.str,
-    bytes: Buffer.from(bytes).toString("hex"),
-  };
-}
 
 test("every expression that NumPy was asked is compared", () => {
   expect(Object.keys(expressions)).toEqual(Object.keys(answers));

@@ -1,0 +1,3 @@
+// NumPy's `np.lib.array_utils`.
+
+export { byte_bounds } from "./overlap.js";
