@@ -6,7 +6,7 @@ import { basicView } from "./basic_index.js";
 import { broadcastStrides } from "./broadcast_shapes.js";
 import { copyOf } from "./copy.js";
 import { ValueError } from "./errors.js";
-import { gather, movesOf, scatter, wordLayout } from "./gather.js";
+import { gather, movesOf, scatter } from "./gather.js";
 import {
   denseTraversal,
   type IndexBlock,
@@ -65,15 +65,14 @@ export function getAdvanced(a: NDArray, index: MixedIndex): NDArray {
       : isPlain(a, block)
         ? denseTraversal(block)
         : memoryTraversal(block);
-  const layout = wordLayout(a, rest);
   const inOrder = block.axes.length === 1 && size > 0;
-  const outer = positionsOf(a, block, traversal, layout.unit, inOrder);
+  const outer = positionsOf(a, block, traversal, inOrder);
   const order = slowestFirst(rest.strides);
   const shape = [...block.shape, ...rest.shape];
   const axes = [...traversal.order, ...order.map((k) => block.shape.length + k)];
   const strides = stridesInOrder(shape, axes, a.dtype.itemsize);
   const result = owner(shape, a.dtype, picked, [sourceOf(a)], strides);
-  gather(result, rest, layout, { outer, ...movesOf(rest, order, layout) });
+  gather(result, rest, { outer, ...movesOf(rest, order) });
   return block.place === 0 ? result : withBlockInPlace(result, block);
 }
 
@@ -119,10 +118,9 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
     (lined.flagBits & C_CONTIGUOUS) !== 0 &&
     lined.block.bytes.buffer !== a.block.bytes.buffer;
   const dense = isReady ? lined : owner(shape, a.dtype);
-  const layout = wordLayout(a, rest, dense);
-  const outer = positionsOf(a, block, traversal, layout.unit, false);
+  const outer = positionsOf(a, block, traversal, false);
   if (!isReady) copyElements(dense, lined);
-  scatter(rest, dense, layout, { outer, ...movesOf(rest, order, layout) }, repeat);
+  scatter(rest, dense, { outer, ...movesOf(rest, order) }, repeat);
 }
 
 /** One index array, whose elements stand one behind the other in memory, into an array with one axis. */

@@ -1,59 +1,37 @@
-// Moves items between scattered positions of a block and dense memory, as words, whatever their data type.
+// Moves items between scattered positions of a block and dense memory, whatever their data type, aligned or not.
 
 import type { Block } from "./block.js";
 import { coalesce } from "./iterate.js";
 import { type NDArray, sizeOf } from "./record.js";
 
-/** Places in a block, counted in words. 32 bits are enough for blocks of less than 2 GiB. */
+/** Places in a block, in bytes from some item. 32 bits are enough for blocks of less than 2 GiB. */
 export type Positions = Int32Array | Float64Array;
-
-export type Words = Uint8Array | Uint16Array | Int32Array;
-
-/** How the items of an array, and the dense memory they are moved to or from, are cut into words. */
-export interface WordLayout {
-  /** Bytes of a word: 1, 2 or 4. */
-  readonly unit: 1 | 2 | 4;
-  /** Words of an item. */
-  readonly width: number;
-}
-
-/** The largest word that lies aligned in all these arrays, however they are walked. */
-export function wordLayout(...arrays: readonly NDArray[]): WordLayout {
-  const { itemsize } = arrays[0].dtype;
-  let bits = itemsize;
-  for (const { block, offset, strides } of arrays) {
-    bits |= block.bytes.byteOffset | offset;
-    for (let k = 0; k < strides.length; k++) bits |= strides[k];
-  }
-  const unit = (bits & 1) !== 0 ? 1 : (bits & 2) !== 0 ? 2 : 4;
-  return { unit, width: itemsize / unit };
-}
 
 /** Room for positions in this block. */
 export function newPositions(block: Block, count: number): Positions {
   return block.nbytes < 2 ** 31 ? new Int32Array(count) : new Float64Array(count);
 }
 
-/** A block's whole buffer as words. */
-export function wordsOf(block: Block, unit: number): Words {
-  const { buffer } = block.bytes;
-  if (unit === 1) return new Uint8Array(buffer);
-  return unit === 2
-    ? new Uint16Array(buffer, 0, buffer.byteLength >> 1)
-    : new Int32Array(buffer, 0, Math.floor(buffer.byteLength / 4));
+/** Positions for passing use, so that indices need no new memory each time. */
+let scratch = new Int32Array(1024);
+const MOST_SCRATCH = 2 ** 20;
+
+/** As `newPositions`, all zero; what is returned is good only until this function is called again. */
+export function passingPositions(block: Block, count: number): Positions {
+  if (count > MOST_SCRATCH || block.nbytes >= 2 ** 31) return newPositions(block, count);
+  if (count > scratch.length) scratch = new Int32Array(2 ** Math.ceil(Math.log2(count)));
+  return scratch.subarray(0, count).fill(0);
 }
 
-/** The word at which an array's first item begins. */
-function firstWord(a: NDArray, unit: number): number {
-  return (a.block.bytes.byteOffset + a.offset) / unit;
-}
-
-/** What to move: for each outer position every inner one, and from their sum on `chunk` words. */
+/** What to move: for each outer position every inner one, and from their sum on `chunk` bytes. */
 export interface Moves {
   readonly outer: Positions;
   readonly inner: Positions;
   readonly chunk: number;
 }
+
+/** The only inner position where there is nothing but the outer ones. */
+export const atOnce: Positions = Int32Array.of(0);
 
 /** The places of a grid: every sum of one multiple of each step, the last axis fastest. */
 export function gridPositions(
@@ -61,6 +39,7 @@ export function gridPositions(
   lengths: readonly number[],
   steps: readonly number[],
 ): Positions {
+  if (lengths.length === 0) return atOnce;
   const positions = newPositions(block, sizeOf(lengths));
   if (positions.length === 0) return positions;
   let filled = 1;
@@ -74,19 +53,17 @@ export function gridPositions(
 }
 
 /** The items of a view as inner positions from its first item, in as long chunks as there are; axes in this order. */
-export function movesOf(
-  a: NDArray,
-  order: readonly number[],
-  { unit, width }: WordLayout,
-): Pick<Moves, "inner" | "chunk"> {
+export function movesOf(a: NDArray, order: readonly number[]): Pick<Moves, "inner" | "chunk"> {
+  const { itemsize } = a.dtype;
+  if (order.length === 0) return { inner: atOnce, chunk: itemsize };
   const shape = order.map((k) => a.shape[k]);
   const strides = order.map((k) => a.strides[k]);
   const loops = coalesce(shape, [strides], [0], "C");
-  if (loops === null) return { inner: newPositions(a.block, 0), chunk: width };
+  if (loops === null) return { inner: newPositions(a.block, 0), chunk: itemsize };
   const lengths = loops.shape;
-  const steps = loops.strides[0].map((stride) => stride / unit);
-  let chunk = width;
-  if (steps.at(-1) === width) {
+  const steps = loops.strides[0];
+  let chunk = itemsize;
+  if (steps.at(-1) === itemsize) {
     steps.pop();
     chunk *= lengths.pop() ?? 1;
   }
@@ -94,82 +71,148 @@ export function movesOf(
 }
 
 /** Copies the items of `from` at these positions to the dense memory of `to`. */
-export function gather(to: NDArray, from: NDArray, { unit }: WordLayout, moves: Moves): void {
-  const target = wordsOf(to.block, unit);
-  const source = wordsOf(from.block, unit);
-  const first = firstWord(from, unit);
-  const { outer, inner, chunk } = moves;
-  let at = firstWord(to, unit);
-  if (inner.length === 1 && chunk <= 2) {
-    if (chunk === 1) gatherWords(target, at, source, first + inner[0], outer);
-    else gatherPairs(target, at, source, first + inner[0], outer);
+export function gather(to: NDArray, from: NDArray, { outer, inner, chunk }: Moves): void {
+  if (inner.length === 1) {
+    gatherRun(to.block, to.offset, from.block, from.offset + inner[0], outer, chunk);
     return;
   }
-  const dense = chunk >= DENSE;
-  for (let n = 0; n < outer.length; n++) {
-    const start = first + outer[n];
-    for (let m = 0; m < inner.length; m++, at += chunk) {
-      const place = start + inner[m];
-      if (dense) target.set(source.subarray(place, place + chunk), at);
-      else for (let k = 0; k < chunk; k++) target[at + k] = source[place + k];
-    }
+  let at = to.offset;
+  for (let n = 0; n < outer.length; n++, at += inner.length * chunk) {
+    gatherRun(to.block, at, from.block, from.offset + outer[n], inner, chunk);
   }
 }
 
 /**
  * Copies the dense items of `from` to these positions of `to`, in their order: of equal ones the last wins.
- * @param repeat the dense side holds the items of one outer position, for all of them.
+ * @param repeat `from` holds the items of one outer position, for all of them.
  */
 export function scatter(
   to: NDArray,
   from: NDArray,
-  { unit }: WordLayout,
-  moves: Moves,
+  { outer, inner, chunk }: Moves,
   repeat: boolean,
 ): void {
-  const target = wordsOf(to.block, unit);
-  const source = wordsOf(from.block, unit);
-  const first = firstWord(to, unit);
-  const begin = firstWord(from, unit);
-  const { outer, inner, chunk } = moves;
-  if (inner.length === 1 && chunk <= 2) {
+  if (inner.length === 1) {
     const step = repeat ? 0 : chunk;
-    if (chunk === 1) scatterWords(target, first + inner[0], source, begin, step, outer);
-    else scatterPairs(target, first + inner[0], source, begin, step, outer);
+    scatterRun(to.block, to.offset + inner[0], from.block, from.offset, step, outer, chunk);
     return;
   }
-  const dense = chunk >= DENSE;
-  let at = begin;
-  for (let n = 0; n < outer.length; n++) {
-    const start = first + outer[n];
-    if (repeat) at = begin;
-    for (let m = 0; m < inner.length; m++, at += chunk) {
-      const place = start + inner[m];
-      if (dense) target.set(source.subarray(at, at + chunk), place);
-      else for (let k = 0; k < chunk; k++) target[place + k] = source[at + k];
+  const advance = repeat ? 0 : inner.length * chunk;
+  let at = from.offset;
+  for (let n = 0; n < outer.length; n++, at += advance) {
+    scatterRun(to.block, to.offset + outer[n], from.block, at, chunk, inner, chunk);
+  }
+}
+
+function gatherRun(
+  to: Block,
+  start: number,
+  from: Block,
+  first: number,
+  at: Positions,
+  chunk: number,
+): void {
+  if (chunk === 8) gatherPairs(to.view, start, from.view, first, at);
+  else if (chunk === 4) gatherWords(to.view, start, from.view, first, at);
+  else if (chunk === 1) gatherBytes(to.bytes, start, from.bytes, first, at);
+  else {
+    for (let n = 0, t = start; n < at.length; n++, t += chunk) {
+      copyChunk(to, t, from, first + at[n], chunk);
     }
   }
 }
 
-/** From this many words on, the engine's own copy of a run is faster than a loop. */
-const DENSE = 32;
-
-function gatherWords(to: Words, start: number, from: Words, first: number, at: Positions): void {
-  for (let n = 0; n < at.length; n++) to[start + n] = from[first + at[n]];
-}
-
-function gatherPairs(to: Words, start: number, from: Words, first: number, at: Positions): void {
-  for (let n = 0, t = start; n < at.length; n++, t += 2) {
-    const place = first + at[n];
-    to[t] = from[place];
-    to[t + 1] = from[place + 1];
+function scatterRun(
+  to: Block,
+  first: number,
+  from: Block,
+  start: number,
+  step: number,
+  at: Positions,
+  chunk: number,
+): void {
+  if (chunk === 8) scatterPairs(to.view, first, from.view, start, step, at);
+  else if (chunk === 4) scatterWords(to.view, first, from.view, start, step, at);
+  else if (chunk === 1) scatterBytes(to.bytes, first, from.bytes, start, step, at);
+  else {
+    for (let n = 0, f = start; n < at.length; n++, f += step) {
+      copyChunk(to, first + at[n], from, f, chunk);
+    }
   }
 }
 
-function scatterWords(
-  to: Words,
+/** From this many bytes on, the engine's own copy is faster than a loop. */
+const LONG = 128;
+
+function copyChunk(to: Block, start: number, from: Block, first: number, chunk: number): void {
+  if (chunk >= LONG) {
+    to.bytes.set(from.bytes.subarray(first, first + chunk), start);
+    return;
+  }
+  const words = chunk - (chunk % 4);
+  for (let k = 0; k < words; k += 4) {
+    to.view.setInt32(start + k, from.view.getInt32(first + k, true), true);
+  }
+  for (let k = words; k < chunk; k++) to.bytes[start + k] = from.bytes[first + k];
+}
+
+// The same loop for items of one byte, four and eight bytes: in one loop for all, the size would be asked for each item.
+
+function gatherBytes(
+  to: Uint8Array,
+  start: number,
+  from: Uint8Array,
   first: number,
-  from: Words,
+  at: Positions,
+): void {
+  for (let n = 0; n < at.length; n++) to[start + n] = from[first + at[n]];
+}
+
+function gatherWords(
+  to: DataView,
+  start: number,
+  from: DataView,
+  first: number,
+  at: Positions,
+): void {
+  for (let n = 0, t = start; n < at.length; n++, t += 4) {
+    to.setInt32(t, from.getInt32(first + at[n], true), true);
+  }
+}
+
+/** Two items at a time: loads that wait for memory then do not wait for the stores between them. */
+function gatherPairs(
+  to: DataView,
+  start: number,
+  from: DataView,
+  first: number,
+  at: Positions,
+): void {
+  const even = at.length - (at.length % 2);
+  let t = start;
+  for (let n = 0; n < even; n += 2, t += 16) {
+    const p = first + at[n];
+    const q = first + at[n + 1];
+    const a = from.getInt32(p, true);
+    const b = from.getInt32(p + 4, true);
+    const c = from.getInt32(q, true);
+    const d = from.getInt32(q + 4, true);
+    to.setInt32(t, a, true);
+    to.setInt32(t + 4, b, true);
+    to.setInt32(t + 8, c, true);
+    to.setInt32(t + 12, d, true);
+  }
+  if (even < at.length) {
+    const p = first + at[even];
+    to.setInt32(t, from.getInt32(p, true), true);
+    to.setInt32(t + 4, from.getInt32(p + 4, true), true);
+  }
+}
+
+function scatterBytes(
+  to: Uint8Array,
+  first: number,
+  from: Uint8Array,
   start: number,
   step: number,
   at: Positions,
@@ -177,17 +220,30 @@ function scatterWords(
   for (let n = 0, f = start; n < at.length; n++, f += step) to[first + at[n]] = from[f];
 }
 
-function scatterPairs(
-  to: Words,
+function scatterWords(
+  to: DataView,
   first: number,
-  from: Words,
+  from: DataView,
   start: number,
   step: number,
   at: Positions,
 ): void {
   for (let n = 0, f = start; n < at.length; n++, f += step) {
-    const place = first + at[n];
-    to[place] = from[f];
-    to[place + 1] = from[f + 1];
+    to.setInt32(first + at[n], from.getInt32(f, true), true);
+  }
+}
+
+function scatterPairs(
+  to: DataView,
+  first: number,
+  from: DataView,
+  start: number,
+  step: number,
+  at: Positions,
+): void {
+  for (let n = 0, f = start; n < at.length; n++, f += step) {
+    const p = first + at[n];
+    to.setInt32(p, from.getInt32(f, true), true);
+    to.setInt32(p + 4, from.getInt32(f + 4, true), true);
   }
 }

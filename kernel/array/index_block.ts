@@ -121,12 +121,9 @@ export function walk(
   return { offset: first, strides: order.map((k) => (backward[k] ? -strides[k] : strides[k])) };
 }
 
-/** Are the items aligned 64-bit integers in the machine's byte order, which the loops read? */
+/** Are the items 64-bit integers in the machine's byte order, which the loops read? */
 export function isIndexArray(array: NDArray): boolean {
-  if (array.dtype !== builtin.int64) return false;
-  let bits = array.block.bytes.byteOffset | array.offset;
-  for (let k = 0; k < array.strides.length; k++) bits |= array.strides[k];
-  return (bits & 3) === 0;
+  return array.dtype === builtin.int64;
 }
 
 /** The array itself if the loops can read it, else a copy that they can. */

@@ -4,16 +4,21 @@ import { copyElements } from "./assign.js";
 import { castLoop } from "./cast_loop.js";
 import { builtin } from "./dtype.js";
 import { ValueError } from "./errors.js";
-import { gather, newPositions, type Positions, scatter, wordLayout } from "./gather.js";
+import { atOnce, gather, type Positions, passingPositions, scatter } from "./gather.js";
 import { iterate } from "./iterate.js";
 import { origin } from "./origin.js";
-import { type NDArray, owner, sourceOf } from "./record.js";
+import { C_CONTIGUOUS, type NDArray, owner, sourceOf } from "./record.js";
 
 const masked = origin(
   "boolean index",
   "copy",
   "The places where a mask is true need not be evenly spaced, so no strides can describe them: the elements are copied.",
 );
+
+/** 1 for a byte that is not 0. A processor guesses how branches go, and at random masks it guesses wrong. */
+function isTrue(byte: number): number {
+  return (byte + 255) >> 8;
+}
 
 /** Number of true items. */
 export function countTrue(mask: NDArray): number {
@@ -27,7 +32,7 @@ export function countTrue(mask: NDArray): number {
 
 function countRun(bytes: Uint8Array, start: number, step: number, length: number): number {
   let count = 0;
-  for (let k = 0, at = start; k < length; k++, at += step) count += bytes[at] === 0 ? 0 : 1;
+  for (let k = 0, at = start; k < length; k++, at += step) count += isTrue(bytes[at]);
   return count;
 }
 
@@ -43,10 +48,12 @@ export function maskCoordinates(mask: NDArray): NDArray[] {
 export function fillCoordinates(mask: NDArray, axes: readonly NDArray[]): void {
   const { shape, strides } = mask;
   const last = shape.length - 1;
-  if (shape.includes(0)) return;
+  if (axes[0].shape[0] === 0) return;
   const { bytes } = mask.block;
   // Indices are less than 2^32, so that the high words stay 0.
-  const words = axes.map(({ block: { bytes } }) => new Int32Array(bytes.buffer, bytes.byteOffset));
+  const words = axes.map(
+    ({ block: { bytes } }) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4),
+  );
   const places = axes.map(({ offset }) => offset / 4);
   const steps = axes.map((array) => array.strides[0] / 4);
   const index = shape.map(() => 0);
@@ -88,24 +95,22 @@ function coordinatesOfRun(
 ): number {
   let next = place;
   for (let k = 0, at = start; k < length; k++, at += step) {
-    if (bytes[at] !== 0) {
-      words[next] = k;
-      next += placeStep;
-    }
+    // Written in any case: the next true item writes over it, and behind the last row there is nothing.
+    words[next] = k;
+    next += isTrue(bytes[at]) * placeStep;
   }
   return next;
 }
 
-/** Where in `a` the mask, which has its shape, is true: words from the first item, in C order. */
-function maskPositions(a: NDArray, mask: NDArray, unit: number): Positions {
+/** Where in `a` the mask, which has its shape, is true: in C order. */
+function maskPositions(a: NDArray, mask: NDArray): Positions {
   const { bytes } = mask.block;
   // The last place takes what is written behind the last true item.
-  const positions = newPositions(a.block, countTrue(mask) + 1);
+  const positions = passingPositions(a.block, countTrue(mask) + 1);
   let filled = 0;
-  const strides = [a.strides.map((stride) => stride / unit), mask.strides];
   iterate(
     a.shape,
-    strides,
+    [a.strides, mask.strides],
     [0, mask.offset],
     (length, at, step) => {
       filled = positionsOfRun(positions, filled, at[0], step[0], bytes, at[1], step[1], length);
@@ -129,17 +134,16 @@ function positionsOfRun(
   let place = first;
   for (let k = 0, at = start; k < length; k++, at += byteStep, place += step) {
     positions[next] = place;
-    if (bytes[at] !== 0) next++;
+    next += isTrue(bytes[at]);
   }
   return next;
 }
 
 /** NumPy's `a[mask]` for a mask of the same shape: a 1-D copy, in C order. */
 export function getMasked(a: NDArray, mask: NDArray): NDArray {
-  const layout = wordLayout(a);
-  const outer = maskPositions(a, mask, layout.unit);
+  const outer = maskPositions(a, mask);
   const result = owner([outer.length], a.dtype, masked, [sourceOf(a)]);
-  gather(result, a, layout, { outer, inner: Int32Array.of(0), chunk: layout.width });
+  gather(result, a, { outer, inner: atOnce, chunk: a.dtype.itemsize });
   return result;
 }
 
@@ -167,12 +171,13 @@ export function setMasked(a: NDArray, mask: NDArray, values: NDArray): void {
     setRuns(a, mask, values, repeat ? 0 : values.strides[0]);
     return;
   }
-  const dense = owner(values.shape, a.dtype);
-  copyElements(dense, values);
-  const layout = wordLayout(a);
-  const outer = maskPositions(a, mask, layout.unit);
-  const moves = { outer, inner: Int32Array.of(0), chunk: layout.width };
-  scatter(a, dense, layout, moves, repeat);
+  let dense = values;
+  if (values.dtype !== a.dtype || !(values.flagBits & C_CONTIGUOUS)) {
+    dense = owner(values.shape, a.dtype);
+    copyElements(dense, values);
+  }
+  const moves = { outer: maskPositions(a, mask), inner: atOnce, chunk: a.dtype.itemsize };
+  scatter(a, dense, moves, repeat);
 }
 
 /**

@@ -1,7 +1,7 @@
-// Index arrays become positions: for each element of their common shape the place of an item, counted in words.
+// Index arrays become positions: for each element of their common shape the place of an item, counted in bytes.
 
 import { broadcastStrides } from "./broadcast_shapes.js";
-import { newPositions, type Positions } from "./gather.js";
+import { type Positions, passingPositions } from "./gather.js";
 import {
   type AxisIndex,
   asIndexArray,
@@ -12,14 +12,13 @@ import {
 } from "./index_block.js";
 import { outOfBounds } from "./index_types.js";
 import { readItem } from "./items.js";
-import { iterate } from "./iterate.js";
+import { type InnerLoop, iterate } from "./iterate.js";
 import { C_CONTIGUOUS, denseStrides, F_CONTIGUOUS, type NDArray, sizeOf } from "./record.js";
 
 const WORD = 2 ** 32;
 
 /**
- * The positions that the arrays of a block pick together, in the order of the traversal.
- * @param unit bytes of a word.
+ * The positions that the arrays of a block pick together, in the order of the traversal; good until the next call.
  * @param inOrder an index out of bounds is the traversal's first one, not the index array's.
  * @throws IndexError
  */
@@ -27,15 +26,14 @@ export function positionsOf(
   a: NDArray,
   block: IndexBlock,
   traversal: Traversal,
-  unit: number,
   inOrder: boolean,
 ): Positions {
-  const positions = newPositions(a.block, sizeOf(block.shape));
+  const positions = passingPositions(a.block, sizeOf(block.shape));
   if (positions.length === 0) return positions;
   for (const index of block.axes) {
     if (index.axis < 0) continue;
     const length = a.shape[index.axis];
-    const step = a.strides[index.axis] / unit;
+    const step = a.strides[index.axis];
     const bad = addPositions(positions, block, traversal, index, length, step);
     if (bad !== null) {
       throw outOfBounds(inOrder ? bad : firstOutOfBounds(index.array, length), index.axis, length);
@@ -54,48 +52,51 @@ function addPositions(
   step: number,
 ): number | bigint | null {
   const array = asIndexArray(index.array);
-  const onBlock = broadcastStrides(array.shape, array.strides, block.shape) ?? [];
-  const { offset, strides } = walk(block, traversal, array.offset, onBlock);
-  const shape = traversal.order.map((k) => block.shape[k]);
-  const { bytes, view } = array.block;
-  const words = new Int32Array(bytes.buffer, 0, Math.floor(bytes.buffer.byteLength / 4));
-  const narrow = length < 2 ** 31 && positions instanceof Int32Array;
+  const { view } = array.block;
+  const add = length < 2 ** 31 && positions instanceof Int32Array ? addNarrow : addWide;
+  const size = positions.length;
   let bad = -1;
-  iterate(
-    shape,
-    [strides, denseStrides(shape, 1)],
-    [bytes.byteOffset + offset, 0],
-    (count, [address, first], [stride]) => {
+  if (isRun(array, block, traversal)) {
+    bad = add(positions as Int32Array, 0, size, view, array.offset, 8, length, step);
+  } else {
+    const onBlock = broadcastStrides(array.shape, array.strides, block.shape) ?? [];
+    const { offset, strides } = walk(block, traversal, array.offset, onBlock);
+    const shape = traversal.order.map((k) => block.shape[k]);
+    const inner: InnerLoop = (count, [start, first], [stride]) => {
       if (bad >= 0) return;
-      const at = address / 4;
-      const every = stride / 4;
-      bad = narrow
-        ? addNarrow(positions, first, count, words, at, every, length, step)
-        : addWide(positions, first, count, words, at, every, length, step);
-    },
-    "C",
-  );
-  if (bad < 0) return null;
-  return readItem(view, bad * 4 - bytes.byteOffset, array.dtype) as number | bigint;
+      bad = add(positions as Int32Array, first, count, view, start, stride, length, step);
+    };
+    iterate(shape, [strides, denseStrides(shape, 1)], [offset, 0], inner, "C");
+  }
+  return bad < 0 ? null : (readItem(view, bad, array.dtype) as number | bigint);
 }
 
-/** Adds `index * step` for a run of indices. @returns -1, or the word of an index that is out of bounds */
+/** Is the array walked through from its first to its last byte? */
+function isRun(array: NDArray, block: IndexBlock, { order, backward }: Traversal): boolean {
+  return (
+    (array.flagBits & C_CONTIGUOUS) !== 0 &&
+    array.shape.length === order.length &&
+    order.every((k, n) => k === n && array.shape[k] === block.shape[k] && !backward[k])
+  );
+}
+
+/** Adds `index * step` for a run of indices. @returns -1, or the address of one that is out of bounds */
 function addNarrow(
   positions: Int32Array,
   first: number,
   count: number,
-  words: Int32Array,
+  view: DataView,
   start: number,
   stride: number,
   length: number,
   step: number,
 ): number {
   for (let k = 0, at = start; k < count; k++, at += stride) {
-    let index = words[at];
+    const given = view.getInt32(at, true);
+    const sign = given >> 31;
+    const index = given + (sign & length);
     // The high word is nothing but the low word's sign, or else the index is beyond any length of 31 bits.
-    if (words[at + 1] !== index >> 31) return at;
-    if (index < 0) index += length;
-    if (index < 0 || index >= length) return at;
+    if (view.getInt32(at + 4, true) !== sign || index < 0 || index >= length) return at;
     positions[first + k] += Math.imul(index, step);
   }
   return -1;
@@ -106,14 +107,14 @@ function addWide(
   positions: Positions,
   first: number,
   count: number,
-  words: Int32Array,
+  view: DataView,
   start: number,
   stride: number,
   length: number,
   step: number,
 ): number {
   for (let k = 0, at = start; k < count; k++, at += stride) {
-    let index = words[at + 1] * WORD + (words[at] >>> 0);
+    let index = view.getInt32(at + 4, true) * WORD + view.getUint32(at, true);
     if (index < 0) index += length;
     if (index < 0 || index >= length) return at;
     positions[first + k] += index * step;

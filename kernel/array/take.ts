@@ -8,14 +8,7 @@ import { castable } from "./cast.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
 import { builtin } from "./dtype.js";
 import { IndexError, ValueError } from "./errors.js";
-import {
-  gather,
-  gridPositions,
-  movesOf,
-  newPositions,
-  type Positions,
-  wordLayout,
-} from "./gather.js";
+import { gather, gridPositions, movesOf, newPositions, type Positions } from "./gather.js";
 import { logicalTraversal } from "./index_block.js";
 import { readItem, writeItem } from "./items.js";
 import { type Arguments, bind } from "./keywords.js";
@@ -146,26 +139,18 @@ function inside(places: NDArray, length: number, mode: "wrap" | "clip"): NDArray
 }
 
 function copyTaken(to: NDArray, from: NDArray, along: number, places: NDArray): void {
-  const layout = wordLayout(from);
-  const steps = from.strides.map((stride) => stride / layout.unit);
   const block = {
     shape: places.shape,
     place: 0,
     axes: [{ axis: along, array: places, strides: places.strides }],
   };
-  const picked = positionsOf(from, block, logicalTraversal(block), layout.unit, true);
-  const before = gridPositions(from.block, from.shape.slice(0, along), steps.slice(0, along));
-  const outer = sums(from, before, picked);
-  const after = from.shape.slice(along + 1);
-  const rest = view(from, from.offset, after, from.strides.slice(along + 1), from.dtype, taken);
-  gather(to, rest, layout, {
-    outer,
-    ...movesOf(
-      rest,
-      after.map((_, k) => k),
-      layout,
-    ),
-  });
+  const picked = positionsOf(from, block, logicalTraversal(block), true);
+  const { shape, strides } = from;
+  const before = gridPositions(from.block, shape.slice(0, along), strides.slice(0, along));
+  const after = shape.slice(along + 1);
+  const rest = view(from, from.offset, after, strides.slice(along + 1), from.dtype, taken);
+  const order = after.map((_, k) => k);
+  gather(to, rest, { outer: sums(from, before, picked), ...movesOf(rest, order) });
 }
 
 /** Every sum of a slow and a fast position. */

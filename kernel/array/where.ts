@@ -6,7 +6,6 @@ import type { ArrayLike } from "./coerce.js";
 import { copyOf } from "./copy.js";
 import { builtin, type DType } from "./dtype.js";
 import { ValueError } from "./errors.js";
-import { type Words, wordLayout, wordsOf } from "./gather.js";
 import { isScalar } from "./items.js";
 import { iterate } from "./iterate.js";
 import { origin } from "./origin.js";
@@ -65,51 +64,61 @@ function converted(a: NDArray, type: DType): NDArray {
 /** Fills `to` with the items of the second input where the first one, of booleans, is true, else of the third. */
 function choose(to: NDArray, inputs: readonly NDArray[], strides: readonly number[][]): void {
   const [test, a, b] = inputs;
-  const { unit, width } = wordLayout(to, a, b);
-  const bytes = new Uint8Array(test.block.bytes.buffer);
-  const words = [to, a, b].map(({ block }) => wordsOf(block, unit));
-  const arrays = [to, test, a, b];
-  const units = [unit, 1, unit, unit];
-  const starts = arrays.map(({ block, offset }, n) => (block.bytes.byteOffset + offset) / units[n]);
-  const steps = [to.strides, ...strides].map((s, n) => s.map((stride) => stride / units[n]));
-  iterate(to.shape, steps, starts, (count, at, step) => {
-    for (let word = 0; word < width; word++) {
-      chooseWords(
+  const { itemsize } = to.dtype;
+  const [choosePart, size] = itemsize < 4 ? [chooseBytes, 1] : [chooseWords, 4];
+  const offsets = [to.offset, ...inputs.map((input) => input.offset)];
+  iterate(to.shape, [to.strides, ...strides], offsets, (count, at, step) => {
+    for (let part = 0; part < itemsize; part += size) {
+      choosePart(
         count,
-        words[0],
-        at[0] + word,
-        step[0],
-        bytes,
-        at[1],
-        step[1],
-        words[1],
-        at[2] + word,
-        step[2],
-        words[2],
-        at[3] + word,
-        step[3],
+        test.block.bytes,
+        to.block.view,
+        a.block.view,
+        b.block.view,
+        at,
+        step,
+        part,
       );
     }
   });
 }
 
+/** Chooses a word of each item, at byte `part` of it: with masks, for a branch would be guessed wrong too often. */
 function chooseWords(
   count: number,
-  to: Words,
-  first: number,
-  step: number,
   test: Uint8Array,
-  testFirst: number,
-  testStep: number,
-  a: Words,
-  aFirst: number,
-  aStep: number,
-  b: Words,
-  bFirst: number,
-  bStep: number,
+  to: DataView,
+  a: DataView,
+  b: DataView,
+  [toStart, testStart, aStart, bStart]: readonly number[],
+  [toStep, testStep, aStep, bStep]: readonly number[],
+  part: number,
 ): void {
   for (let k = 0; k < count; k++) {
-    to[first + k * step] =
-      test[testFirst + k * testStep] !== 0 ? a[aFirst + k * aStep] : b[bFirst + k * bStep];
+    const mask = -((test[testStart + k * testStep] + 255) >> 8);
+    const word =
+      (a.getInt32(aStart + k * aStep + part, true) & mask) |
+      (b.getInt32(bStart + k * bStep + part, true) & ~mask);
+    to.setInt32(toStart + k * toStep + part, word, true);
+  }
+}
+
+/** `chooseWords` for a byte. */
+function chooseBytes(
+  count: number,
+  test: Uint8Array,
+  to: DataView,
+  a: DataView,
+  b: DataView,
+  [toStart, testStart, aStart, bStart]: readonly number[],
+  [toStep, testStep, aStep, bStep]: readonly number[],
+  part: number,
+): void {
+  for (let k = 0; k < count; k++) {
+    const chosen = test[testStart + k * testStep] !== 0;
+    const byte = chosen
+      ? a.getUint8(aStart + k * aStep + part)
+      : b.getUint8(bStart + k * bStep + part);
+    to.setUint8(toStart + k * toStep + part, byte);
   }
 }
