@@ -92,7 +92,7 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): NDArray | Scalar {
   const target = out === null ? result : writeTarget(out, call, row);
   const all = operands.map((operand, n) => ({ ...operand, strides: strides[n] }));
   all.push(operandOf(target, row.result, row.unsigned));
-  runLoop(row.loop, shape, all, mask && maskStrides && { ...mask, strides: maskStrides });
+  runLoop(row, shape, all, mask && maskStrides && { ...mask, strides: maskStrides });
   if (target !== result) {
     if (where === null) copyElements(result, target);
     else copyto(result, target, { casting: "unsafe", where });

@@ -18,6 +18,7 @@ import {
 import { builtin, type DType } from "./dtype.js";
 import type { Floats, UnaryLoop } from "./loops.js";
 import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
+import * as dense from "./loops_dense.js";
 import {
   float,
   float32FloorDivide,
@@ -33,7 +34,7 @@ import {
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
 import type { NDArray } from "./record.js";
 import { Float } from "./scalar.js";
-import { defineUfunc, noLoop, rows, type Ufunc, unsignedRow } from "./ufunc.js";
+import { defineUfunc, denseRows, noLoop, rows, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
 const small = "bBhHiI";
@@ -44,15 +45,23 @@ const refusing = (error: (common: DType) => Error) => (common: DType) =>
 
 const addUfunc = defineUfunc("add", 2, [
   rows("?", numberTest.logical_or),
-  rows(small + real, number.add),
-  rows("lL", wide.add),
-  rows("FD", complex.add),
+  rows(`${small}ef`, number.add),
+  denseRows("d", number.add, dense.addFloat64),
+  denseRows("lL", wide.add, dense.addWide),
+  rows("F", complex.add),
+  denseRows("D", complex.add, dense.addFloat64),
 ]);
 
 const subtractUfunc = defineUfunc(
   "subtract",
   2,
-  [rows(small + real, number.subtract), rows("lL", wide.subtract), rows("FD", complex.subtract)],
+  [
+    rows(`${small}ef`, number.subtract),
+    denseRows("d", number.subtract, dense.subtractFloat64),
+    denseRows("lL", wide.subtract, dense.subtractWide),
+    rows("F", complex.subtract),
+    denseRows("D", complex.subtract, dense.subtractFloat64),
+  ],
   {
     refuses: refusing(
       () =>
@@ -66,8 +75,9 @@ const subtractUfunc = defineUfunc(
 const multiplyUfunc = defineUfunc("multiply", 2, [
   rows("?", numberTest.logical_and),
   rows(small, integer.multiply),
-  rows("lL", wide.multiply),
-  rows(real, float.multiply),
+  denseRows("lL", wide.multiply, dense.multiplyWide),
+  rows("ef", float.multiply),
+  denseRows("d", float.multiply, dense.multiplyFloat64),
   rows("F", complexLoop2(multiply32)),
   rows("D", complexLoop2(multiplyComplex)),
 ]);
@@ -76,7 +86,8 @@ const divideUfunc = defineUfunc(
   "divide",
   2,
   [
-    rows(real, float.divide),
+    rows("ef", float.divide),
+    denseRows("d", float.divide, dense.divideFloat64),
     rows("F", complexLoop2(divide32)),
     rows("D", complexLoop2(divideComplex)),
   ],

@@ -11,7 +11,8 @@ export type Lane = Numbers | BigInt64Array | BigUint64Array;
 /** What the bytes of an array are read as. */
 export type Memory = Lane | Int8Array | Int16Array | Uint16Array | Uint32Array;
 
-interface Constructor<T> {
+/** Makes a typed array. */
+export interface Constructor<T> {
   new (buffer: ArrayBufferLike, byteOffset?: number, length?: number): T;
   readonly BYTES_PER_ELEMENT: number;
 }

@@ -6,7 +6,7 @@ import { builtin, type DType, type DTypeLike, dtype } from "./dtype.js";
 import { ValueError } from "./errors.js";
 import { castScalar } from "./items.js";
 import { copierOf } from "./lanes.js";
-import type { BinaryLoop, ReduceLoop } from "./loops.js";
+import type { ReduceLoop } from "./loops.js";
 import { inputOperand, isReadable, operandOf } from "./operand.js";
 import { type Origin, origin } from "./origin.js";
 import { promote } from "./promotion.js";
@@ -80,7 +80,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   if (sizeOf(a.shape) > 0) {
     const target = { ...operandOf(result, type, row.unsigned), shape: a.shape, strides: places };
     const loop = reduction.loops[type.char];
-    accumulate(loop, row.loop as BinaryLoop, target, inputOperand(a, type, row.unsigned), {
+    accumulate(loop, row, target, inputOperand(a, type, row.unsigned), {
       copy: copierOf(type),
       rounds: type.kind === "f" || type.kind === "c",
       converts: a.dtype !== type || !isReadable(a),

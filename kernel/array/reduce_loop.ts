@@ -5,6 +5,7 @@ import type { Lane, Transfer } from "./lanes.js";
 import type { BinaryLoop, ReduceLoop } from "./loops.js";
 import type { Operand } from "./operand.js";
 import { binaryInner } from "./run_loop.js";
+import type { Row } from "./ufunc.js";
 
 /** Items that NumPy's iterator buffers at a time. */
 const BUFFER = 8192;
@@ -25,7 +26,7 @@ type Take = (n: number, lane: Lane, i: number, stride: number, at: number) => vo
 /** `target = target op a` for all elements. Both have the shape of `a`; the target has stride 0 where it is reduced. */
 export function accumulate(
   loop: ReduceLoop,
-  elementwise: BinaryLoop,
+  row: Row,
   target: Operand,
   a: Operand,
   portions: Portions,
@@ -35,7 +36,7 @@ export function accumulate(
   if (loops === null) return;
   const last = loops.shape.length - 1;
   if (last >= 0 && loops.strides[0][last] !== 0) {
-    const rows = binaryInner(elementwise, target, a, target);
+    const rows = binaryInner(row.loop as BinaryLoop, row.dense, target, a, target);
     run(loops, (count, [to, from], by) => rows(count, [to, from, to], [by[0], by[1], by[0]]));
   } else if (portions.rounds && (portions.converts || isGrouped(loops))) {
     takeGroups(loops, a, a.passage.load ?? portions.copy, takeInto(loop, target));

@@ -1,16 +1,17 @@
 // Runs an inner loop over whole arrays: over their memory where it lies as the loop wants it, else chunk by chunk.
 
 import { type InnerLoop, iterate } from "./iterate.js";
-import { CHUNK, type Lane, scratch } from "./lanes.js";
+import { CHUNK, type Constructor, type Lane, type Memory, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import type { Operand } from "./operand.js";
+import type { Row } from "./ufunc.js";
 
 /**
  * `c = op(a)` or `c = op(a, b)` for every element. All operands have the shape `shape`: broadcast axes have stride 0.
  * @param mask where it is false, `c` keeps what it holds.
  */
 export function runLoop(
-  loop: UnaryLoop | BinaryLoop,
+  { loop, dense }: Pick<Row, "loop" | "dense">,
   shape: readonly number[],
   operands: readonly Operand[],
   mask: Operand | null,
@@ -18,7 +19,7 @@ export function runLoop(
   const inner =
     operands.length === 2
       ? unaryInner(loop as UnaryLoop, operands[0], operands[1])
-      : binaryInner(loop as BinaryLoop, operands[0], operands[1], operands[2]);
+      : binaryInner(loop as BinaryLoop, dense, operands[0], operands[1], operands[2]);
   if (mask === null) {
     visit(shape, operands, inner);
   } else {
@@ -83,9 +84,20 @@ function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
   };
 }
 
-/** The inner loop that runs `loop` over three operands. */
-export function binaryInner(loop: BinaryLoop, a: Operand, b: Operand, c: Operand): InnerLoop {
+/** From this many items on a dense row is worth the preparation of its own loop. */
+const LONG = 64;
+
+/** The inner loop that runs `loop` over three operands, or `dense` where they are dense. */
+export function binaryInner(
+  loop: BinaryLoop,
+  dense: BinaryLoop | undefined,
+  a: Operand,
+  b: Operand,
+  c: Operand,
+): InnerLoop {
   const direct = a.passage.load === null && b.passage.load === null && c.passage.load === null;
+  const { width } = c.passage;
+  const isRow = (stride: number) => stride === width || stride === 0;
   return (count, offsets, strides) => {
     const i = offsets[0] / a.passage.unit;
     const s = strides[0] / a.passage.unit;
@@ -94,7 +106,11 @@ export function binaryInner(loop: BinaryLoop, a: Operand, b: Operand, c: Operand
     const k = offsets[2] / c.passage.unit;
     const u = strides[2] / c.passage.unit;
     if (direct) {
-      loop(count, a.memory as never, i, s, b.memory as never, j, t, c.memory as never, k, u);
+      if (dense !== undefined && count >= LONG && u === width && isRow(s) && isRow(t)) {
+        denseRow(dense, count, width, a.memory as Lane, i, s, b.memory as Lane, j, t, c.memory, k);
+      } else {
+        loop(count, a.memory as never, i, s, b.memory as never, j, t, c.memory as never, k, u);
+      }
       return;
     }
     for (let done = 0; done < count; done += CHUNK) {
@@ -117,6 +133,40 @@ export function binaryInner(loop: BinaryLoop, a: Operand, b: Operand, c: Operand
       }
     }
   };
+}
+
+/** A dense row; an item that does not move is repeated in a lane of its own, chunk by chunk. */
+function denseRow(
+  loop: BinaryLoop,
+  count: number,
+  width: number,
+  a: Lane,
+  i: number,
+  s: number,
+  b: Lane,
+  j: number,
+  t: number,
+  c: Memory,
+  k: number,
+): void {
+  const x = s === 0 ? repeated(0, a, i, width, count) : a;
+  const y = t === 0 ? repeated(1, b, j, width, count) : b;
+  const most = s === 0 || t === 0 ? CHUNK : count;
+  for (let done = 0; done < count; done += most) {
+    const n = Math.min(most, count - done) * width;
+    const from = s === 0 ? 0 : i + done * width;
+    const other = t === 0 ? 0 : j + done * width;
+    loop(n, x as never, from, 1, y as never, other, 1, c as never, k + done * width, 1);
+  }
+}
+
+/** A lane filled with one item, as far as `count` items or a chunk need it. */
+function repeated(position: number, memory: Lane, at: number, width: number, count: number): Lane {
+  const lane = scratch(position, memory.constructor as Constructor<Lane>, width);
+  const length = Math.min(count, CHUNK) * width;
+  for (let n = 0; n < width; n++) lane[n] = memory[at + n];
+  for (let filled = width; filled < length; filled *= 2) lane.copyWithin(filled, 0, filled);
+  return lane;
 }
 
 /** Calls `inner` for each run of elements where the last operand, a mask, is true. */

@@ -14,6 +14,8 @@ export interface Row {
   /** The loop distinguishes uint64 from int64. */
   readonly unsigned: boolean;
   readonly loop: UnaryLoop | BinaryLoop;
+  /** A faster loop for long dense rows; absent in most rows. */
+  readonly dense?: BinaryLoop;
 }
 
 export interface Ufunc {
@@ -60,6 +62,7 @@ export interface Rows {
   readonly loop: UnaryLoop | BinaryLoop;
   readonly result: DTypeName | null;
   readonly unsigned: boolean;
+  readonly dense?: BinaryLoop;
 }
 
 /** Rows that give a result of the inputs' dtype, or of `result`. */
@@ -69,6 +72,11 @@ export function rows(
   result: DTypeName | null = null,
 ): Rows {
   return { types, loop, result, unsigned: false };
+}
+
+/** Rows with a second loop for long dense rows. */
+export function denseRows(types: string, loop: BinaryLoop, dense: BinaryLoop): Rows {
+  return { types, loop, result: null, unsigned: false, dense };
 }
 
 /** Rows for uint64 whose loop reads unsigned lanes. */
@@ -86,10 +94,11 @@ export function defineUfunc(
   table: readonly Rows[],
   settings: Settings = {},
 ): Ufunc {
-  const all = table.flatMap(({ types, loop, result, unsigned }) =>
+  const all = table.flatMap(({ types, loop, result, unsigned, dense }) =>
     typesOf(types).map((type): Row => {
       const inputs = new Array<DType>(nin).fill(type);
-      return { inputs, result: result === null ? type : builtin[result], unsigned, loop };
+      const row = { inputs, result: result === null ? type : builtin[result], unsigned, loop };
+      return dense === undefined ? row : { ...row, dense };
     }),
   );
   all.sort((a, b) => order.indexOf(a.inputs[0].char) - order.indexOf(b.inputs[0].char));
