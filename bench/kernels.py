@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 
 from jupyter_client import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
@@ -20,7 +21,8 @@ WARM_CELLS = 40
 
 def start(argv, folder, name):
     """Spawns a kernel and returns (process, client, seconds until it answered kernel_info)."""
-    path, _ = write_connection_file(os.path.join(folder, f"{name}.json"))
+    key = uuid.uuid4().hex.encode()
+    path, _ = write_connection_file(os.path.join(folder, f"{name}.json"), key=key)
     command = [part.replace("{connection_file}", path) for part in argv]
     begin = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
