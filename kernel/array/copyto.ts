@@ -6,7 +6,7 @@ import { assign, checkWriteable, fillElements, isIdentical } from "./assign.js";
 import { broadcastStrides } from "./broadcast_shapes.js";
 import { type Casting, castable, castError, checkCasting } from "./cast.js";
 import { castLoop } from "./cast_loop.js";
-import type { ArrayLike } from "./coerce.js";
+import { type ArrayLike, fromValues } from "./coerce.js";
 import { builtin } from "./dtype.js";
 import { ValueError } from "./errors.js";
 import { castScalar, isScalar } from "./items.js";
@@ -30,6 +30,8 @@ const kinds = { int: "iufc", float: "fc", complex: "c" } as const;
 function sourceFor(to: NDArray, src: ArrayLike): NDArray | ScalarLike {
   if (!isScalar(src)) return toArray(src);
   const type = scalarType(src);
+  // An integer meets a boolean array as an int64.
+  if (type === "int" && to.dtype.kind === "b") return fromValues(src, builtin.int64, "C");
   return typeof type === "string" && kinds[type].includes(to.dtype.kind) ? src : toArray(src);
 }
 

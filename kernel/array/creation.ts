@@ -9,10 +9,11 @@ import {
   strictOrderOf,
 } from "./arguments.js";
 import { toArray } from "./as_array.js";
-import { copyElements, fillElements } from "./assign.js";
+import { fillElements } from "./assign.js";
 import type { ArrayLike } from "./coerce.js";
 import { typeOfScalar } from "./coerce.js";
 import { stridesLike } from "./copy.js";
+import { copyto } from "./copyto.js";
 import { builtin, type DType, type DTypeLike, dtype } from "./dtype.js";
 import { castScalar, isScalar, writeItem } from "./items.js";
 import { type Arguments, bind } from "./keywords.js";
@@ -105,19 +106,11 @@ export function empty(shape: ShapeLike, ...rest: CreationArguments): NDArray {
   return make("empty", shape, rest, emptied);
 }
 
-/** Writes a fill value of any kind, broadcast: an integer is checked, other values are cut to the data type. */
-function fillWith(to: NDArray, value: ArrayLike): void {
-  const isInteger =
-    typeof value === "bigint" || (typeof value === "number" && Number.isInteger(value));
-  if (isInteger) fillElements(to, castScalar(value, to.dtype));
-  else copyElements(to, toArray(value));
-}
-
 /** NumPy's `np.full(shape, fill_value, dtype=None, order="C")`; the value is broadcast to the shape. */
 export function full(shape: ShapeLike, fill_value: ArrayLike, ...rest: CreationArguments): NDArray {
   const type = isScalar(fill_value) ? typeOfScalar(fill_value) : toArray(fill_value).dtype;
   const result = make("full", shape, rest, filled, type);
-  fillWith(result, fill_value);
+  copyto(result, fill_value, { casting: "unsafe" });
   return result;
 }
 
@@ -141,7 +134,7 @@ export function empty_like(prototype: ArrayLike, ...rest: LikeArguments): NDArra
 /** NumPy's `np.full_like(a, fill_value, dtype=None, order="K", shape=None)`. */
 export function full_like(a: ArrayLike, fill_value: ArrayLike, ...rest: LikeArguments): NDArray {
   const result = makeLike("full_like", a, rest, likes.full);
-  fillWith(result, fill_value);
+  copyto(result, fill_value, { casting: "unsafe" });
   return result;
 }
 
