@@ -1,5 +1,6 @@
 // Applies a ufunc to arrays: arguments, dtypes, broadcasting, the result's layout, `out` and overlap.
 
+import { applyAlike } from "./apply_alike.js";
 import { copyElements } from "./assign.js";
 import { broadcastStrides, commonShape } from "./broadcast_shapes.js";
 import { type Casting, castable } from "./cast.js";
@@ -34,6 +35,8 @@ import { type Call, checkOut, type Input, inputOf, parseCall, typeOf } from "./u
 export function applyUfunc(ufunc: Ufunc, given: readonly unknown[]): NDArray | Scalar {
   const { nin } = ufunc;
   if (given.length === nin) {
+    const alike = nin === 2 ? applyAlike(ufunc, given[0], given[1]) : null;
+    if (alike !== null) return alike;
     return apply(ufunc, {
       inputs: given.map(inputOf),
       out: null,
