@@ -1,7 +1,7 @@
 // Indexing with lists, arrays and masks: the picked elements are copied, or written to.
 
 import type { MixedIndex } from "./array_index.js";
-import { copyElements } from "./assign.js";
+import { copyElements, temporary } from "./assign.js";
 import { basicView } from "./basic_index.js";
 import { broadcastStrides } from "./broadcast_shapes.js";
 import { copyOf } from "./copy.js";
@@ -16,8 +16,10 @@ import {
   memoryTraversal,
   walk,
 } from "./index_block.js";
+import { ArrayIndex } from "./index_types.js";
 import { getMasked, setMasked } from "./mask.js";
 import { origin } from "./origin.js";
+import { overlap } from "./overlap.js";
 import { positionsOf } from "./positions.js";
 import {
   ALIGNED,
@@ -77,7 +79,7 @@ export function getAdvanced(a: NDArray, index: MixedIndex): NDArray {
 }
 
 /**
- * NumPy's `a[index] = values` with at least one list, array or boolean: of equal positions the last value wins.
+ * NumPy's `a[index] = values` where arrays pick axes: of equal positions the last value wins.
  * @param valuesOf makes the array of values, once the index is known to be good but for its arrays.
  * @throws IndexError; ValueError if the values do not broadcast to what is indexed
  */
@@ -87,12 +89,13 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
     return;
   }
   const rest = basicView(a, index.items);
-  const values = valuesOf();
-  if (index.arrays.length === 0) {
-    copyElements(rest, values);
-    return;
-  }
-  const block = indexBlock(a, index);
+  const values = apart(a, valuesOf(), "A");
+  const items = index.items.map((item) =>
+    item instanceof ArrayIndex
+      ? new ArrayIndex(apart(a, item.array, "C"), item.axes, item.maskLength)
+      : item,
+  );
+  const block = indexBlock(a, { ...index, items });
   const ndim = block.shape.length;
   const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
   const onBlock = strides.splice(block.place, ndim);
@@ -113,14 +116,17 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
     values.dtype,
     picked,
   );
-  const isReady =
-    lined.dtype === a.dtype &&
-    (lined.flagBits & C_CONTIGUOUS) !== 0 &&
-    lined.block.bytes.buffer !== a.block.bytes.buffer;
+  const isReady = lined.dtype === a.dtype && (lined.flagBits & C_CONTIGUOUS) !== 0;
   const dense = isReady ? lined : owner(shape, a.dtype);
   const outer = positionsOf(a, block, traversal, false);
   if (!isReady) copyElements(dense, lined);
   scatter(rest, dense, { outer, ...movesOf(rest, order) }, repeat);
+}
+
+/** An array that is only read while `a` is written: itself, or a copy if the two may share memory. */
+function apart(a: NDArray, array: NDArray, order: "A" | "C"): NDArray {
+  if (overlap(a, array, 1) === "no") return array;
+  return copyOf(array, array.dtype, order, temporary);
 }
 
 /** One index array, whose elements stand one behind the other in memory, into an array with one axis. */

@@ -21,7 +21,8 @@ import {
 } from "./record.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
 
-const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
+/** How a copy came to be that is made only for an assignment. */
+export const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
 
 /** @throws ValueError `assignment destination is read-only` */
 export function checkWriteable(to: NDArray): void {
