@@ -165,35 +165,29 @@ export const productFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
   for (; n > 0; n--, i += s) c[k] *= a[i];
 };
 
-// Of two equal zeros the last one wins.
+// One comparison an element, which NaN fails as well.
 export const maximumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
   let most = c[k];
-  if (Number.isNaN(most)) return;
-  for (; n > 0; n--, i += s) {
-    const x = a[i];
-    if (!(most > x)) most = x;
-    if (Number.isNaN(x)) break;
-  }
+  for (; n > 0 && !Number.isNaN(most); n--, i += s) if (!(a[i] <= most)) most = a[i];
   c[k] = most;
 };
 
 export const minimumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
   let least = c[k];
-  if (Number.isNaN(least)) return;
-  for (; n > 0; n--, i += s) {
-    const x = a[i];
-    if (!(least < x)) least = x;
-    if (Number.isNaN(x)) break;
-  }
+  for (; n > 0 && !Number.isNaN(least); n--, i += s) if (!(a[i] >= least)) least = a[i];
   c[k] = least;
 };
 
 export const anyTrue: ReduceLoop<Uint8Array> = (n, a, i, s, c, k) => {
-  for (; n > 0 && c[k] === 0; n--, i += s) if (a[i] !== 0) c[k] = 1;
+  let found = c[k];
+  for (; n > 0 && found === 0; n--, i += s) found = a[i];
+  c[k] = found === 0 ? 0 : 1;
 };
 
 export const allTrue: ReduceLoop<Uint8Array> = (n, a, i, s, c, k) => {
-  for (; n > 0 && c[k] !== 0; n--, i += s) if (a[i] === 0) c[k] = 0;
+  let found = c[k];
+  for (; n > 0 && found !== 0; n--, i += s) found = a[i];
+  c[k] = found === 0 ? 0 : 1;
 };
 
 // V8 adds in 64 bits where each step is written to a 64-bit lane.
