@@ -76,7 +76,7 @@ export function copyElements(to: NDArray, from: NDArray): void {
   const fromBlock = from.block;
   const toType = to.dtype;
   const fromType = from.dtype;
-  if (toBlock.bytes.buffer === fromBlock.bytes.buffer) {
+  if (toBlock === fromBlock) {
     if (isIdentical(to, from)) return;
     // A work limit of 1 is NumPy's: what cannot be told at once is copied.
     const moves = toType === fromType && isOneRun(to, from);

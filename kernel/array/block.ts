@@ -16,13 +16,20 @@ export class Block {
   /** Unique among the blocks of this process, counting from 1. */
   readonly id: number = ++lastId;
   readonly nbytes: number;
-  /** For items of any dtype at any byte address, aligned or not. */
-  readonly view: DataView;
+  private madeView: DataView | undefined = undefined;
   private madeWords: Words | undefined = undefined;
 
   constructor(readonly bytes: Uint8Array) {
     this.nbytes = bytes.byteLength;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** For items of any dtype at any byte address, aligned or not; made when first used, as that takes time. */
+  get view(): DataView {
+    if (this.madeView === undefined) {
+      const { buffer, byteOffset, byteLength } = this.bytes;
+      this.madeView = new DataView(buffer, byteOffset, byteLength);
+    }
+    return this.madeView;
   }
 
   /** The block word by word; made when first used. Its first byte must lie at a multiple of 8 in its buffer. */
