@@ -71,7 +71,10 @@ export function applyInto(
 function apply(ufunc: Ufunc, call: Call): NDArray | Scalar {
   const types = call.inputs.map(typeOf);
   const limit = ufunc.isComparison ? beyondRange(call.inputs, types) : null;
-  if (limit !== null) return applyBeyondRange(ufunc, call, limit);
+  if (limit !== null) {
+    if (call.dtype !== null) rowGiving(ufunc, call.dtype, builtin.bool, call.casting);
+    return applyBeyondRange(ufunc, call, limit);
+  }
   const row = chooseRow(ufunc, call, types);
   return applyRow(ufunc, call, row);
 }
@@ -105,13 +108,13 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): NDArray | Scalar {
 }
 
 function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row {
-  // NumPy takes the truth of unlike operands first.
-  const isUnlike =
-    ufunc.isLogical && types.some((type) => type !== types[0] || typeof type === "string");
-  const common = isUnlike ? builtin.bool : commonType(types);
   const { dtype: wanted, casting } = call;
-  const mixed =
-    common === builtin.float64 && ufunc.mixed.length > 0 ? mixedRow(ufunc, types) : null;
+  // NumPy takes the truth of unlike operands first, and always if it is asked for.
+  const isUnlike = types.some((type) => type !== types[0] || typeof type === "string");
+  const takesTruth = ufunc.isLogical && (isUnlike || wanted === builtin.bool);
+  const common = takesTruth ? builtin.bool : commonType(types);
+  const isMixed = common === builtin.float64 && ufunc.mixed.length > 0 && wanted === null;
+  const mixed = isMixed ? mixedRow(ufunc, types) : null;
   if (mixed !== null) return mixed;
   const row = wanted === null ? rowFor(ufunc, common) : rowGiving(ufunc, wanted, common, casting);
   if (call.out !== null || wanted !== null) {
@@ -121,6 +124,7 @@ function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row 
     }
   }
   if (wanted === null && casting !== "no" && casting !== "equiv") return row;
+  if (takesTruth && wanted !== null) return row;
   for (let n = 0; n < types.length; n++) {
     const type = types[n];
     const to = row.inputs[n];

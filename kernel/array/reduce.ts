@@ -176,7 +176,7 @@ function start(
 ): void {
   const value = initial ?? identity;
   if (value !== null) {
-    if (value !== 0) fillElements(result, castScalar(value, result.dtype));
+    if (!Object.is(value, 0)) fillElements(result, castScalar(value, result.dtype));
     return;
   }
   if (a.shape.some((length, k) => length === 0 && kept[k] === 1)) {

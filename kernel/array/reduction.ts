@@ -186,9 +186,9 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const names = ["axis", "dtype", "out", "keepdims"] as const;
   const options = bind<MeanOptions>("mean", rest, names);
   const array = arrayOf(a);
+  // Unlike a sum, a mean has no axis 0 where there are no dimensions: it counts the elements along it first of all.
+  for (const axis of [options.axis ?? []].flat()) axisOf(axis, array.shape.length);
   const given = loopTypeOf(options.dtype);
-  // Unlike a sum, a mean has no axis 0 where there are no dimensions: it counts the elements along it.
-  if (typeof options.axis === "number") axisOf(options.axis, array.shape.length);
   const out = outOf(options.out);
   const isHalf = array.dtype.name === "float16" && given === null;
   const isInteger = "biu".includes(array.dtype.kind);
