@@ -59,7 +59,7 @@ export function copyto(
     const value = castScalar(source, dst.dtype);
     checkWriteable(dst);
     fillElements(dst, value);
-  } else if (!isIdentical(dst, source)) {
+  } else if (source.shape.length === 0 || !isIdentical(dst, source)) {
     assign(dst, source, casting);
   }
 }
