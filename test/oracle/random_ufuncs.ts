@@ -116,7 +116,12 @@ export const reduction: Choose = (choose, arrays, result) => {
   const { name, array } = pick(choose, arrays);
   const { shape } = array;
   const chosen = choose.of(reductions);
-  const reduce = chosen === "prod" && !isFairProduct([name], arrays) ? "sum" : chosen;
+  // The sign of the extreme zero depends on the processor too.
+  const isFair =
+    chosen === "prod"
+      ? isFairProduct([name], arrays)
+      : !["min", "max"].includes(chosen) || !itemsOf(array).some((item) => Object.is(item, -0));
+  const reduce = isFair ? chosen : "sum";
   const isSearch = reduce.startsWith("arg");
   const keywords: Record<string, Value> = {};
   if (choose.percent(75)) {
@@ -151,7 +156,7 @@ function isShort(item: Scalar): boolean {
 }
 
 export const matmul: Choose = (choose, arrays, result) => {
-  const exact = arrays.filter(isExact);
+  const exact = arrays.filter((one) => one.array.dtype.kind !== "c" && isExact(one));
   if (exact.length === 0) return operation(choose, arrays, result);
   const { name, array } = pick(choose, exact);
   const inner = array.shape.at(-1);
