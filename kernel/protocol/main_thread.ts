@@ -10,7 +10,8 @@ export type Order =
   | { readonly type: "execute"; readonly cell: number; readonly request: ExecuteRequest }
   | { readonly type: "ping"; readonly number: number }
   /** Does nothing, so that it may be lost: a stop that had nothing to end takes the next callback. */
-  | { readonly type: "nudge" };
+  | { readonly type: "nudge" }
+  | { readonly type: "exit" };
 
 /** From the main thread. */
 export type News =
@@ -21,22 +22,18 @@ export type News =
 /** Characters that may be under way to the front ends before the main thread waits until fewer are. */
 export const MAX_UNSENT = 1 << 18;
 
-/** Where the protocol's thread finds `stop` and `exit` on the main thread's global object. */
-export const HANDLES = "stridelab.handles";
+/**
+ * Where the protocol's thread finds the function by which it stops the main thread, evaluated through the inspector
+ * even in the middle of an endless loop.
+ */
+export const STOP = "stridelab.stop";
 
-/** What the protocol's thread may evaluate in the main thread at any moment, also inside an endless loop. */
-export interface Handles {
-  /**
-   * Settles the cell as interrupted if it has not settled, then ends what the main thread is doing.
-   * @param again after a stop that was not enough
-   */
-  stop(cell: number, again: boolean): void;
-  exit(): void;
-}
-
-export interface MainThread {
-  /** An output of the cell that came in `cell`: may be called after it settled. Waits while too much is under way. */
-  output(cell: number, output: Output): void;
+/** A cell that is to be run. */
+export interface Cell extends ExecuteRequest {
+  /** False once it was interrupted. */
+  wanted(): boolean;
+  /** May be called after the cell settled. Waits while too much is under way. */
+  output(output: Output): void;
 }
 
 /**
@@ -49,10 +46,10 @@ export interface MainThread {
 export function serveProtocol(
   port: Port,
   unsent: Int32Array,
-  run: (request: ExecuteRequest, cell: number) => Promise<ExecuteOutcome>,
+  run: (cell: Cell) => Promise<ExecuteOutcome>,
   interrupted: (stack: string) => ExecuteOutcome,
   exit: () => void,
-): MainThread {
+): void {
   const send = (news: News) => port.postMessage(news);
   const inspector = new Session();
   inspector.connect();
@@ -66,6 +63,15 @@ export function serveProtocol(
     send({ type: "settled", cell, outcome });
   }
 
+  function deliver(cell: number, output: Output): void {
+    const size = sizeOf(output);
+    const before = Atomics.add(unsent, 0, size);
+    send({ type: "output", cell, output });
+    for (let n = before + size; n > MAX_UNSENT; n = Atomics.load(unsent, 0)) {
+      Atomics.wait(unsent, 0, n);
+    }
+  }
+
   function pong(number: number): void {
     send({ type: "pong", number });
     process.nextTick = nextTick;
@@ -76,52 +82,47 @@ export function serveProtocol(
 
   port.on("message", (message) => {
     const order = message as Order;
-    if (order.type === "nudge") return;
-    if (order.type === "ping") {
-      // By a timer, so that an answer means that the event loop turns.
-      setTimeout(pong, 0, order.number);
-      return;
-    }
+    if (order.type === "exit") exit();
+    // By a timer, so that an answer means that the event loop turns.
+    if (order.type === "ping") setTimeout(pong, 0, order.number);
+    if (order.type !== "execute") return;
     // A cell may have been stopped before it began.
     if (order.cell <= settled) return;
-    run(order.request, order.cell).then(
-      (outcome) => settle(order.cell, outcome),
-      (error: unknown) => settle(order.cell, failure(error)),
+    const { cell, request } = order;
+    const given: Cell = {
+      ...request,
+      wanted: () => cell > settled,
+      output: (output) => deliver(cell, output),
+    };
+    run(given).then(
+      (outcome) => settle(cell, outcome),
+      (error: unknown) => settle(cell, failure(error)),
     );
   });
 
-  const handles: Handles = {
-    stop(cell, again) {
-      const stack = new Error().stack ?? "";
-      // Settled before anything is ended, since what is ended may be what would settle it.
-      if (cell > settled) settle(cell, interrupted(stack));
-      // Ticks that make ticks starve all else and survive the end of each: no new ones until a ping comes through.
-      if (again) process.nextTick = () => {};
-      stopped = true;
-      inspector.post("Runtime.terminateExecution");
-    },
-    exit,
-  };
-  Object.defineProperty(globalThis, Symbol.for(HANDLES), { value: Object.freeze(handles) });
-
-  return {
-    output(cell, output) {
-      const size = sizeOf(output);
-      const before = Atomics.add(unsent, 0, size);
-      send({ type: "output", cell, output });
-      for (let n = before + size; n > MAX_UNSENT; n = Atomics.load(unsent, 0)) {
-        Atomics.wait(unsent, 0, n);
-      }
-    },
-  };
+  /**
+   * Settles the cell as interrupted if it has not settled, then ends what this thread is doing.
+   * @param again after a stop that was not enough
+   */
+  function stop(cell: number, again: boolean): void {
+    const stack = new Error().stack ?? "";
+    // Settled before anything is ended, since what is ended may be what would settle it.
+    if (cell > settled) settle(cell, interrupted(stack));
+    // Ticks that make ticks starve all else and survive the end of each: no new ones until a ping comes through.
+    if (again) process.nextTick = () => {};
+    stopped = true;
+    inspector.post("Runtime.terminateExecution");
+  }
+  Object.defineProperty(globalThis, Symbol.for(STOP), { value: stop });
 }
 
-/** Roughly the characters of an output. */
+/** Roughly the characters of an output, with those around it. */
 export function sizeOf(output: Output): number {
-  if (output.type === "stream") return output.text.length;
-  if (output.type === "clear_output") return 0;
-  const texts = Object.values(output.data).filter((item) => typeof item === "string");
-  return texts.reduce((size, text) => size + text.length, 0);
+  let size = 500;
+  if (output.type === "stream") return size + output.text.length;
+  if (output.type === "clear_output") return size;
+  for (const item of Object.values(output.data)) size += typeof item === "string" ? item.length : 0;
+  return size;
 }
 
 /**

@@ -1,10 +1,9 @@
 // What cells put out, on its way to the front ends: in order, writes joined, and no faster than front ends let it through.
 
-import { type News, sizeOf } from "./main_thread.js";
+import { sizeOf } from "./main_thread.js";
 import type { Output } from "./types.js";
 
 type Deliver = (output: Output) => void;
-export type Outgoing = Omit<Extract<News, { type: "output" }>, "type">;
 
 /**
  * Jupyter Server drops what exceeds 3 000 000 bytes of streams or 3 000 messages in three seconds. What is more than
@@ -13,6 +12,11 @@ export type Outgoing = Omit<Extract<News, { type: "output" }>, "type">;
 const BURST = { bytes: 1_500_000, messages: 1_500 };
 const PER_SECOND = { bytes: 480_000, messages: 480 };
 const LONGEST_STREAM = 1 << 16;
+
+interface Waiting {
+  readonly output: Output;
+  readonly deliver: Deliver;
+}
 
 export interface Outbox {
   /** `deliver` is called in the order of `put`, in this turn of the event loop or later. */
@@ -26,7 +30,7 @@ export function createOutbox(
   sent: (size: number) => void,
   now: () => number = () => performance.now() / 1000,
 ): Outbox {
-  const queue: { output: Output; deliver: Deliver }[] = [];
+  const queue: Waiting[] = [];
   const drains: { readonly last: number; readonly resolve: () => void }[] = [];
   let taken = 0;
   let scheduled = false;
@@ -35,22 +39,21 @@ export function createOutbox(
   let filled = now();
 
   /** Takes writes together that follow one another on the same stream of the same cell. */
-  function next(): { output: Output; deliver: Deliver } {
-    const first = queue.shift() as (typeof queue)[number];
+  function next(): { output: Output; deliver: Deliver; size: number } {
+    const { output: first, deliver } = queue.shift() as Waiting;
+    let size = sizeOf(first);
     taken++;
-    if (first.output.type !== "stream") return first;
-    const { name } = first.output;
-    const texts = [first.output.text];
-    let length = first.output.text.length;
-    while (queue.length > 0 && length < LONGEST_STREAM) {
-      const { output, deliver } = queue[0];
-      if (deliver !== first.deliver || output.type !== "stream" || output.name !== name) break;
-      texts.push(output.text);
-      length += output.text.length;
+    if (first.type !== "stream") return { output: first, deliver, size };
+    let { text } = first;
+    while (queue.length > 0 && text.length < LONGEST_STREAM) {
+      const { output, deliver: other } = queue[0];
+      if (other !== deliver || output.type !== "stream" || output.name !== first.name) break;
+      text += output.text;
+      size += sizeOf(output);
       queue.shift();
       taken++;
     }
-    return { output: { type: "stream", name, text: texts.join("") }, deliver: first.deliver };
+    return { output: { ...first, text }, deliver, size };
   }
 
   function fill(): void {
@@ -64,11 +67,11 @@ export function createOutbox(
     scheduled = false;
     fill();
     while (queue.length > 0 && bytes > 0 && messages > 0) {
-      const { output, deliver } = next();
+      const { output, deliver, size } = next();
       messages--;
       if (output.type === "stream") bytes -= Buffer.byteLength(JSON.stringify(output.text));
       deliver(output);
-      sent(sizeOf(output));
+      sent(size);
     }
     while (drains.length > 0 && drains[0].last <= taken) drains.shift()?.resolve();
     if (queue.length === 0) return;

@@ -2,7 +2,7 @@
 
 import { Session } from "node:inspector";
 import { type Call, caller, type Port } from "./calls.js";
-import { HANDLES, type Handles, type News, type Order } from "./main_thread.js";
+import { type News, type Order, STOP } from "./main_thread.js";
 import { createOutbox } from "./outbox.js";
 import type { ExecuteOutcome, Json, Kernel, Output } from "./types.js";
 
@@ -67,14 +67,11 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
     }
   });
 
-  /** Calls one of the main thread's handles at once, also inside an endless loop. Settles when it was called. */
-  function handle<Name extends keyof Handles>(
-    name: Name,
-    ...args: Parameters<Handles[Name]>
-  ): Promise<void> {
+  /** Stops the main thread at once; settles when it was reached. */
+  function reach(cell: number, again: boolean): Promise<void> {
     if (!connected) inspector.connectToMainThread();
     connected = true;
-    const expression = `globalThis[Symbol.for("${HANDLES}")].${name}(${args.join()})`;
+    const expression = `globalThis[Symbol.for("${STOP}")](${cell}, ${again})`;
     return new Promise((resolve) => {
       inspector.post("Runtime.evaluate", { expression }, () => resolve());
     });
@@ -99,7 +96,7 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
     const cell = lastCell;
     let attempt = 0;
     while (attempt < ATTEMPTS && ((attempt === 0 && settling.size > 0) || !(await responds()))) {
-      await handle("stop", cell, attempt > 0);
+      await reach(cell, attempt > 0);
       order({ type: "nudge" });
       attempt++;
     }
@@ -145,9 +142,13 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
     },
     async shutdown() {},
     exit() {
-      // If even that does not reach the main thread, say in a native call that does not return.
+      // The main thread may be in a native call that does not return.
       setTimeout(() => process.kill(process.pid, "SIGKILL"), 1000);
-      void handle("exit");
+      void stop().then(() => {
+        // A process waits for its debugger before it ends.
+        if (connected) inspector.disconnect();
+        order({ type: "exit" });
+      });
     },
   };
 }

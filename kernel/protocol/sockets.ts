@@ -48,6 +48,8 @@ export async function bindChannels(
     iopub: Promise.resolve(),
   };
 
+  let closing = false;
+
   async function serveRouter(
     channel: RequestChannel | "stdin",
     receive: (message: Message) => void,
@@ -70,6 +72,7 @@ export async function bindChannels(
 
   return {
     send(channel, message) {
+      if (closing) return;
       const frames = wire.encode(message);
       lines[channel] = lines[channel].then(() =>
         sockets[channel].send(frames as Buffer[]).catch((error: Error) => {
@@ -87,6 +90,7 @@ export async function bindChannels(
       ]);
     },
     async close() {
+      closing = true;
       await Promise.all(Object.values(lines));
       for (const socket of [...Object.values(sockets), heartbeat]) socket.close();
     },

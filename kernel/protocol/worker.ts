@@ -2,7 +2,7 @@
 
 import { writeSync } from "node:fs";
 import { constants } from "node:os";
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, workerData } from "node:worker_threads";
 import { readConnection } from "./connection.js";
 import { createDispatcher } from "./dispatcher.js";
 import { createRemoteKernel } from "./remote_kernel.js";
@@ -12,6 +12,7 @@ import { createWire } from "./wire.js";
 /** `workerData` of this thread. */
 export interface ProtocolWorkerData {
   readonly connectionFile: string;
+  readonly main: MessagePort;
   readonly compiler: MessagePort;
   /** Characters of output under way; shared with the main thread. */
   readonly unsent: Int32Array;
@@ -54,11 +55,10 @@ interface SignalBinding {
 }
 
 async function serve(): Promise<void> {
-  const { connectionFile, compiler, unsent } = workerData as ProtocolWorkerData;
+  const { connectionFile, main, compiler, unsent } = workerData as ProtocolWorkerData;
   const connection = readConnection(connectionFile);
   const channels = await bindChannels(connection, createWire(connection.key), log);
-  if (!parentPort) throw new Error("this file runs as a worker");
-  const kernel = createRemoteKernel(parentPort, compiler, unsent);
+  const kernel = createRemoteKernel(main, compiler, unsent);
   const close = () => channels.close().finally(kernel.exit);
   const dispatcher = createDispatcher(kernel, channels, log, close);
   onInterruptSignal(() => void kernel.interrupt());
