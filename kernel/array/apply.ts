@@ -25,8 +25,10 @@ import {
 import { stridesInOrderOf } from "./result_layout.js";
 import { runLoop } from "./run_loop.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
+import { tellTrouble } from "./trouble.js";
 import { cannotCast, type Row, rowFor, rowGiving, type Ufunc } from "./ufunc.js";
 import { type Call, checkOut, type Input, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
+import { isListening } from "./warnings.js";
 
 /**
  * `ufunc(...given)`: inputs, then perhaps `out`, then perhaps options.
@@ -98,6 +100,9 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): NDArray | Scalar {
   const target = out === null ? result : writeTarget(out, call, row);
   const all = operands.map((operand, n) => ({ ...operand, strides: strides[n] }));
   all.push(operandOf(target, row.result, row.unsigned));
+  if (ufunc.hazard !== null && where === null && isListening()) {
+    tellTrouble(ufunc, ufunc.hazard, row, call.inputs, shape);
+  }
   runLoop(row, shape, all, mask && maskStrides && { ...mask, strides: maskStrides });
   if (target !== result) {
     if (where === null) copyElements(result, target);
@@ -117,13 +122,14 @@ function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row 
   const mixed = isMixed ? mixedRow(ufunc, types) : null;
   if (mixed !== null) return mixed;
   const row = wanted === null ? rowFor(ufunc, common) : rowGiving(ufunc, wanted, common, casting);
-  if (call.out !== null || wanted !== null) {
+  const isStrict = casting === "no" || casting === "equiv";
+  if (call.out !== null || wanted !== null || isStrict) {
     // A Python integer that does not fit is refused before any cast is.
     for (let n = 0; n < types.length; n++) {
       if (types[n] === "int") castScalar(call.inputs[n] as number | bigint, row.inputs[n]);
     }
   }
-  if (wanted === null && casting !== "no" && casting !== "equiv") return row;
+  if (wanted === null && !isStrict) return row;
   if (takesTruth && wanted !== null) return row;
   for (let n = 0; n < types.length; n++) {
     const type = types[n];
