@@ -4,11 +4,12 @@ import { Complex, dtype, Float, NDArray } from "../../kernel/array/index.js";
 import { readItem } from "../../kernel/array/items.js";
 import { may_share_memory, shares_memory } from "../../kernel/array/overlap.js";
 import { Choices } from "./choices.js";
-import { addresses, itemsOf } from "./items.js";
+import { addresses } from "./items.js";
 import type { ArrayReport, ProgramReport, ScalarReport } from "./numpy.js";
 import { randomStatement } from "./random_statement.js";
 import type { Named } from "./random_values.js";
 import { Missing, perform, python, type Variables } from "./statement.js";
+import { taints } from "./taint.js";
 
 /** A program after the engine ran it. */
 export interface Performed {
@@ -19,10 +20,7 @@ export interface Performed {
   readonly variables: Variables;
   /** Functions that the engine does not have; their lines are left out. */
   readonly missing: readonly string[];
-  /**
-   * Values mean nothing any more: the bits of a NaN, in which processors differ, were read as something else; or a
-   * list was refused, of which NumPy writes the part before the bad item and this engine nothing.
-   */
+  /** Values are chance from some line on, and not compared; see `taints`. */
   readonly tainted: boolean;
 }
 
@@ -47,8 +45,7 @@ export function performProgram(numbers: readonly (readonly number[])[]): Perform
     }
     lines.push(python(statement));
     errors.push(error);
-    const halfWritten = error !== null && "set" in statement && "list" in statement.to;
-    tainted ||= halfWritten || readsNaN(arraysOf(variables));
+    tainted ||= taints(statement, error, variables);
   }
   return { lines, errors, variables, missing, tainted };
 }
@@ -56,26 +53,6 @@ export function performProgram(numbers: readonly (readonly number[])[]): Perform
 function arraysOf(variables: Variables): Named[] {
   return [...variables].flatMap(([name, value]) =>
     value instanceof NDArray ? [{ name, array: value }] : [],
-  );
-}
-
-function hasNaN(a: NDArray): boolean {
-  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return false;
-  return itemsOf(a).some((item) => {
-    return item instanceof Complex
-      ? Number.isNaN(item.real) || Number.isNaN(item.imag)
-      : Number.isNaN(item);
-  });
-}
-
-/** Does one memory hold a NaN and arrays of different types, not counting the parts of complex numbers? */
-function readsNaN(arrays: readonly Named[]): boolean {
-  const part = ({ str, kind, itemsize }: NDArray["dtype"]) =>
-    kind === "c" ? `${str[0]}f${itemsize / 2}` : str;
-  return arrays.some(
-    ({ array: a }) =>
-      hasNaN(a) &&
-      arrays.some(({ array: b }) => b.block === a.block && part(b.dtype) !== part(a.dtype)),
   );
 }
 

@@ -119,7 +119,7 @@ export const reduction: Choose = (choose, arrays, result) => {
   // The sign of the extreme zero depends on the processor too.
   const isFair =
     chosen === "prod"
-      ? isFairProduct([name], arrays)
+      ? array.dtype.kind !== "c"
       : !["min", "max"].includes(chosen) || !itemsOf(array).some((item) => Object.is(item, -0));
   const reduce = isFair ? chosen : "sum";
   const isSearch = reduce.startsWith("arg");
