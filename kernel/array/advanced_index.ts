@@ -4,7 +4,7 @@ import type { MixedIndex } from "./array_index.js";
 import { copyElements, temporary } from "./assign.js";
 import { basicView } from "./basic_index.js";
 import { broadcastStrides } from "./broadcast_shapes.js";
-import { copyOf } from "./copy.js";
+import { copyOf, stridesLike } from "./copy.js";
 import { ValueError } from "./errors.js";
 import { gather, movesOf, scatter } from "./gather.js";
 import {
@@ -57,7 +57,12 @@ const single = origin(
 export function getAdvanced(a: NDArray, index: MixedIndex): NDArray {
   if (index.mask !== null) return getMasked(a, index.mask);
   const rest = basicView(a, index.items);
-  if (index.arrays.length === 0) return copyOf(rest, a.dtype, "K", single);
+  if (index.arrays.length === 0) {
+    const strides = stridesLike(rest, rest.shape, a.dtype.itemsize, "K");
+    const copy = owner(rest.shape, a.dtype, single, [sourceOf(a)], strides);
+    copyElements(copy, rest);
+    return copy;
+  }
   const block = indexBlock(a, index);
   const size = sizeOf(rest.shape);
   // Where nothing but the block is left, the result is laid out as the index arrays are.

@@ -62,19 +62,17 @@ export class Program {
     const lengths = shape.map((n, k) => (stretched[k] ? 1 : n * Math.abs(steps[k])));
     const owned = order.map((k) => lengths[k]);
     const { str, itemsize } = np.dtype(type);
-    let value: NDArray;
-    let python: string;
     const size = owned.reduce((product, length) => product * length, 1);
-    const owner =
-      size > 0 && random.chance(0.1)
-        ? this.name(
-            "m",
-            np.zeros(size * itemsize + 1, "uint8"),
-            `np.zeros(${size * itemsize + 1}, "u1")`,
-          )
-        : this.name("m", np.zeros(owned, str), `np.zeros(${tuple(owned)}, "${str}")`);
-    ({ value, python } = owner);
-    if (value.dtype.str !== str || value.shape.length !== owned.length) {
+    const unaligned = size > 0 && random.chance(0.1);
+    const owner = unaligned
+      ? this.name(
+          "m",
+          np.zeros(size * itemsize + 1, "uint8"),
+          `np.zeros(${size * itemsize + 1}, "u1")`,
+        )
+      : this.name("m", np.zeros(owned, str), `np.zeros(${tuple(owned)}, "${str}")`);
+    let { value, python } = owner;
+    if (unaligned) {
       value = (value.get(np.slice(1)) as NDArray).view(str).reshape(owned);
       python += `[1:].view("${str}").reshape(${tuple(owned)})`;
     }
