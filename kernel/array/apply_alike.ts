@@ -9,9 +9,14 @@ import { C_CONTIGUOUS, NDArray, owner, type Source, sizeOf, sourceOf } from "./r
 import { binaryInner } from "./run_loop.js";
 import type { ScalarLike } from "./scalar.js";
 import { type Row, rowFor, type Ufunc } from "./ufunc.js";
+import { isListening } from "./warnings.js";
 
-/** `ufunc(x, y)` if the loop can run over the memory of the arrays as it is, from end to end; else null. */
+/**
+ * `ufunc(x, y)` if the loop can run over the memory of the arrays as it is, from end to end; else null.
+ * Where warnings may have to be told, the long way does that.
+ */
 export function applyAlike(ufunc: Ufunc, x: unknown, y: unknown): NDArray | null {
+  if (ufunc.hazard !== null && isListening()) return null;
   if (x instanceof NDArray) {
     if (!isDense(x)) return null;
     if (y instanceof NDArray) {

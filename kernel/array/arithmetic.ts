@@ -34,6 +34,7 @@ import {
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
 import type { NDArray } from "./record.js";
 import { Float } from "./scalar.js";
+import { hazards } from "./trouble.js";
 import { defineUfunc, denseRows, noLoop, rows, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
@@ -94,32 +95,48 @@ const divideUfunc = defineUfunc(
   {
     // True division of integers of any size is one of float64.
     computesIn: (common) => ("biu".includes(common.kind) ? builtin.float64 : common),
+    hazard: hazards.divide,
   },
 );
 
-const floorDivideUfunc = defineUfunc("floor_divide", 2, [
-  rows(small, integer.floor_divide),
-  rows("l", signed.floor_divide),
-  unsignedRow(unsigned.floor_divide),
-  rows("ef", float32FloorDivide),
-  rows("d", float.floor_divide),
-]);
+const floorDivideUfunc = defineUfunc(
+  "floor_divide",
+  2,
+  [
+    rows(small, integer.floor_divide),
+    rows("l", signed.floor_divide),
+    unsignedRow(unsigned.floor_divide),
+    rows("ef", float32FloorDivide),
+    rows("d", float.floor_divide),
+  ],
+  { hazard: hazards.divide },
+);
 
-const remainderUfunc = defineUfunc("remainder", 2, [
-  rows(small, integer.remainder),
-  rows("l", signed.remainder),
-  unsignedRow(unsigned.remainder),
-  rows(real, float.remainder),
-]);
+const remainderUfunc = defineUfunc(
+  "remainder",
+  2,
+  [
+    rows(small, integer.remainder),
+    rows("l", signed.remainder),
+    unsignedRow(unsigned.remainder),
+    rows(real, float.remainder),
+  ],
+  { hazard: hazards.remainder },
+);
 
-const powerUfunc = defineUfunc("power", 2, [
-  rows(small, integer.power),
-  rows("l", signed.power),
-  unsignedRow(unsigned.power),
-  rows(real, float.power),
-  rows("F", complexLoop2(power32)),
-  rows("D", complexLoop2(powerComplex)),
-]);
+const powerUfunc = defineUfunc(
+  "power",
+  2,
+  [
+    rows(small, integer.power),
+    rows("l", signed.power),
+    unsignedRow(unsigned.power),
+    rows(real, float.power),
+    rows("F", complexLoop2(power32)),
+    rows("D", complexLoop2(powerComplex)),
+  ],
+  { hazard: hazards.power },
+);
 
 const maximumUfunc = defineUfunc("maximum", 2, [
   rows("?", numberTest.logical_or),
@@ -201,16 +218,23 @@ const squareUfunc = defineUfunc("square", 1, [
   rows("D", complexLoop(squareComplex)),
 ]);
 
-const reciprocalUfunc = defineUfunc("reciprocal", 1, [
-  rows(real, floatUnary.reciprocal),
-  rows("F", complexLoop(reciprocal32)),
-  rows("D", complexLoop(reciprocal)),
-]);
+const reciprocalUfunc = defineUfunc(
+  "reciprocal",
+  1,
+  [
+    rows(real, floatUnary.reciprocal),
+    rows("F", complexLoop(reciprocal32)),
+    rows("D", complexLoop(reciprocal)),
+  ],
+  { hazard: hazards.reciprocal },
+);
 
-const sqrtUfunc = defineUfunc("sqrt", 1, [
-  rows(real, floatUnary.sqrt),
-  rows("FD", complexLoop(sqrtComplex)),
-]);
+const sqrtUfunc = defineUfunc(
+  "sqrt",
+  1,
+  [rows(real, floatUnary.sqrt), rows("FD", complexLoop(sqrtComplex))],
+  { hazard: hazards.sqrt },
+);
 
 /**
  * What Python's `a ** exponent` computes instead of a power: the square; of floats and complex numbers also the square

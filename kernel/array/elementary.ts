@@ -4,6 +4,7 @@ import { cos as cosOf, exp as expOf, log as logOf, sin as sinOf } from "./comple
 import { complexLoop } from "./loops_complex.js";
 import { floatUnary, numberUnary } from "./loops_number.js";
 import { wideUnary } from "./loops_wide.js";
+import { hazards } from "./trouble.js";
 import { defineUfunc, rows } from "./ufunc.js";
 import { unary } from "./ufunc_types.js";
 
@@ -15,7 +16,9 @@ export const exp = unary(
 );
 /** NumPy's `np.log(x)`, the natural logarithm. */
 export const log = unary(
-  defineUfunc("log", 1, [rows(real, floatUnary.log), rows("FD", complexLoop(logOf))]),
+  defineUfunc("log", 1, [rows(real, floatUnary.log), rows("FD", complexLoop(logOf))], {
+    hazard: hazards.log,
+  }),
 );
 /** NumPy's `np.sin(x)`, of radians. */
 export const sin = unary(

@@ -228,3 +228,5 @@ export function truth(x: unknown): boolean {
   }
   return x instanceof Complex || x instanceof Float ? truthOfItem(x) : Boolean(x);
 }
+
+export { setWarningListener, type WarningListener } from "./warnings.js";

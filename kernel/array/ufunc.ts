@@ -6,6 +6,7 @@ import { builtin } from "./dtype.js";
 import { UFuncTypeError } from "./errors.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import { type Origin, origin } from "./origin.js";
+import type { Hazard } from "./trouble.js";
 
 /** What a ufunc computes for inputs of given dtypes. */
 export interface Row {
@@ -34,6 +35,8 @@ export interface Ufunc {
   readonly computesIn: (common: DType) => DType;
   /** Why a dtype has no row although its items could be cast to one that has. */
   readonly refuses: (common: DType) => Error | null;
+  /** Where it divides by zero or leaves its domain, of which a listener is told. */
+  readonly hazard: Hazard | null;
   readonly origin: Origin;
   /** Rows found before, by the number of the common dtype. */
   readonly found: Row[];
@@ -43,6 +46,7 @@ export interface Settings {
   readonly mixed?: readonly Row[];
   readonly isComparison?: boolean;
   readonly isLogical?: boolean;
+  readonly hazard?: Hazard;
   readonly computesIn?: (common: DType) => DType;
   readonly refuses?: (common: DType) => Error | null;
 }
@@ -109,6 +113,7 @@ export function defineUfunc(
     mixed: settings.mixed ?? [],
     isComparison: settings.isComparison ?? false,
     isLogical: settings.isLogical ?? false,
+    hazard: settings.hazard ?? null,
     computesIn: settings.computesIn ?? identity,
     refuses: settings.refuses ?? never,
     origin: origin(name, "new", `${name} computes new values, and they need memory of their own.`),

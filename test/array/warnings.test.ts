@@ -1,0 +1,97 @@
+// Who listens is told of divisions by zero and of values outside a function's domain, as NumPy warns of them.
+
+import { afterAll, afterEach, expect, test } from "vitest";
+import * as np from "../../kernel/array/index.js";
+import { binary, inPlaceOperation, setWarningListener } from "../../kernel/array/operators.js";
+import { close, runPrograms } from "../oracle/numpy.js";
+
+afterAll(close);
+afterEach(() => void setWarningListener(null));
+
+const [N, I] = [NaN, Infinity];
+
+type Line = readonly [python: string, run: () => unknown];
+
+const float = (...values: number[]) => np.array(values, { dtype: "f8" });
+const int = (...values: number[]) => np.array(values, { dtype: "i8" });
+
+const lines: readonly Line[] = [
+  ["A([1.0]) / 0", () => np.divide(float(1), 0)],
+  ["A([0.0]) / 0", () => np.divide(float(0), 0)],
+  ["A([1.0, 0.0, 3.0]) / A([0.0, 0.0, 1.0])", () => np.divide(float(1, 0, 3), float(0, 0, 1))],
+  ["A([[1.0], [2.0]]) / A([1.0, 0.0])", () => np.divide(np.array([[1.5], [2]]), float(1, 0))],
+  ["A([inf, nan]) / 0", () => np.divide(float(I, N), 0)],
+  ["A([1, 0]) / A([0, 0])", () => np.divide(int(1, 0), int(0, 0))],
+  ["1 / A([0])", () => np.divide(1, int(0))],
+  ["A([1.0]) / 2", () => np.divide(float(1), 2)],
+  ["A([1, 0]) // 0", () => np.floor_divide(int(1, 0), 0)],
+  ["A([1, 0]) % A([0, 5])", () => np.remainder(int(1, 0), int(0, 5))],
+  ["A([0]) // A([0])", () => np.floor_divide(int(0), int(0))],
+  ["A([1.0, 0.0]) // 0", () => np.floor_divide(float(1, 0), 0)],
+  ["A([1.0, inf]) % 0", () => np.remainder(float(1, I), 0)],
+  ["A([nan]) % 0", () => np.remainder(float(N), 0)],
+  ["np.log(A([0.0, -1.0, 2.0]))", () => np.log(float(0, -1, 2))],
+  ["np.log(A([1.0, nan]))", () => np.log(float(1, N))],
+  ["np.sqrt(A([4.0, -4.0]))", () => np.sqrt(float(4, -4))],
+  ["np.sqrt(A([0.0, nan]))", () => np.sqrt(float(0, N))],
+  ["np.sqrt(A([-1], 'i1'))", () => np.sqrt(np.array([-1], { dtype: "i1" }))],
+  ["np.power(A([0.0]), -1.5)", () => np.power(float(0), -1.5)],
+  ["np.power(A([0.0]), -inf)", () => np.power(float(0), -I)],
+  ["np.power(A([-8.0]), 1 / 3)", () => np.power(float(-8), 1 / 3)],
+  ["np.power(A([-8.0, 0.0]), 3)", () => np.power(float(-8, 0), 3)],
+  ["A([0.0]) ** -1", () => binary("**", float(0), -1)],
+  [
+    "A([0.0, 5.0])[::-1] / A([0, 1], '>i2')",
+    () => np.divide(float(5, 0), np.array([0, 1], { dtype: ">i2" })),
+  ],
+];
+
+test("the kinds of warnings are NumPy's", async () => {
+  const reports = await runPrograms(
+    lines.map(([python]) => [
+      "A, inf, nan, w = np.array, np.inf, np.nan, set()",
+      `with np.errstate(all='call', call=lambda kind, flag: w.add(kind)): ${python}`,
+      "r = sorted(w)",
+    ]),
+  );
+  const found = lines.map(([python, run]) => {
+    const messages: string[] = [];
+    setWarningListener((message) => messages.push(message));
+    run();
+    return [python, messages.map((message) => message.replace(/ encountered in .*/, "")).sort()];
+  });
+  const expected = reports.map(({ errors, variables }, n) => {
+    expect(errors).toEqual([null, null, null]);
+    const { r } = variables;
+    return [lines[n][0], r.kind === "python" ? r.value : null];
+  });
+  expect(found).toEqual(expected);
+});
+
+test("a warning names the ufunc, and comes once for all elements", () => {
+  const messages: string[] = [];
+  expect(setWarningListener((message) => messages.push(message))).toBeNull();
+  np.divide(np.zeros(5000), np.zeros(5000));
+  np.divide(np.ones([2, 3]), [0, 1, 0]);
+  expect(messages).toEqual([
+    "invalid value encountered in divide",
+    "divide by zero encountered in divide",
+  ]);
+});
+
+test("an in-place division is judged by the values before it", () => {
+  const messages: string[] = [];
+  setWarningListener((message) => messages.push(message));
+  inPlaceOperation("/", float(1, 2), 0);
+  expect(messages).toEqual(["divide by zero encountered in divide"]);
+});
+
+test("without a listener nothing is told, and values are the same", () => {
+  const messages: string[] = [];
+  setWarningListener((message) => messages.push(message));
+  const listened = np.divide(float(1, 0, -1), 0);
+  setWarningListener(null);
+  const silent = np.divide(float(1, 0, -1), 0);
+  expect(np.array_equal(listened, silent, { equal_nan: true })).toBe(true);
+  expect(messages).toHaveLength(2);
+});
