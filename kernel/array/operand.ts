@@ -6,7 +6,7 @@ import { castable } from "./cast.js";
 import { castLoop } from "./cast_loop.js";
 import { builtin, type DType } from "./dtype.js";
 import { fromHalf, toHalf } from "./float16.js";
-import { castScalar } from "./items.js";
+import { castScalar, readItem, writeItem } from "./items.js";
 import {
   type Lane,
   laneOf,
@@ -17,9 +17,10 @@ import {
   type Transfer,
 } from "./lanes.js";
 import { origin } from "./origin.js";
+import { scalarType } from "./promotion.js";
 import { ALIGNED, type NDArray, owner } from "./record.js";
 import { stridesInOrderOf } from "./result_layout.js";
-import { Complex, type ScalarLike } from "./scalar.js";
+import { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
 
 export interface Operand {
   /** The whole buffer that the items lie in. */
@@ -120,8 +121,17 @@ export function scalarOperand(value: ScalarLike, type: DType, unsigned: boolean)
   };
 }
 
+/** An integer must fit; a float for an integer, or a complex number for a float, got past the casting rule: it is cut. */
+function itemOf(value: ScalarLike, type: DType): Scalar {
+  const isCut = value instanceof Complex ? type.kind !== "c" : "iu".includes(type.kind);
+  if (!isCut || scalarType(value) === "int") return castScalar(value, type);
+  const memory = new DataView(new ArrayBuffer(16));
+  writeItem(memory, 0, type, value instanceof Float ? value.value : value);
+  return readItem(memory, 0, type);
+}
+
 function scalarLane(value: ScalarLike, type: DType, lane: Lane): Lane {
-  const item = castScalar(value, type);
+  const item = itemOf(value, type);
   if (lane instanceof BigInt64Array || lane instanceof BigUint64Array) {
     lane[0] = BigInt(item as number | bigint);
   } else if (item instanceof Complex) {
