@@ -15,6 +15,7 @@ import { type NDArray, sizeOf } from "./record.js";
 import { defineReduction, type Reduction, reduce } from "./reduce.js";
 import type { Scalar, ScalarLike } from "./scalar.js";
 import { arrayOf, loopTypeOf, outOf } from "./ufunc_arguments.js";
+import { warn } from "./warnings.js";
 
 /** One axis, or several. */
 export type Axis = number | readonly number[];
@@ -196,6 +197,7 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
     given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : array.dtype.native);
   const total = reduce(sumReduction, array, { ...options, dtype: computed, out });
   const count = sizeOf(array.shape) / sizeOf(total.shape);
+  if (count === 0) warn("Mean of empty slice");
   // The count is an int64 array of 0 dimensions: strong, so that even small floats are divided in float64.
   const divisor = arrayOf(Number.isNaN(count) ? 0 : count);
   applyInto(arithmetic.divide, [total, divisor], total, "unsafe");

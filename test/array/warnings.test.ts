@@ -79,6 +79,13 @@ test("a warning names the ufunc, and comes once for all elements", () => {
   ]);
 });
 
+test("the mean of nothing is warned of", () => {
+  const messages: string[] = [];
+  setWarningListener((message) => messages.push(message));
+  expect(np.mean([])).toBeNaN();
+  expect(messages).toEqual(["Mean of empty slice", "invalid value encountered in divide"]);
+});
+
 test("an in-place division is judged by the values before it", () => {
   const messages: string[] = [];
   setWarningListener((message) => messages.push(message));
