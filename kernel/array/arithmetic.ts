@@ -6,14 +6,7 @@ import {
   divide as divideComplex,
   multiply32,
   multiply as multiplyComplex,
-  power32,
-  power as powerComplex,
-  reciprocal,
-  reciprocal32,
   sign as signComplex,
-  sqrt as sqrtComplex,
-  square32,
-  square as squareComplex,
 } from "./complex_functions.js";
 import { builtin, type DType } from "./dtype.js";
 import type { Floats, UnaryLoop } from "./loops.js";
@@ -22,20 +15,16 @@ import * as dense from "./loops_dense.js";
 import {
   float,
   float32FloorDivide,
-  floatUnary,
   half,
   integer,
-  integerUnary,
   number,
   numberTest,
   numberUnary,
   numberUnaryTest,
 } from "./loops_number.js";
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
-import type { NDArray } from "./record.js";
-import { Float } from "./scalar.js";
 import { hazards } from "./trouble.js";
-import { defineUfunc, denseRows, noLoop, rows, type Ufunc, unsignedRow } from "./ufunc.js";
+import { defineUfunc, denseRows, noLoop, rows, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
 const small = "bBhHiI";
@@ -124,20 +113,6 @@ const remainderUfunc = defineUfunc(
   { hazard: hazards.remainder },
 );
 
-const powerUfunc = defineUfunc(
-  "power",
-  2,
-  [
-    rows(small, integer.power),
-    rows("l", signed.power),
-    unsignedRow(unsigned.power),
-    rows(real, float.power),
-    rows("F", complexLoop2(power32)),
-    rows("D", complexLoop2(powerComplex)),
-  ],
-  { hazard: hazards.power },
-);
-
 const maximumUfunc = defineUfunc("maximum", 2, [
   rows("?", numberTest.logical_or),
   rows(`${small}fd`, number.maximum),
@@ -210,44 +185,6 @@ const signUfunc = defineUfunc(
   { refuses: refusing((common) => noLoop("sign", common)) },
 );
 
-const squareUfunc = defineUfunc("square", 1, [
-  rows(small, integerUnary.square),
-  rows("lL", wideUnary.square),
-  rows(real, floatUnary.square),
-  rows("F", complexLoop(square32)),
-  rows("D", complexLoop(squareComplex)),
-]);
-
-const reciprocalUfunc = defineUfunc(
-  "reciprocal",
-  1,
-  [
-    rows(real, floatUnary.reciprocal),
-    rows("F", complexLoop(reciprocal32)),
-    rows("D", complexLoop(reciprocal)),
-  ],
-  { hazard: hazards.reciprocal },
-);
-
-const sqrtUfunc = defineUfunc(
-  "sqrt",
-  1,
-  [rows(real, floatUnary.sqrt), rows("FD", complexLoop(sqrtComplex))],
-  { hazard: hazards.sqrt },
-);
-
-/**
- * What Python's `a ** exponent` computes instead of a power: the square; of floats and complex numbers also the square
- * root or the reciprocal. Null if it is a power after all.
- */
-export function fastPower(a: NDArray, exponent: unknown): Ufunc | null {
-  if (exponent === 2 || exponent === 2n) return squareUfunc;
-  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return null;
-  if (exponent === -1 || exponent === -1n) return reciprocalUfunc;
-  const isHalf = exponent === 0.5 || (exponent instanceof Float && exponent.value === 0.5);
-  return isHalf ? sqrtUfunc : null;
-}
-
 /** NumPy's `np.add(x1, x2)`: `x1 + x2`, element by element, into new memory or `out`. */
 export const add = binary(addUfunc);
 /** NumPy's `np.subtract(x1, x2)`. @throws TypeError for two boolean arrays. */
@@ -264,10 +201,6 @@ export const floor_divide = binary(floorDivideUfunc);
 export const remainder = binary(remainderUfunc);
 /** NumPy's name for `remainder`. */
 export const mod = remainder;
-/** NumPy's `np.power(x1, x2)`. @throws ValueError for an integer to a negative integer power. */
-export const power = binary(powerUfunc);
-/** NumPy's name for `power`. */
-export const pow = power;
 /** NumPy's `np.maximum(x1, x2)`, element by element. NaN wins. */
 export const maximum = binary(maximumUfunc);
 /** NumPy's `np.minimum(x1, x2)`, element by element. NaN wins. */
@@ -282,12 +215,6 @@ export const absolute = unary(absoluteUfunc);
 export const abs = absolute;
 /** NumPy's `np.sign(x)`: -1, 0 or 1; for complex numbers `x / abs(x)`. */
 export const sign = unary(signUfunc);
-/** NumPy's `np.square(x)`: `x * x`. */
-export const square = unary(squareUfunc);
-
-/** NumPy's `np.sqrt(x)`: NaN for a negative real number. */
-export const sqrt = unary(sqrtUfunc);
-
 /** For operators and reductions. */
 export const arithmetic = {
   add: addUfunc,
@@ -296,7 +223,6 @@ export const arithmetic = {
   divide: divideUfunc,
   floor_divide: floorDivideUfunc,
   remainder: remainderUfunc,
-  power: powerUfunc,
   maximum: maximumUfunc,
   minimum: minimumUfunc,
   negative: negativeUfunc,

@@ -15,12 +15,8 @@ export {
   multiply,
   negative,
   positive,
-  pow,
-  power,
   remainder,
   sign,
-  sqrt,
-  square,
   subtract,
   true_divide,
 } from "./arithmetic.js";
@@ -131,6 +127,7 @@ export { type LinspaceOptions, linspace } from "./linspace.js";
 export { type MatmulOptions, matmul } from "./matmul.js";
 export { flatnonzero, nonzero } from "./nonzero.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./overlap.js";
+export { pow, power, sqrt, square } from "./powers.js";
 export {
   type Array2StringOptions,
   type ArrayTextOptions,

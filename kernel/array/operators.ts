@@ -3,13 +3,14 @@
 
 import { applyInto, applyUfunc } from "./apply.js";
 import { typeName } from "./arguments.js";
-import { arithmetic, fastPower } from "./arithmetic.js";
+import { arithmetic } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
 import { comparisons } from "./comparison.js";
 import { full } from "./creation.js";
 import { ValueError } from "./errors.js";
 import { isScalar, readItem, truth as truthOfItem } from "./items.js";
 import { matmul } from "./matmul.js";
+import { fastPower, powerUfunc } from "./powers.js";
 import { NDArray, sizeOf, WRITEABLE } from "./record.js";
 import { Complex, Float } from "./scalar.js";
 import type { Ufunc } from "./ufunc.js";
@@ -37,7 +38,7 @@ const ufuncs: Readonly<Partial<Record<BinaryOperator, Ufunc>>> = {
   "*": arithmetic.multiply,
   "/": arithmetic.divide,
   "%": arithmetic.remainder,
-  "**": arithmetic.power,
+  "**": powerUfunc,
   "&": bitwise.bitwise_and,
   "|": bitwise.bitwise_or,
   "^": bitwise.bitwise_xor,
