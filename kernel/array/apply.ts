@@ -240,12 +240,15 @@ function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly number[])
   const { itemsize } = row.result;
   const order = commonOrder(call, row);
   if (order !== null) {
-    return owner(shape, row.result, ufunc.origin, sources, denseStrides(shape, itemsize, order));
+    const dense = denseStrides(shape, itemsize, order);
+    return owner(shape, row.result, ufunc.origin, sources, dense, false);
   }
   if (call.where !== null) arrays.push(call.where);
   const strides = arrays.map((a) => onto(a, shape));
   const ordered = stridesInOrderOf(shape, strides, itemsize);
-  return owner(shape, row.result, ufunc.origin, sources, ordered);
+  // What a mask leaves out is 0.
+  const isMasked = call.where !== null;
+  return owner(shape, row.result, ufunc.origin, sources, ordered, isMasked);
 }
 
 /**

@@ -5,7 +5,15 @@ import { passage } from "./lanes.js";
 import type { BinaryLoop } from "./loops.js";
 import { isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { commonType, scalarType } from "./promotion.js";
-import { C_CONTIGUOUS, NDArray, owner, type Source, sizeOf, sourceOf } from "./record.js";
+import {
+  C_CONTIGUOUS,
+  denseStrides,
+  NDArray,
+  owner,
+  type Source,
+  sizeOf,
+  sourceOf,
+} from "./record.js";
 import { binaryInner } from "./run_loop.js";
 import type { ScalarLike } from "./scalar.js";
 import { type Row, rowFor, type Ufunc } from "./ufunc.js";
@@ -80,7 +88,8 @@ function compute(
   x: Operand,
   y: Operand,
 ): NDArray {
-  const result = owner(like.shape, row.result, ufunc.origin, sources);
+  const strides = denseStrides(like.shape, row.result.itemsize);
+  const result = owner(like.shape, row.result, ufunc.origin, sources, strides, false);
   const size = sizeOf(like.shape);
   if (size === 0) return result;
   const z = operandOf(result, row.result, row.unsigned);

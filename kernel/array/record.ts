@@ -140,6 +140,7 @@ export function denseStrides(
 /**
  * A new owner of zeroed memory. Without elements every stride is 0 (rule S2).
  * @param strides dense strides in another order than C, in bytes.
+ * @param cleared false if every element will be written anyway: then the memory need not be zero.
  * @throws ValueError, MemoryError
  */
 export function owner(
@@ -148,6 +149,7 @@ export function owner(
   origin: Origin = owned,
   sources: readonly Source[] = [],
   strides: readonly number[] = denseStrides(shape, dtype.itemsize),
+  cleared = true,
 ): NDArray {
   if (shape.length > 64) {
     throw new ValueError(
@@ -166,7 +168,7 @@ export function owner(
   }
   const what = () => `an array with shape ${tuple(shape)} and data type ${dtype}`;
   // NumPy allocates one item at least, so that even an empty array has an address of its own.
-  const block = allocate(nbytes || dtype.itemsize, what);
+  const block = allocate(nbytes || dtype.itemsize, what, cleared);
   const used = size === 0 ? shape.map(() => 0) : strides;
   const bits = OWNDATA | ALIGNED | WRITEABLE | contiguity(shape, used, dtype.itemsize);
   return new NDArray(block, 0, shape, used, dtype, null, bits, origin, sources);
