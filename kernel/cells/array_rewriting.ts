@@ -1,6 +1,7 @@
 // Rewrites NumPy's operators and subscripts, round by round, until types tell of nothing more to rewrite.
 
 import type { CellText } from "./cell_text.js";
+import { askTruth } from "./conditions.js";
 import { markFloatArguments } from "./float_literals.js";
 import type { NumPyTypes } from "./numpy_types.js";
 import { rewriteOperator } from "./operator_rewriting.js";
@@ -48,4 +49,5 @@ function rewrite(node: ts.Node, round: Round): void {
   else if (ts.isCallExpression(node)) markFloatArguments(node, round);
   if (ts.isExpression(node)) widenResult(node, round);
   widenRows(node, round);
+  askTruth(node, round);
 }

@@ -22,7 +22,8 @@ export function readCell(code: string, parse: (text: string) => ts.SourceFile): 
   layers.push(parsed);
   const wrong = syntaxErrors(parsed.file);
   const { edited, complaints } = toPlainSyntax(parsed);
-  const errors = diagnosticsOf(code, layers, wrong.length > 0 ? wrong : complaints);
+  // What the parser says after its first error is mostly about that error.
+  const errors = diagnosticsOf(code, layers, wrong.length > 0 ? wrong.slice(0, 1) : complaints);
   if (!edited) return { layers, file: parsed.file, errors };
   layers.push(edited);
   return { layers, file: parse(layers.text), errors };

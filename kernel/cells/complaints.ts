@@ -13,7 +13,7 @@ export interface Complaints {
   covers(diagnostic: ts.Diagnostic): boolean;
 }
 
-const OPERATOR_ERRORS = [2362, 2363, 2365, 2367];
+const OPERATOR_ERRORS = [2362, 2363, 2365, 2367, 2588];
 const INDEX_ERRORS = [2538, 2695, 7015, 7053];
 
 /** @param round of a text in which nothing is left to rewrite */
@@ -24,7 +24,11 @@ export function complaintsOf(round: Round): Complaints {
     complaints.push({ message, code, start: node.getStart(), end: node.end });
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && isRefused(node, round)) {
-      complain(node, 2365, operatorMessage(node, round));
+      complain(
+        node,
+        2365,
+        operatorMessage(node.operatorToken.getText(), [node.left, node.right], round),
+      );
       covered.push([node.getStart(), node.end, OPERATOR_ERRORS]);
     } else if (ts.isBinaryExpression(node) && isPossiblyNull(node, round)) {
       covered.push([node.getStart(), node.end, OPERATOR_ERRORS]);
@@ -37,6 +41,8 @@ export function complaintsOf(round: Round): Complaints {
         covered.push([node.getStart(), node.end, INDEX_ERRORS]);
       }
     }
+    const product = wrongProduct(node, round);
+    if (product) complain(node, 2365, operatorMessage("@", product, round));
     ts.forEachChild(node, visit);
   };
   visit(round.file);
@@ -70,14 +76,30 @@ function isNullable(node: ts.Expression, round: Round): boolean {
   return present !== type && types.kindOf(present) === "array";
 }
 
-function operatorMessage(node: ts.BinaryExpression, round: Round): string {
+function operatorMessage(
+  operator: string,
+  operands: readonly ts.Expression[],
+  round: Round,
+): string {
   const { checker } = round.types;
-  const [left, right] = [node.left, node.right].map((operand) =>
+  const types = operands.map((operand) =>
     checker.typeToString(checker.getBaseTypeOfLiteralType(round.typeOf(operand))),
   );
-  const message = `Operator '${node.operatorToken.getText()}' cannot be applied to types '${left}' and '${right}'.`;
-  const isText = [left, right].includes("string");
-  return isText ? `${message} String(a) is the text of an array.` : message;
+  const said = `Operator '${operator}' cannot be applied to types '${types.join("' and '")}'.`;
+  return types.includes("string") ? `${said} String(a) is the text of an array.` : said;
+}
+
+/** The operands of what was `@`, if one of them cannot be multiplied so: `@` needs an array, and no scalar. */
+function wrongProduct(node: ts.Node, round: Round): readonly ts.Expression[] | undefined {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== "$np.operators.binary") {
+    return undefined;
+  }
+  const [operator, ...operands] = node.arguments;
+  if (!ts.isStringLiteral(operator) || operator.text !== "@") return undefined;
+  const isPossible =
+    operands.some((operand) => round.kindOf(operand) !== "plain") &&
+    operands.every((operand) => round.isOperand(operand));
+  return isPossible ? undefined : operands;
 }
 
 interface WrongIndex {

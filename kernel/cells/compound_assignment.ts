@@ -1,5 +1,6 @@
 // `a += b` writes into the memory of `a`: Python's get, in-place operation, set.
 
+import { markFloat } from "./float_literals.js";
 import type { Kind } from "./numpy_types.js";
 import type { Edits } from "./position_map.js";
 import { skipParentheses } from "./round.js";
@@ -22,6 +23,7 @@ export function updateInPlace(
   const target = skipParentheses(left);
   const at = operatorToken.getStart();
   const call = (before: string) => {
+    markFloat(right, edits);
     edits.before(left.getStart(), before, at);
     edits.replace(at, operatorToken.end, `, "${operator}",`);
     edits.after(right.end, ")", at);
@@ -46,6 +48,7 @@ export function updateInPlace(
 
   /** The operator comes first among the arguments, as in all of the engine's operators. */
   function inPlace(assignment: string): true {
+    markFloat(right, edits);
     edits.before(
       left.getStart(),
       `${assignment}$np.operators.inPlaceOperation("${operator}", `,

@@ -8,7 +8,7 @@ import type { Layers } from "./position_map.js";
 import { PRELUDE } from "./prelude.js";
 import { variables } from "./references.js";
 import type { Round } from "./round.js";
-import type { ts } from "./typescript.js";
+import { ts } from "./typescript.js";
 
 export interface Notebook extends Binding {
   /** All top-level names, types and what every cell sees included. */
@@ -57,7 +57,7 @@ export function openNotebook(library: Library): Notebook {
     declare(declared) {
       for (const [name, symbol] of declared) {
         names.set(name, symbol);
-        known.delete(name);
+        known.delete(ts.symbolName(symbol));
       }
       for (const [name, symbol] of variables(declared, library.checker())) known.set(name, symbol);
     },

@@ -65,11 +65,11 @@ function binary(
   if (!kind) return;
   const { edits } = round;
   const at = operatorToken.getStart();
+  markFloat(left, edits);
+  markFloat(right, edits);
   edits.before(left.getStart(), `$np.operators.${name}("${operator}", `, at);
   edits.replace(at, operatorToken.end, ",");
   edits.after(right.end, ")", at);
-  markFloat(left, edits);
-  markFloat(right, edits);
   round.rewritten(node, kind);
 }
 
@@ -78,7 +78,6 @@ function compound(node: ts.BinaryExpression, operator: string, round: Round): vo
   if (!kind) return;
   const target = round.kindOf(node.left);
   if (!updateInPlace(node, operator, target, round.edits, round.types.checker)) return;
-  markFloat(node.right, round.edits);
   round.rewritten(node, target === "array" ? "array" : "maybe");
 }
 

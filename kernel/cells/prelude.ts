@@ -33,6 +33,7 @@ declare const $np: typeof np & {
     binary<L, R>(operator: string, left: L, right: R): $Result<L, R>;
     compare<L, R>(operator: string, left: L, right: R): $Result<L, R>;
     unary<T>(operator: string, operand: T): $Result<T, T>;
+    truth(value: unknown): boolean;
     get<I extends readonly unknown[]>(target: unknown, ...index: I): $Item<I[number]>;
     place<T>(target: T, ...index: unknown[]): { value: $Value<T> };
     held(target: unknown, ...index: unknown[]): object;

@@ -2,19 +2,6 @@
 
 import { ts } from "./typescript.js";
 
-export interface NotebookNames {
-  /** Is it a variable, function, class or import of the notebook, rather than a type or a global? */
-  isVariable(symbol: ts.Symbol): boolean;
-}
-
-/** Where the names of a cell stand, by the `end` of identifiers. */
-export interface References {
-  /** Identifiers whose value is a property of the scope object. */
-  readonly identifiers: ReadonlySet<number>;
-  /** Names that the cell makes properties of the scope object. */
-  readonly declares: readonly string[];
-}
-
 /** Does a name have a value of its own when the cell runs? Types have none, and what is `declare`d exists elsewhere. */
 function hasValue(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   const { declarations = [] } = symbol;
@@ -38,12 +25,13 @@ function isUsing(declaration: ts.Declaration): boolean {
   return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) >= ts.NodeFlags.Using;
 }
 
-/** Top-level names with a value. */
+/** Top-level names with a value, as they are written; TypeScript's tables have an underscore more before `__x`. */
 export function variables(
   names: ReadonlyMap<string, ts.Symbol>,
   checker: ts.TypeChecker,
 ): Map<string, ts.Symbol> {
-  return new Map([...names].filter(([, symbol]) => hasValue(symbol, checker)));
+  const found = [...names.values()].filter((symbol) => hasValue(symbol, checker));
+  return new Map(found.map((symbol) => [ts.symbolName(symbol), symbol]));
 }
 
 /** Finds the identifiers whose value is that of one of `scope`'s variables. */

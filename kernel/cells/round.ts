@@ -18,7 +18,14 @@ export class Round {
     this.results.set(node, kind);
   }
 
-  readonly typeOf = (node: ts.Expression): ts.Type => this.types.checker.getTypeAtLocation(node);
+  readonly typeOf = (node: ts.Expression): ts.Type => {
+    const { checker } = this.types;
+    const type = checker.getTypeAtLocation(node);
+    // A constant that is assigned to is an error to TypeScript, and has no type there.
+    if (!this.types.isAny(type) || !ts.isIdentifier(node) || !isTarget(node)) return type;
+    const symbol = checker.getSymbolAtLocation(node);
+    return symbol ? checker.getTypeOfSymbol(symbol) : type;
+  };
 
   /** The kind of an expression's value, with what this round has found out already. */
   kindOf(node: ts.Expression): Kind {
@@ -39,6 +46,10 @@ export class Round {
     if (declaration.type || !declaration.initializer) return undefined;
     return this.results.get(skipParentheses(declaration.initializer));
   }
+}
+
+function isTarget(node: ts.Identifier): boolean {
+  return ts.isBinaryExpression(node.parent) && node.parent.left === node;
 }
 
 export function skipParentheses(node: ts.Expression): ts.Expression {

@@ -18,7 +18,7 @@ function keyOf(target: unknown, index: readonly unknown[]): PropertyKey {
 /** `target[...index]`: a view or a copy of an array, or its item. */
 export function get(target: unknown, ...index: unknown[]): unknown {
   if (target instanceof NDArray) return target.get(...(index as Index[]));
-  return (target as Keyed)[index.length === 1 ? (index[0] as PropertyKey) : keyOf(target, index)];
+  return (target as Keyed)[keyOf(target, index)];
 }
 
 function set(target: unknown, index: readonly unknown[], value: unknown): void {

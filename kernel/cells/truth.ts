@@ -1,7 +1,8 @@
 // Where a cell asks for the truth of what may be an array: `if (a)`, `!a`, `a && b`, `a ? b : c`.
-// TypeScript has the last word on types there, so that this is done only when JavaScript is emitted.
+// Except for what is certainly an array this is done only when JavaScript is emitted, so that TypeScript can narrow types.
 
 import type { Visit } from "./bindings.js";
+import { conditionsOf, isLogical } from "./conditions.js";
 import type { Round } from "./round.js";
 import { ts } from "./typescript.js";
 
@@ -15,42 +16,15 @@ function placeOf({ pos, end, kind }: ts.Node): string {
   return `${kind}:${pos}:${end}`;
 }
 
-const { AmpersandAmpersandToken, BarBarToken, ExclamationToken } = ts.SyntaxKind;
-
-function isLogical(node: ts.Node): node is ts.BinaryExpression {
-  if (!ts.isBinaryExpression(node)) return false;
-  const { kind } = node.operatorToken;
-  return kind === AmpersandAmpersandToken || kind === BarBarToken;
-}
-
 export function truthsOf(round: Round): Truths {
   const conditions = new Set<string>();
   const choices = new Set<string>();
-  /** The value of the expression is used for nothing but its truth. */
-  const condition = (node: ts.Expression): void => {
-    if (ts.isParenthesizedExpression(node)) {
-      condition(node.expression);
-    } else if (isLogical(node)) {
-      condition(node.left);
-      condition(node.right);
-      choices.delete(placeOf(node));
-    } else if (round.kindOf(node) !== "plain") {
-      conditions.add(placeOf(node));
-    }
-  };
   const visit = (node: ts.Node): void => {
     ts.forEachChild(node, visit);
-    if (isLogical(node)) {
-      if (round.kindOf(node.left) !== "plain") choices.add(placeOf(node));
-    } else if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)) {
-      condition(node.expression);
-    } else if (ts.isForStatement(node) && node.condition) {
-      condition(node.condition);
-    } else if (ts.isConditionalExpression(node)) {
-      condition(node.condition);
-    } else if (ts.isPrefixUnaryExpression(node) && node.operator === ExclamationToken) {
-      condition(node.operand);
-    }
+    if (isLogical(node) && round.kindOf(node.left) !== "plain") choices.add(placeOf(node));
+    const { asked, logical } = conditionsOf(node);
+    for (const each of logical) choices.delete(placeOf(each));
+    for (const each of asked) if (round.kindOf(each) !== "plain") conditions.add(placeOf(each));
   };
   visit(round.file);
   return { conditions, choices };
@@ -75,7 +49,7 @@ export function truthReplacer(truths: Truths, factory: ts.NodeFactory) {
     if (conditions.has(place)) return ts.setSourceMapRange(truth(children(node)), node);
     if (!choices.has(place) || !isLogical(node)) return undefined;
     const { left, right, operatorToken } = children(node);
-    const isAnd = operatorToken.kind === AmpersandAmpersandToken;
+    const isAnd = operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
     return factory.createParenthesizedExpression(
       factory.createConditionalExpression(
         truth(factory.createAssignment(held(), left)),
