@@ -3,7 +3,7 @@
 import { axisOf, integer } from "./arguments.js";
 import { toArray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";
-import { ValueError, ZeroDivisionError } from "./errors.js";
+import { IndexError, ValueError, ZeroDivisionError } from "./errors.js";
 import { readItem } from "./items.js";
 import { type Arguments, bind } from "./keywords.js";
 import { origin } from "./origin.js";
@@ -61,13 +61,15 @@ function inParts(a: NDArray, axis: number, count: number): NDArray[] {
 }
 
 function axisArgument(name: string, a: NDArray, rest: readonly unknown[]): number {
-  const { axis } = bind<{ axis?: number }>(name, rest, ["axis"]);
-  return axisOf(axis ?? 0, a.shape.length);
+  const ndim = a.shape.length;
+  const axis = integer(bind<{ axis?: number }>(name, rest, ["axis"]).axis ?? 0);
+  if (axis < -ndim || axis >= ndim) throw new IndexError("tuple index out of range");
+  return axis < 0 ? axis + ndim : axis;
 }
 
 /**
  * Parts of as equal a length as can be, or between given places; NumPy's `np.array_split(ary, indices_or_sections, axis=0)`.
- * @throws ValueError for fewer than one part; AxisError
+ * @throws ValueError for fewer than one part; IndexError for an axis that is not there
  */
 export function array_split(
   ary: ArrayLike,
@@ -82,7 +84,7 @@ export function array_split(
 
 /**
  * Parts of equal length, or between given places; NumPy's `np.split(ary, indices_or_sections, axis=0)`.
- * @throws ValueError `array split does not result in an equal division`; AxisError
+ * @throws ValueError `array split does not result in an equal division`; IndexError for an axis that is not there
  */
 export function split(ary: ArrayLike, sections: Sections, ...rest: SplitArguments): NDArray[] {
   const a = toArray(ary);
