@@ -20,7 +20,7 @@ export interface Performed {
   readonly variables: Variables;
   /** Functions that the engine does not have; their lines are left out. */
   readonly missing: readonly string[];
-  /** Values are chance from some line on, and not compared; see `taints`. */
+  /** The last line left values to chance, which are not compared; see `taints`. */
   readonly tainted: boolean;
 }
 
@@ -45,7 +45,8 @@ export function performProgram(numbers: readonly (readonly number[])[]): Perform
     }
     lines.push(python(statement));
     errors.push(error);
-    tainted ||= taints(statement, error, variables);
+    tainted = taints(statement, error, variables);
+    if (tainted) break;
   }
   return { lines, errors, variables, missing, tainted };
 }

@@ -2,7 +2,14 @@
 
 import { dtype } from "../../kernel/array/index.js";
 import { type Choose, operand, order, pick } from "./random_operands.js";
-import { randomList, randomScalar, randomShape, randomType, sizeOf } from "./random_values.js";
+import {
+  randomAxis,
+  randomList,
+  randomScalar,
+  randomShape,
+  randomType,
+  sizeOf,
+} from "./random_values.js";
 import {
   type Call,
   call,
@@ -53,6 +60,23 @@ export const create: Choose = (choose, _, result) => {
     [1, arange],
     [1, eye],
     [1, linspace],
+  ])();
+  return { result, value };
+};
+
+/** Several arrays, mostly of one shape, made into one. */
+export const join: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const alike = arrays.filter((one) => String(one.array.shape) === String(array.shape));
+  const from = choose.percent(85) ? alike : arrays;
+  const others = Array.from({ length: choose.between(0, 2) }, () => pick(choose, from).name);
+  const list: Value = { list: [name, ...others].map(variable) };
+  const axis = () => ({ axis: randomAxis(choose, array.shape.length) });
+  const one = choose.of(["hstack", "vstack", "dstack", "column_stack"]);
+  const value = choose.weighted<() => Call>([
+    [4, () => call("concatenate", [list], choose.percent(20) ? { axis: none } : axis())],
+    [2, () => call("stack", [list], { axis: randomAxis(choose, array.shape.length + 1) })],
+    [2, () => call(one, [list])],
   ])();
   return { result, value };
 };

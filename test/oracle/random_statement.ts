@@ -2,7 +2,7 @@
 
 import { type Index, type NDArray, slice } from "../../kernel/array/index.js";
 import type { Choices } from "./choices.js";
-import { copy, create } from "./random_creation.js";
+import { copy, create, join } from "./random_creation.js";
 import { type Choose, operand, pick } from "./random_operands.js";
 import { binaryUfunc, inPlace, matmul, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
 import {
@@ -12,7 +12,7 @@ import {
   randomMask,
   randomPositions,
 } from "./random_values.js";
-import { getIndex, reinterpret, reshape, transpose } from "./random_views.js";
+import { flip, getIndex, parts, reinterpret, reshape, strided, transpose } from "./random_views.js";
 import { type Call, call, none, type Statement, type Value, variable } from "./statement.js";
 
 const setIndex: Choose = (choose, arrays) => {
@@ -75,8 +75,12 @@ const choosers: readonly (readonly [number, Choose])[] = [
   [4, transpose],
   [6, reshape],
   [5, setIndex],
+  [1, flip],
+  [2, parts],
+  [1, strided],
   [3, reinterpret],
   [4, copy],
+  [2, join],
   [6, binaryUfunc],
   [3, unaryUfunc],
   [4, inPlace],

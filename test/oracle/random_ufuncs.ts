@@ -99,8 +99,9 @@ export const operation: Choose = (choose, arrays, result) => {
   const first = variable(name);
   const second = operand(choose, arrays, array.shape);
   if (choose.percent(10) && array.dtype.kind !== "c") {
-    // Of powers only those whose every step is exact in floats too.
-    return { result, left: first, operator: "**", right: int(choose.between(-1, 3)) };
+    // Of powers of floats only those that are computed exactly, or by another function.
+    const most = array.dtype.kind === "f" ? 2 : 3;
+    return { result, left: first, operator: "**", right: int(choose.between(-1, most)) };
   }
   const operator = choose.of([...operators, ...comparisons]);
   const isFair = operator !== "*" || isFairProduct([name, second], arrays);

@@ -82,6 +82,80 @@ export const reshape: Choose = (choose, arrays, result) => {
   return { result, value };
 };
 
+export const flip: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  if (array.shape.length === 0) return reshape(choose, arrays, result);
+  const a = variable(name);
+  const axes = () => ({ axis: randomAxes(choose, array.shape.length) });
+  const rot90 = () => {
+    const [first, second] = choose.shuffle(array.shape.map((_, k) => k));
+    return call("rot90", [a, int(choose.between(-1, 4)), tuple([first ?? 0, second ?? 1])]);
+  };
+  const value = choose.weighted<() => Call>([
+    [3, () => call("flip", [a], choose.percent(70) ? axes() : {})],
+    [1, () => call(choose.of(["fliplr", "flipud"]), [a])],
+    [2, rot90],
+  ])();
+  return { result, value };
+};
+
+/** Parts of an array that a function returns as a list or a tuple. */
+export const parts: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const a = variable(name);
+  const ndim = array.shape.length;
+  const sections = () =>
+    choose.percent(70)
+      ? int(choose.between(1, 3))
+      : tuple([choose.between(-1, 2), choose.between(1, 4)]);
+  const value = choose.weighted<() => Call>([
+    [2, () => call("split", [a, sections(), randomAxis(choose, ndim)])],
+    [2, () => call("array_split", [a, sections(), randomAxis(choose, ndim)])],
+    [1, () => call(choose.of(["hsplit", "vsplit", "dsplit"]), [a, sections()])],
+    [
+      array.shape.includes(0) ? 0 : 1,
+      () => call("unstack", [a], { axis: randomAxis(choose, ndim) }),
+    ],
+    [1, () => call("nonzero", [a])],
+  ])();
+  return { result, value, item: 0 };
+};
+
+/** Views by explicit strides, all of them inside the memory. */
+export const strided: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const a = variable(name);
+  const { itemsize } = array.dtype;
+  // What lies where there are no elements is chance.
+  if (sizeOf(array.shape) === 0) return reshape(choose, arrays, result);
+  if (array.shape.length > 0 && choose.percent(50)) {
+    const window = array.shape.map((length) => {
+      return choose.between(choose.percent(4) ? 0 : 1, Math.max(length, 1));
+    });
+    const axis = choose.between(0, window.length - 1);
+    const args = choose.percent(50) ? [tuple(window)] : [int(window[axis]), int(axis)];
+    return { result, value: call("lib.stride_tricks.sliding_window_view", [a, ...args]) };
+  }
+  const ndim = choose.between(0, 3);
+  let low = array.offset;
+  let high = array.offset + itemsize;
+  const shape: number[] = [];
+  const strides: number[] = [];
+  for (let k = 0; k < ndim; k++) {
+    const length = choose.between(0, 4);
+    const unit = choose.percent(85) ? itemsize : 1;
+    const stride = unit * choose.of([1, 2, -1, 0, 3, -2]);
+    const reach = stride * Math.max(length - 1, 0);
+    const fits = low + Math.min(reach, 0) >= 0 && high + Math.max(reach, 0) <= array.block.nbytes;
+    shape.push(length);
+    strides.push(fits ? stride : 0);
+    if (fits) low += Math.min(reach, 0);
+    if (fits) high += Math.max(reach, 0);
+  }
+  const args = [a, tuple(shape), tuple(strides)];
+  return { result, value: call("lib.stride_tricks.as_strided", args) };
+};
+
 export const reinterpret: Choose = (choose, arrays, result) => {
   const { name } = pick(choose, arrays);
   return choose.weighted<() => Statement>([

@@ -34,9 +34,9 @@ export interface Call {
 
 export type Operator = Exclude<BinaryOperator, ">>>">;
 
-/** One statement; `result` is the variable it makes, if it makes one. */
+/** One statement; `result` is the variable it makes, if it makes one. With `item`, a call's result is subscripted. */
 export type Statement =
-  | { readonly result: string; readonly value: Call }
+  | { readonly result: string; readonly value: Call; readonly item?: number }
   | { readonly run: Call }
   | { readonly result: string; readonly attribute: string; readonly of: string }
   | { readonly result: string; readonly of: string; readonly index: readonly Value[] }
@@ -118,7 +118,10 @@ function pythonIndex(index: readonly Value[]): string {
 /** The statement as a line of Python. */
 export function python(statement: Statement): string {
   if ("run" in statement) return pythonValue(statement.run);
-  if ("value" in statement) return `${statement.result} = ${pythonValue(statement.value)}`;
+  if ("value" in statement) {
+    const item = statement.item === undefined ? "" : `[${statement.item}]`;
+    return `${statement.result} = ${pythonValue(statement.value)}${item}`;
+  }
   if ("attribute" in statement) {
     return `${statement.result} = ${statement.of}.${statement.attribute}`;
   }
@@ -202,7 +205,9 @@ export function perform(statement: Statement, variables: Variables): void {
   if ("run" in statement) {
     evaluate(statement.run, variables);
   } else if ("value" in statement) {
-    variables.set(statement.result, evaluate(statement.value, variables));
+    const value = evaluate(statement.value, variables);
+    const { item } = statement;
+    variables.set(statement.result, item === undefined ? value : (value as unknown[])[item]);
   } else if ("attribute" in statement) {
     variables.set(statement.result, lookUp(get(statement.of), statement.attribute));
   } else if ("set" in statement) {

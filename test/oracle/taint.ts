@@ -1,6 +1,8 @@
-// What cannot be compared because it is chance: which bits a NaN has, what an integer makes of a float beyond it.
+// What cannot be compared because it is chance: which bits a NaN has, what an integer makes of a float beyond it, which
+// of several values written to one place is the last.
 
 import { Complex, NDArray, type Scalar } from "../../kernel/array/index.js";
+import { internalOverlap } from "../../kernel/array/overlap.js";
 import { itemsOf } from "./items.js";
 import type { Statement, Variables } from "./statement.js";
 
@@ -60,12 +62,26 @@ function changedBy(statement: Statement): string[] {
   return "result" in statement ? [statement.result] : [];
 }
 
+/** Was an array written whose elements share bytes with one another? */
+function writesTwice(statement: Statement, variables: Variables): boolean {
+  const isWrite =
+    !("result" in statement) || ("value" in statement && "out" in (statement.value.keywords ?? {}));
+  return (
+    isWrite &&
+    changedBy(statement).some((name) => {
+      const array = variables.get(name);
+      return array instanceof NDArray && internalOverlap(array, 1) !== "no";
+    })
+  );
+}
+
 /**
  * Do values mean nothing any more after this statement? Also if a list was refused: NumPy has written the part before
  * the bad item, this engine nothing.
  */
 export function taints(statement: Statement, error: Error | null, variables: Variables): boolean {
   if (error !== null && "set" in statement && "list" in statement.to) return true;
+  if (error === null && writesTwice(statement, variables)) return true;
   const arrays = [...variables.values()].filter((value) => value instanceof NDArray);
   return readsNaN(arrays) || castsBeyond(statement, changedBy(statement), variables);
 }
