@@ -3,15 +3,6 @@
 import { spawnSync } from "node:child_process";
 import { fail, once, run, say } from "./steps.mjs";
 
-function checkNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    fail(
-      `Node 20.19 or newer is needed, and this is ${process.versions.node}; see https://nodejs.org.`,
-    );
-  }
-}
-
 async function installPackages() {
   const manifests = ["package.json", "kernel/package.json", "labextension/package.json"];
   const inputs = [...manifests, "package-lock.json"];
@@ -26,7 +17,6 @@ async function installPackages() {
 }
 
 export async function setUp() {
-  checkNode();
   await installPackages();
   // These import packages, so they load only now.
   const { setUpPython } = await import("./python.mjs");

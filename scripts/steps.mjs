@@ -4,13 +4,22 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-export const root = dirname(import.meta.dirname);
+export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Ends the program with one clear sentence. */
 export function fail(sentence) {
   console.error(`stridelab: ${sentence}`);
   process.exit(1);
+}
+
+// Every script imports this file before it does anything, so an old Node stops here and says so.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(
+    `Node 20.19 or newer is needed, and this is ${process.versions.node}; see https://nodejs.org.`,
+  );
 }
 
 export function say(sentence) {
