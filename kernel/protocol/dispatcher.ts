@@ -16,11 +16,18 @@ export interface Transport {
 }
 
 /** Tells front ends of something, on behalf of the request with the header `parent`. */
-export type Publish = (type: string, content: JsonObject, parent: Header) => void;
+export type Publish = (
+  type: string,
+  content: JsonObject,
+  parent: Message["parent_header"],
+  topic?: string,
+) => void;
 
 export interface Dispatcher {
   /** Takes a request. Settles when it is answered; never rejects. */
   receive(channel: RequestChannel, request: Message): Promise<void>;
+  /** Greets a front end that subscribed to a topic of iopub: from now on it misses nothing. */
+  welcome(topic: string): void;
 }
 
 type Handler = (
@@ -41,9 +48,9 @@ export function createDispatcher(
   const session = randomUUID();
   const history = createHistory();
 
-  const publish: Publish = (type, content, parent) => {
+  const publish: Publish = (type, content, parent, topic = type) => {
     transport.send("iopub", {
-      identities: [Buffer.from(type)],
+      identities: [Buffer.from(topic)],
       header: newHeader(type, session),
       parent_header: parent,
       metadata: {},
@@ -132,6 +139,7 @@ export function createDispatcher(
   }
 
   return {
+    welcome: (topic) => publish("iopub_welcome", { subscription: topic }, {}, topic),
     async receive(channel, request) {
       const isExecution = request.header.msg_type === "execute_request";
       // A queued cell is not busy before its turn: it says so itself.

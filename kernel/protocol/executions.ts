@@ -22,6 +22,8 @@ export function createExecutions(kernel: Kernel, history: History, publish: Publ
   const waiting: Waiting[] = [];
   let current: Header | null = null;
   let busy = false;
+  /** The cell that runs has failed, and those behind it are to be aborted once it is answered. */
+  let aborting = false;
   let count = 0;
 
   /** Settles with true when it is the cell's turn, with false if it is aborted. */
@@ -45,17 +47,15 @@ export function createExecutions(kernel: Kernel, history: History, publish: Publ
   async function run(code: string, content: JsonObject, header: Header): Promise<JsonObject> {
     const silent = content.silent === true;
     const stored = !silent && content.store_history !== false && code.trim() !== "";
-    if (stored) {
-      count++;
-      history.add(count, code);
-    }
+    const remember = stored ? history.add(++count, code) : () => {};
     const number = count;
     if (!silent) publish("execute_input", { code, execution_count: number }, header);
     let outcome: ExecuteOutcome;
     try {
-      const request = { code, count: number, silent };
-      outcome = await kernel.execute(request, (output) => {
-        if (!(silent && output.type === "execute_result")) send(output, header, number);
+      outcome = await kernel.execute({ code, count: stored ? number : 0, silent }, (output) => {
+        if (silent) return;
+        send(output, header, number);
+        if (output.type === "execute_result") remember(output.data["text/plain"]);
       });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
@@ -63,21 +63,21 @@ export function createExecutions(kernel: Kernel, history: History, publish: Publ
     }
     if (outcome.status === "error") {
       const { status, ...error } = outcome;
-      publish("error", error, header);
-      if (content.stop_on_error !== false) for (const each of waiting.splice(0)) each.abort();
+      if (!silent) publish("error", error, header);
+      aborting = content.stop_on_error !== false;
       return { status, execution_count: number, ...error };
     }
-    const user_expressions = await evaluated(content.user_expressions, number);
+    const user_expressions = await evaluated(content.user_expressions);
     return { status: "ok", execution_count: number, payload: [], user_expressions };
   }
 
   /** Each expression by itself: its result as a MIME bundle, or its error. */
-  async function evaluated(expressions: Json | undefined, number: number): Promise<JsonObject> {
+  async function evaluated(expressions: Json | undefined): Promise<JsonObject> {
     const results: Record<string, Json> = {};
     if (typeof expressions !== "object" || expressions === null) return results;
     for (const [name, code] of Object.entries(expressions)) {
       let result: JsonObject = { status: "ok", data: {}, metadata: {} };
-      const request = { code: String(code), count: number, silent: true };
+      const request = { code: String(code), count: 0, silent: true };
       const outcome = await kernel.execute(request, (output) => {
         if (output.type !== "execute_result") return;
         result = { status: "ok", data: output.data, metadata: output.metadata };
@@ -92,6 +92,8 @@ export function createExecutions(kernel: Kernel, history: History, publish: Publ
     finish({ header }) {
       if (current !== header) return;
       current = null;
+      if (aborting) for (const each of waiting.splice(0)) each.abort();
+      aborting = false;
       const next = waiting.shift();
       if (next) next.start();
       else busy = false;

@@ -5,13 +5,16 @@ import type { Json, JsonObject } from "./types.js";
 interface Entry {
   readonly line: number;
   readonly source: string;
+  /** The result as text, if there was one. */
+  output: Json;
 }
 
 /** The kernel has one session, and numbers it as IPython does its current one. */
 const SESSION = 0;
 
 export interface History {
-  add(line: number, source: string): void;
+  /** The returned function adds the text of the result, once there is one. */
+  add(line: number, source: string): (output: Json | undefined) => void;
   /** The `history` list of a `history_reply` for the content of a `history_request`. */
   ask(request: JsonObject): Json[];
 }
@@ -40,12 +43,18 @@ export function createHistory(): History {
   }
 
   return {
-    add: (line, source) => void entries.push({ line, source }),
+    add(line, source) {
+      const entry: Entry = { line, source, output: null };
+      entries.push(entry);
+      return (output) => {
+        entry.output = output ?? null;
+      };
+    },
     ask: (request) =>
-      chosen(request).map(({ line, source }) => [
+      chosen(request).map(({ line, source, output }) => [
         SESSION,
         line,
-        request.output === true ? [source, null] : source,
+        request.output === true ? [source, output] : source,
       ]),
   };
 }

@@ -20,7 +20,7 @@ export function kernelInfo(): JsonObject {
       mimetype: "application/typescript",
       file_extension: ".ts",
       pygments_lexer: "typescript",
-      codemirror_mode: { name: "javascript", typescript: true },
+      codemirror_mode: "typescript",
       nbconvert_exporter: "script",
     },
     banner: `Stridelab ${VERSION}: TypeScript with NumPy's arrays`,

@@ -20,7 +20,7 @@ export type News =
   | { readonly type: "pong"; readonly number: number };
 
 /** Characters that may be under way to the front ends before the main thread waits until fewer are. */
-export const MAX_UNSENT = 1 << 18;
+const MAX_UNSENT = 1 << 20;
 
 /**
  * Where the protocol's thread finds the function by which it stops the main thread, evaluated through the inspector
@@ -116,13 +116,12 @@ export function serveProtocol(
   Object.defineProperty(globalThis, Symbol.for(STOP), { value: stop });
 }
 
-/** Roughly the characters of an output, with those around it. */
+/** What an output counts: roughly its characters, and more for what front ends take longer to show. */
 export function sizeOf(output: Output): number {
-  let size = 500;
-  if (output.type === "stream") return size + output.text.length;
-  if (output.type === "clear_output") return size;
-  for (const item of Object.values(output.data)) size += typeof item === "string" ? item.length : 0;
-  return size;
+  if (output.type === "stream") return 500 + output.text.length;
+  if (output.type === "clear_output") return 500;
+  const texts = Object.values(output.data).filter((item) => typeof item === "string");
+  return texts.reduce((size, { length }) => size + length, 5000);
 }
 
 /**

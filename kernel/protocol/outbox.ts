@@ -12,6 +12,9 @@ type Deliver = (output: Output) => void;
 const BURST = { bytes: 1_500_000, messages: 1_500 };
 const PER_SECOND = { bytes: 480_000, messages: 480 };
 const LONGEST_STREAM = 1 << 16;
+/** Milliseconds in which writes come together, and after which more is let through. */
+const TOGETHER = 5;
+const WHILE_FULL = 50;
 
 interface Waiting {
   readonly output: Output;
@@ -19,9 +22,9 @@ interface Waiting {
 }
 
 export interface Outbox {
-  /** `deliver` is called in the order of `put`, in this turn of the event loop or later. */
+  /** `deliver` is called soon, in the order of `put`. */
   put(output: Output, deliver: Deliver): void;
-  /** Settles when all that was put so far is delivered. */
+  /** Settles when all that was put so far is delivered: at once, unless it is too much. */
   drained(): Promise<void>;
 }
 
@@ -33,7 +36,7 @@ export function createOutbox(
   const queue: Waiting[] = [];
   const drains: { readonly last: number; readonly resolve: () => void }[] = [];
   let taken = 0;
-  let scheduled = false;
+  let timer: NodeJS.Timeout | undefined;
   let bytes = BURST.bytes;
   let messages = BURST.messages;
   let filled = now();
@@ -64,7 +67,8 @@ export function createOutbox(
   }
 
   function flush(): void {
-    scheduled = false;
+    clearTimeout(timer);
+    timer = undefined;
     fill();
     while (queue.length > 0 && bytes > 0 && messages > 0) {
       const { output, deliver, size } = next();
@@ -74,19 +78,16 @@ export function createOutbox(
       sent(size);
     }
     while (drains.length > 0 && drains[0].last <= taken) drains.shift()?.resolve();
-    if (queue.length === 0) return;
-    scheduled = true;
-    setTimeout(flush, 50);
+    if (queue.length > 0) timer = setTimeout(flush, WHILE_FULL);
   }
 
   return {
     put(output, deliver) {
       queue.push({ output, deliver });
-      if (scheduled) return;
-      scheduled = true;
-      setImmediate(flush);
+      timer ??= setTimeout(flush, TOGETHER);
     },
     drained() {
+      flush();
       if (queue.length === 0) return Promise.resolve();
       return new Promise((resolve) => drains.push({ last: taken + queue.length, resolve }));
     },

@@ -1,6 +1,6 @@
 // Jupyter's five channels over ZeroMQ. A socket takes one message at a time, so each has its own line of senders.
 
-import { Publisher, Reply, Router } from "zeromq";
+import { Reply, Router, XPublisher } from "zeromq";
 import { address } from "./connection.js";
 import type { RequestChannel, Transport } from "./dispatcher.js";
 import type { Connection, Message } from "./types.js";
@@ -8,8 +8,14 @@ import type { Wire } from "./wire.js";
 
 /** Bound sockets. */
 export interface Channels extends Transport {
-  /** Hands every request to `receive`; settles when the channels are closed. */
-  serve(receive: (channel: RequestChannel, message: Message) => void): Promise<void>;
+  /**
+   * Hands every request to `receive`, and every topic that somebody subscribes to on iopub to `welcome`. Settles when
+   * the channels are closed.
+   */
+  serve(
+    receive: (channel: RequestChannel, message: Message) => void,
+    welcome: (topic: string) => void,
+  ): Promise<void>;
   /** Sends what waits, then closes. */
   close(): Promise<void>;
 }
@@ -24,13 +30,12 @@ export async function bindChannels(
   wire: Wire,
   log: (sentence: string) => void,
 ): Promise<Channels> {
-  const options = { linger: 1000 };
-  const routers = {
-    shell: new Router(options),
-    control: new Router(options),
-    stdin: new Router(options),
-  };
-  const iopub = new Publisher({ ...options, sendHighWaterMark: 0 });
+  // Nothing is dropped because a front end is slow; a front end that comes back takes the place that it had.
+  const options = { linger: 1000, sendHighWaterMark: 0 };
+  const router = () => new Router({ ...options, handover: true });
+  const routers = { shell: router(), control: router(), stdin: router() };
+  const iopub = new XPublisher(options);
+  iopub.verbosity = "allSubs";
   const heartbeat = new Reply(options);
   const sockets = { ...routers, iopub };
   await Promise.all([
@@ -66,6 +71,13 @@ export async function bindChannels(
     }
   }
 
+  async function serveSubscriptions(welcome: (topic: string) => void): Promise<void> {
+    for await (const [frame] of iopub) {
+      const isSubscription = frame[0] === 1;
+      if (isSubscription) welcome(frame.subarray(1).toString());
+    }
+  }
+
   async function serveHeartbeat(): Promise<void> {
     for await (const frames of heartbeat) await heartbeat.send(frames);
   }
@@ -80,12 +92,13 @@ export async function bindChannels(
         }),
       );
     },
-    async serve(receive) {
+    async serve(receive, welcome) {
       await Promise.all([
         serveRouter("shell", (message) => receive("shell", message)),
         serveRouter("control", (message) => receive("control", message)),
         // Nothing asks for input yet; what comes is read and dropped.
         serveRouter("stdin", () => {}),
+        serveSubscriptions(welcome),
         serveHeartbeat(),
       ]);
     },

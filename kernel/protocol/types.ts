@@ -52,6 +52,7 @@ export type Output =
 
 export interface ExecuteRequest {
   readonly code: string;
+  /** The cell's number; 0 for what is not stored as one. */
   readonly count: number;
   readonly silent: boolean;
 }

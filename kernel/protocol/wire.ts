@@ -3,8 +3,8 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import type { Header, JsonObject, Message } from "./types.js";
 
-const DELIMITER = "<IDS|MSG>";
-export const PROTOCOL_VERSION = "5.3";
+const DELIMITER = Buffer.from("<IDS|MSG>");
+export const PROTOCOL_VERSION = "5.4";
 /** Enough to catch a replayed message, and bounded. */
 const REMEMBERED_SIGNATURES = 65536;
 
@@ -44,11 +44,11 @@ export function createWire(key: string): Wire {
       const parts = [header, parent_header, metadata, content].map((part) =>
         Buffer.from(JSON.stringify(part)),
       );
-      const envelope = [Buffer.from(DELIMITER), Buffer.from(sign(parts))];
+      const envelope = [DELIMITER, Buffer.from(sign(parts))];
       return [...message.identities, ...envelope, ...parts, ...message.buffers];
     },
     decode(frames) {
-      const delimiter = frames.findIndex((frame) => Buffer.from(frame).toString() === DELIMITER);
+      const delimiter = frames.findIndex((frame) => DELIMITER.equals(frame));
       if (delimiter < 0 || frames.length < delimiter + 6) {
         throw new Error(`a message of ${frames.length} frames was ignored: parts are missing`);
       }

@@ -66,7 +66,10 @@ async function serve(): Promise<void> {
     log("the process that started the kernel is gone");
     close();
   });
-  await channels.serve((channel, message) => void dispatcher.receive(channel, message));
+  await channels.serve(
+    (channel, message) => void dispatcher.receive(channel, message),
+    dispatcher.welcome,
+  );
 }
 
 process.on("uncaughtException", (error) => log(String(error.stack ?? error)));
