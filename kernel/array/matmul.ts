@@ -125,10 +125,16 @@ function multiply(a: NDArray, b: NDArray, type: DType, out: NDArray | null): NDA
     ...(broadcastStrides(shape.slice(0, -2), strides.slice(0, -2), core.stack) ?? []),
     ...core.last.map(() => 0),
   ]);
-  const strides = stridesInOrderOf(shape, order, inner.itemsize);
-  const result = owner(shape, inner, product, [sourceOf(a), sourceOf(b)], strides);
+  const made = (type: DType) => {
+    const strides = stridesInOrderOf(shape, order, type.itemsize);
+    return owner(shape, type, product, [sourceOf(a), sourceOf(b)], strides);
+  };
+  const result = made(inner);
   if (sizeOf(shape) > 0) multiplyStacks(loop, left, right, operandOf(result, inner, false), core);
-  return inner === type ? result : copyOf(result, type, "K", product);
+  if (inner === type) return result;
+  const rounded = made(type);
+  copyElements(rounded, result);
+  return rounded;
 }
 
 function coreOf(a: NDArray, b: NDArray): Core {
