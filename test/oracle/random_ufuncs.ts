@@ -19,8 +19,8 @@ const arithmetic = "add subtract multiply true_divide floor_divide remainder max
 const bitwise = "bitwise_and bitwise_or bitwise_xor left_shift right_shift".split(" ");
 const comparison = "equal not_equal less less_equal greater greater_equal".split(" ");
 const logical = "logical_and logical_or logical_xor".split(" ");
-/** Size and square of a complex number are left out: what their last bits are depends on the processor. */
-const unary = "negative positive sqrt invert logical_not isnan isfinite floor ceil".split(" ");
+/** Size, square and root of a complex number are left out: their last bits depend on the processor. */
+const unary = "negative positive invert logical_not isnan isfinite floor ceil".split(" ");
 
 export const binaryUfunc: Choose = (choose, arrays, result) => {
   const first = pick(choose, arrays);
@@ -75,7 +75,7 @@ export const unaryUfunc: Choose = (choose, arrays, result) => {
   const { name, array } = pick(choose, arrays);
   const keywords: Record<string, Value> = {};
   if (choose.percent(35)) keywords.out = output(choose, arrays, array.shape);
-  const names = array.dtype.kind === "c" ? unary : [...unary, "absolute", "sign", "square"];
+  const names = array.dtype.kind === "c" ? unary : [...unary, "absolute", "sign", "square", "sqrt"];
   return { result, value: call(choose.of(names), [variable(name)], keywords) };
 };
 
