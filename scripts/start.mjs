@@ -21,8 +21,9 @@ say("opening JupyterLab on the course; Ctrl-C stops it");
 const lab = spawn(inEnvironment("jupyter"), ["lab", ...options, ...process.argv.slice(2)], {
   cwd: root,
   stdio: "inherit",
+  // In a group of its own, or a terminal's Ctrl-C would reach it twice: from there and from here.
+  detached: process.platform !== "win32",
 });
 lab.on("error", (error) => fail(`JupyterLab did not start: ${error.message}`));
-// A terminal sends Ctrl-C to JupyterLab too; a signal to this process alone has to be passed on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => lab.kill(signal));
 lab.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 0 : 1)));

@@ -30,6 +30,8 @@ declare module "./record.js" {
     readonly nbytes: number;
     /** The elements as nested JavaScript arrays; NumPy's `a.tolist()`. */
     tolist(): Nested;
+    /** What `JSON.stringify` writes: the elements, as `tolist` gives them. */
+    toJSON(): Nested;
     /**
      * One element as a JavaScript value; NumPy's `a.item(*args)`. Without arguments the only one,
      * with one integer the place in C order, with one for each axis the index.
@@ -107,6 +109,10 @@ attach({
 
   tolist() {
     return nested(this, 0, this.offset);
+  },
+
+  toJSON() {
+    return this.tolist();
   },
 
   item(...given) {

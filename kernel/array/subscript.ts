@@ -2,7 +2,14 @@
 // JavaScript looks here only for what an array and its methods do not have, so that everything else costs nothing.
 
 import { IndexError } from "./errors.js";
-import { Ellipsis, type Index, type IndexList, type SliceBound, slice } from "./index_types.js";
+import {
+  Ellipsis,
+  type Index,
+  type IndexList,
+  notAnIndex,
+  type SliceBound,
+  slice,
+} from "./index_types.js";
 import { NDArray } from "./record.js";
 import type { Scalar } from "./scalar.js";
 
@@ -157,6 +164,10 @@ const beyond = new Proxy(Object.create(Object.prototype) as object, {
 
   set(target, key, value, receiver) {
     const index = receiver instanceof NDArray ? indexOf(key) : null;
+    // A name that arrays do not have would hang on the record, and nothing would be written to memory.
+    if (index === null && receiver instanceof NDArray && typeof key === "string") {
+      throw notAnIndex();
+    }
     if (index === null) return Reflect.set(target, key, value, receiver);
     receiver.set(...index, value);
     return true;

@@ -1,5 +1,7 @@
 // Runs compiled cells on this thread, one after the other, on the notebook's variables.
 
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import vm from "node:vm";
 import * as engine from "../array/index.js";
 import { bundleOf, createDisplay, installInspection } from "./display.js";
@@ -9,6 +11,7 @@ import { print } from "./print.js";
 import { importModule } from "./run_import.js";
 import { currentRun, enter, installTimers, output, type Run } from "./run_outlet.js";
 import { installProcess } from "./run_process.js";
+import { installWarnings } from "./run_warnings.js";
 import { createScope } from "./scope.js";
 import { cellName, failure, installStacks, interruption, remember } from "./traceback.js";
 import type { CellError, CellOutcome, CellOutput, CellSource, CompiledCell } from "./types.js";
@@ -36,6 +39,7 @@ export function createRunner(folder: string): Runner {
     print,
     display: createDisplay(scope.names),
     memory: createMemory(scope.names),
+    require: createRequire(join(process.cwd(), "notebook")),
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
@@ -44,6 +48,7 @@ export function createRunner(folder: string): Runner {
   installStacks(folder);
   installProcess();
   installTimers();
+  installWarnings();
 
   return {
     async run(cell, source, output) {

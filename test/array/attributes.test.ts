@@ -88,3 +88,8 @@ test("real and imaginary parts are views that can be written", () => {
     a.real = 1;
   }).toThrow(new np.ValueError("assignment destination is read-only"));
 });
+
+test("JSON holds the elements", () => {
+  const a = np.arange(4).reshape(2, 2);
+  expect(JSON.stringify({ a, empty: np.zeros(0) })).toBe('{"a":[[0,1],[2,3]],"empty":[]}');
+});
