@@ -24,7 +24,10 @@ export function inspectCell(
   const { file, types } = notebook.rewrite(cell);
   const { checker } = types;
   const position = cell.layers.toEditedAfter(offset);
-  const node = nameAt(file, position) ?? calleeAt(file, position);
+  const node =
+    nameBefore(file, position) ??
+    nameBefore(file, cell.layers.toEdited(offset) + 1) ??
+    calleeAt(file, position);
   const named = node && checker.getSymbolAtLocation(node);
   if (!node || !named) return NOTHING;
   const symbol = meaning(named, checker);
@@ -75,14 +78,11 @@ function importOf(symbol: ts.Symbol): string | undefined {
   return declaration.parent.parent.getText();
 }
 
-/** The name that the position touches. */
-function nameAt(file: ts.SourceFile, position: number): ts.Node | undefined {
-  for (const end of [position, position + 1]) {
-    const node = nodeBefore(file, end);
-    if (!node || !ts.isIdentifier(node) || node.getStart() > position) continue;
-    if (node.text !== "$np" && !isGenerated(node.parent)) return node;
-  }
-  return undefined;
+/** The name that goes up to the position or beyond it. */
+function nameBefore(file: ts.SourceFile, position: number): ts.Node | undefined {
+  const node = nodeBefore(file, position);
+  if (!node || !ts.isIdentifier(node) || node.getStart() >= position) return undefined;
+  return node.text === "$np" || isGenerated(node.parent) ? undefined : node;
 }
 
 /** The function whose arguments the position is among. */

@@ -33,6 +33,11 @@ export class PositionMap {
     const k = this.find("edited", position);
     const run = this.runs[k];
     const inside = position - run.edited;
+    const before = this.runs[k - 1];
+    // Text that was only removed belongs to neither side.
+    if (inside === 0 && before?.length > 0 && before.edited + before.length === position) {
+      return before.original + before.length;
+    }
     if (inside <= run.length || k + 1 === this.runs.length) {
       return run.original + Math.min(inside, run.length);
     }

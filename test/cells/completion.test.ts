@@ -1,0 +1,156 @@
+// Completion at a cursor, which is written as `|`.
+
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Completion } from "../../kernel/cells/index.js";
+import { TestNotebook } from "./cells.js";
+
+const notebook = new TestNotebook();
+
+beforeAll(() =>
+  notebook.run(
+    "const numbers = np.arange(6); const row = numbers[0]; interface Point { x: number; y: string }",
+    "function twice(x: np.NDArray) { return x * 2 }; const größe = 1; let ambiguous: any = 1",
+  ),
+);
+
+function complete(marked: string): Completion {
+  return notebook.compiler.complete(marked.replace("|", ""), marked.indexOf("|"));
+}
+
+function texts(marked: string): string[] {
+  return complete(marked).matches.map(({ text }) => text);
+}
+
+describe("members", () => {
+  const shape: [marked: string][] = [
+    ["numbers.shap|"],
+    ["numbers[1:3].shap|"],
+    ["(numbers + 1).shap|"],
+    ["const q = numbers * 2; q[1:].shap|"],
+    ["numbers[0].shap|"],
+    ["row.shap|"],
+    ["for (const r of numbers) { r.shap| }"],
+    ["twice(numbers)[::2].shap|"],
+    ["print(numbers[1:3].shap|"],
+    ["const x = (1 +\nnumbers[::2].shap|"],
+    ["numbers.shap|\nconst after = numbers[1:3]"],
+    ["const f = () => {\n  numbers[1:].shap|\n}"],
+    ["`${numbers[1:].shap|}`"],
+    ["numbers[numbers.shap|:3]"],
+  ];
+  test.each(shape)("of an array in %j", (marked) => {
+    const { matches, start, end } = complete(marked);
+    expect(matches.map(({ text }) => text)).toEqual(["shape"]);
+    expect(marked.slice(start, end)).toBe("shap");
+  });
+
+  test("all of them after the point", () => {
+    const found = texts("numbers.|");
+    expect(found).toEqual(expect.arrayContaining(["base", "copy", "reshape", "strides", "T"]));
+    expect(found).not.toContain("numbers");
+  });
+
+  test("of JavaScript's objects they are JavaScript's", () => {
+    expect(texts("[1, 2].flatM|")).toEqual(["flatMap"]);
+    expect(texts("'text'.padS|")).toEqual(["padStart"]);
+  });
+
+  test("there are none of a value of unknown type", () => {
+    expect(texts("ambiguous.|")).toEqual([]);
+  });
+
+  test("methods have signatures", () => {
+    const [match] = complete("numbers.transp|").matches;
+    expect(match).toMatchObject({ text: "transpose", type: "method" });
+    expect(match.signature).toContain("NDArray");
+  });
+});
+
+describe("names", () => {
+  test("of earlier cells, with their kind", () => {
+    expect(complete("twi|").matches[0]).toEqual({
+      text: "twice",
+      type: "function",
+      signature: "(x: NDArray): NDArray",
+    });
+    expect(complete("numb|").matches[0]).toEqual({ text: "numbers", type: "variable" });
+    expect(texts("let p: Poi|")).toEqual(["Point"]);
+    expect(texts("grö|")).toEqual(["größe"]);
+  });
+
+  test("of the same cell, and of inner scopes", () => {
+    expect(texts("const local = 1\nloc|")).toContain("local");
+    expect(texts("function f(parameter) { para| }")).toEqual(["parameter"]);
+  });
+
+  test("in subscripts and bounds", () => {
+    expect(texts("numbers[twi|:3]")).toEqual(["twice"]);
+    expect(texts("numbers[1:twi|]")).toEqual(["twice"]);
+    expect(texts("numbers[1:3] + twi|")).toEqual(["twice"]);
+    expect(texts("numbers @ twi|")).toEqual(["twice"]);
+  });
+
+  test("of the engine, without regard to case", () => {
+    expect(texts("np.resh|")).toEqual(["reshape"]);
+    expect(texts("np.ndarr|")).toEqual(["NDArray"]);
+    expect(texts("np.array([1.0]).T.cop|")).toEqual(["copy"]);
+  });
+
+  test("that every cell sees", () => {
+    expect(texts("prin|")).toEqual(["print"]);
+    expect(texts("memory.wh|")).toEqual(["why"]);
+    expect(texts("consol|")).toEqual(["console"]);
+  });
+
+  test("the notebook's own first, and none of the compiler's", () => {
+    const found = texts("|");
+    expect(found.slice(0, 4)).toEqual(["ambiguous", "display", "größe", "memory"]);
+    expect(found.filter((text) => text.startsWith("$"))).toEqual([]);
+  });
+
+  test("keywords", () => {
+    expect(texts("swit|")).toEqual(["switch"]);
+  });
+
+  test("not in strings and comments", () => {
+    expect(texts("'twi|'")).toEqual([]);
+    expect(texts("// twi|")).toEqual([]);
+  });
+});
+
+describe("other things that types tell", () => {
+  test("data types in quotes", () => {
+    const { matches, start, end } = complete("np.zeros(3, 'int|')");
+    expect(matches.map(({ text }) => text)).toEqual(["int16", "int32", "int64", "int8"]);
+    expect([start, end]).toEqual([13, 16]);
+  });
+
+  test("options of functions", () => {
+    expect(texts("np.sum(numbers, { keep| })")).toEqual(["keepdims"]);
+  });
+
+  test("properties of an object that is being written", () => {
+    expect(texts("const p: Point = { | }")).toEqual(["x", "y"]);
+  });
+
+  test("names and paths of modules", () => {
+    expect(texts("import { readFileS| } from 'node:fs'")).toEqual(["readFileSync"]);
+    expect(texts("import { area } from './sha|'")).toContain("shapes");
+  });
+});
+
+test("offsets count UTF-16 units, also behind characters outside the plane", () => {
+  const { start, end } = complete("const s = '𝑎'; numbers.shap|");
+  expect([start, end]).toEqual([24, 28]);
+});
+
+test("the end is the cursor, and words behind it stay", () => {
+  const { start, end, matches } = complete("numbers.sha|pe");
+  expect([start, end]).toEqual([8, 11]);
+  expect(matches.map(({ text }) => text)).toContain("shape");
+});
+
+test("what is completed declares nothing", () => {
+  complete("const onlyTyped = 1; onlyT|");
+  expect(texts("onlyT|")).toEqual([]);
+});

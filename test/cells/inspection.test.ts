@@ -1,0 +1,79 @@
+// Inspection at a cursor, which is written as `|`.
+
+import { beforeAll, expect, test } from "vitest";
+import type { Inspection } from "../../kernel/cells/index.js";
+import { TestNotebook } from "./cells.js";
+
+const notebook = new TestNotebook();
+
+beforeAll(() =>
+  notebook.run(
+    "/** The first array. */\nconst numbers = np.arange(6)",
+    "/** Twice as much.\n * @param x what there is\n */\nfunction twice(x: np.NDArray) { return x[1:] * 2 }",
+    "import { sep } from 'node:path'; type Pair = [number, string]; class Box { size = 1 }",
+  ),
+);
+
+function inspect(marked: string, detail: 0 | 1 = 0): Inspection {
+  return notebook.compiler.inspect(marked.replace("|", ""), marked.indexOf("|"), detail);
+}
+
+const found: [marked: string, ...parts: string[]][] = [
+  ["np.resh|ape(numbers, 3)", "function reshape(", "NumPy's `np.reshape("],
+  ["np.reshape|", "function reshape("],
+  ["np.reshape(numbers, |[2, 3])", "function reshape("],
+  ["np.reshape(numbers[1:3], |2)", "function reshape("],
+  ["numb|ers", "const numbers: np.NDArray", "The first array."],
+  ["|numbers", "const numbers: np.NDArray"],
+  ["numbers|", "const numbers: np.NDArray"],
+  ["numbers|[1:3]", "const numbers: np.NDArray"],
+  ["numbers[1:3].cop|y()", "NDArray.copy(", "NumPy's `a.copy("],
+  ["(numbers + 1).sha|pe", "NDArray.shape: readonly number[]"],
+  ["const q = numbers[1:] * 2; q|", "const q: np.NDArray"],
+  ["numbers[0] + numb|ers[1:]", "const numbers: np.NDArray"],
+  [
+    "twi|ce(numbers)",
+    "function twice(x: np.NDArray): np.NDArray",
+    "Twice as much.",
+    "@param x what there is",
+  ],
+  ["twice(|numbers[1:])", "const numbers"],
+  ["twice( |)", "function twice("],
+  ["new Bo|x()", "constructor Box(): Box"],
+  ["let p: Pai|r", "type Pair = [number, string]"],
+  ["se|p", "PlatformPath.sep:"],
+  ["n|p", 'import * as np from "stridelab"'],
+  ["prin|t(1)", "function print(...values: unknown[]): void", "as NumPy's print does"],
+  ["memory.wh|y(numbers)", "why(array: np.NDArray): string"],
+  ["Math.ma|x(1)", "Math.max(...values: number[]): number", "Returns the larger"],
+];
+
+test.each(found)("tells of %j", (marked, ...parts) => {
+  const { found, markdown, plain } = inspect(marked);
+  expect(found).toBe(true);
+  for (const part of parts) {
+    expect(markdown).toContain(part);
+    expect(plain).toContain(part);
+  }
+  expect(markdown).toMatch(/^```typescript\n/);
+  expect(plain).not.toContain("```");
+  expect(markdown).not.toContain("$np");
+});
+
+test.each([["numbers[1:|3]"], ["nothing|"], ["1 + |1"], ["'twi|ce'"], ["|"], ["// twi|ce"]])(
+  "tells nothing of %j",
+  (marked) => {
+    expect(inspect(marked)).toEqual({ found: false, markdown: "", plain: "" });
+  },
+);
+
+test("more detail is the source, as the cell has it", () => {
+  const source = "function twice(x: np.NDArray) { return x[1:] * 2 }";
+  expect(inspect("twi|ce", 1).plain).toContain(source);
+  expect(inspect("twi|ce", 0).plain).not.toContain("return");
+});
+
+test("what is declared anew is told anew", async () => {
+  await notebook.run("let changing = 1", "let changing = 'text'");
+  expect(inspect("changin|g").plain).toBe("let changing: string");
+});

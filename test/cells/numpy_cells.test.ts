@@ -1,0 +1,234 @@
+// The same text is evaluated as a cell and as Python with NumPy 2.4, and prints the same.
+
+import * as fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { close, type Report, runPrograms } from "../oracle/numpy.js";
+import { TestNotebook, textOf } from "./cells.js";
+
+afterAll(close);
+
+const notebook = new TestNotebook();
+
+/** Statements that both languages read. */
+const setUp = [
+  "a = np.arange(24).reshape(4, 6)",
+  "v = np.arange(6)",
+  "f = np.array([0.5, 1.5, 2.5, -3.5])",
+  "c = np.arange(24).reshape(2, 3, 4)",
+  "i = np.array([2, 0])",
+  "m = np.array([True, False, True, False])",
+];
+
+const python = (text: string) =>
+  text.replaceAll("null", "None").replaceAll("true", "True").replaceAll("false", "False");
+const typescript = (text: string) => text.replaceAll("True", "true").replaceAll("False", "false");
+
+interface Outcome {
+  readonly text?: string;
+  readonly error?: string;
+}
+
+async function evaluate(code: string): Promise<Outcome> {
+  try {
+    return { text: textOf(await notebook.run(code)) };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { error: `${name}: ${message}` };
+  }
+}
+
+/** Python's text of a scalar where JavaScript has another: no point in whole floats, no capitals in truth. */
+function scalarText(report: Report): string {
+  if (report.kind === "array") return report.str;
+  const { str } = report;
+  return str === "True" || str === "False"
+    ? str.toLowerCase()
+    : str.replace(/\.0$/, "").replace(/^-0$/, "-0");
+}
+
+/**
+ * Runs each case from the same beginning.
+ * @param cases statements; the variable `r` is the result
+ */
+async function compare(cases: readonly string[]): Promise<void> {
+  const reports = await runPrograms(
+    cases.map((code) => [...setUp, ...code.split("\n")].map(python)),
+  );
+  for (const [k, code] of cases.entries()) {
+    const { errors, variables } = reports[k];
+    const failed = errors.find((error) => error !== null);
+    const begin = setUp.map((line) => line.replace(/^/, "let ")).join("\n");
+    await notebook.run(typescript(begin));
+    const body = typescript(code).replace(/^r = /gm, "const r = ");
+    const outcome = await evaluate(`{}\n${body}\n${/^r = /m.test(code) ? "r" : ""}`);
+    const expected: Outcome = failed
+      ? { error: `${failed.class}: ${failed.message}` }
+      : { text: scalarText(variables.r) };
+    expect({ code, ...outcome }).toEqual({ code, ...expected });
+  }
+}
+
+test("subscripts", async () => {
+  await compare(
+    [
+      "a[1:3]",
+      "a[:, 2]",
+      "a[::-1, ::2]",
+      "a[1]",
+      "a[-1, -1]",
+      "a[..., 0]",
+      "a[0, ...]",
+      "a[...]",
+      "a[1:, 1:4:2]",
+      "a[:, null, 2:3]",
+      "a[null]",
+      "a[[0, 2]]",
+      "a[[0, 2], 1:3]",
+      "a[:, [1, 0]]",
+      "a[[0, 1], [2, 3]]",
+      "a[i]",
+      "a[i, 1:]",
+      "a[m]",
+      "a[m, 0]",
+      "a[a > 20]",
+      "a[a % 7 == 0]",
+      "a[i[0]:]",
+      "a[a[0, 1]:a[0, 3]]",
+      "a[1:1]",
+      "a[10:]",
+      "a[-3:-1]",
+      "a[:, ::-1][1:]",
+      "a[1][2:]",
+      "a[1:][0][1]",
+      "c[1, :, 2]",
+      "c[..., 1, null]",
+      "c[:, ::2, ::-1]",
+      "c[0][1][2]",
+      "c[[1, 0], :, 1]",
+      "c[:, [0, 1], [1, 2]]",
+      "c[0, [0, 2], 1:]",
+      "v[[1]]",
+      "v[[[0, 1], [2, 3]]]",
+      "v[True]",
+      "v[null, :]",
+      "a[9]",
+      "a[1:3, 9]",
+      "a[0, 0, 0]",
+      "a[..., ...]",
+      "a[[9]]",
+      "a[::0]",
+      "a[[0, 1], [0, 1, 2]]",
+      "a[[True, False]]",
+    ].map((code) => `r = ${code}`),
+  );
+});
+
+test("random subscripts", async () => {
+  const bound = fc.option(fc.integer({ min: -5, max: 7 }), { nil: "" as const, freq: 3 });
+  const index = fc.oneof(
+    fc.integer({ min: -4, max: 4 }).map(String),
+    fc.tuple(bound, bound).map(([start, stop]) => `${start}:${stop}`),
+    fc
+      .tuple(bound, bound, fc.constantFrom("", -2, -1, 1, 2, 3))
+      .map(([start, stop, step]) => `${start}:${stop}:${step}`),
+    fc.constantFrom("...", "null", "[0, 1]", "i", "[-1]", " : ", "1 : 3", "i[0]:", "v[1]:v[3]"),
+  );
+  const subscript = fc
+    .tuple(fc.constantFrom("a", "v", "c"), fc.array(index, { minLength: 1, maxLength: 4 }))
+    .map(([name, indices]) => `r = ${name}[${indices.join(", ")}]`);
+  await compare(fc.sample(subscript, { numRuns: 150, seed: 7 }));
+}, 120_000);
+
+test("operators", async () => {
+  await compare(
+    [
+      "v + 1",
+      "1 - v",
+      "v * v",
+      "v / 2",
+      "v % 4",
+      "v ** 2",
+      "-v",
+      "+v",
+      "~v",
+      "v & 3",
+      "v | 8",
+      "v ^ 1",
+      "v << 2",
+      "v >> 1",
+      "a + v",
+      "a - v[:1]",
+      "f * 2",
+      "f * 2.0",
+      "v * 2.0",
+      "v + 1e2",
+      "1. + v",
+      "v < 3",
+      "v >= v[::-1]",
+      "v == 2",
+      "v != [0, 1, 9, 3, 4, 5]",
+      "(v > 1) & (v < 4)",
+      "a @ v",
+      "v @ v",
+      "a @ a.T",
+      "a.T @ a[:, 0]",
+      "2 * v @ v + 1",
+      "v[1:] - v[:-1]",
+      "a[1:] * 2 - a[:-1]",
+      "f[0] * 2",
+      "v[3] + v[2:3]",
+      "f.sum() / 2",
+      "a.sum() + 1",
+      "a.max() - a.min()",
+      "(a * 2)[1:3, ::2] + 1",
+      "-f[::2] ** 2 * 1".replace("-f[::2]", "(-f[::2])"),
+      "v + f",
+      "a @ f",
+      "v - True",
+      "f // 1".replace("// 1", "% 1"),
+    ].map((code) => `r = ${code}`),
+  );
+});
+
+test("assignments into memory", async () => {
+  await compare(
+    [
+      "a[1:3] = 9",
+      "a[:, 1] = [7, 8, 9, 10]",
+      "a[0, 0] = -1",
+      "a[m] = 0",
+      "a[a > 20] = 5",
+      "a[::2, ::3] = a[1::2, ::3]",
+      "a[...] = 3",
+      "a[i] = v",
+      "a[1:] += 1",
+      "a[i] -= 10",
+      "a[m] *= 2",
+      "a[:, ::2] **= 2",
+      "a += v",
+      "a -= a[0]",
+      "a *= 2",
+      "a[0] %= 4",
+      "a[1] |= 8",
+      "a[1] &= 6",
+      "a[2] ^= 1",
+      "a[2] <<= 1",
+      "a[3] >>= 2",
+      "a[0, 1] += 5",
+      "a[1:, 1:] -= a[:-1, :-1]",
+      "v[1:] += v[:-1]",
+      "v[::-1] += v",
+      "f /= 2",
+      "f += 1",
+      "f[1:] *= 2.0",
+      "a //= 1".replace("//", "%"),
+      "a /= 2",
+      "a += 0.5",
+      "a += 1.0",
+      "v[1:] = [1, 2]",
+      "v[9] = 1",
+      "a[:, 0] += f",
+      "v += a",
+    ].map((code) => `${code}\nr = ${code[0]}`),
+  );
+});
