@@ -44,10 +44,12 @@ export const binaryUfunc: Choose = (choose, arrays, result) => {
     }
   }
   if (choose.percent(5)) keywords.dtype = randomType(choose);
-  if (choose.percent(5) && family !== logical) {
-    keywords.casting = text(choose.of(["unsafe", "safe", "no"]));
-  }
   const name = choose.of(family);
+  if (choose.percent(5) && family !== logical) {
+    // A quotient by 0 as an integer is chance.
+    const rules = name.includes("divide") ? ["safe", "no"] : ["safe", "no", "unsafe"];
+    keywords.casting = text(choose.of(rules));
+  }
   const isFair = name !== "multiply" || isFairProduct([first.name, second], arrays);
   return { result, value: call(isFair ? name : "add", args, keywords) };
 };
@@ -135,13 +137,17 @@ export const reduction: Choose = (choose, arrays, result) => {
   if (["sum", "prod", "min", "max"].includes(reduce) && choose.percent(8)) {
     keywords.initial = randomScalar(choose);
   }
+  // A product of floats, or a mean of none, may be more than an integer holds.
+  const outputs = "fc".includes(array.dtype.kind)
+    ? arrays.filter((one) => !"iu".includes(one.array.dtype.kind))
+    : arrays;
   if (choose.percent(15)) {
     const { axis } = keywords;
     const reduced = axis && "int" in axis ? Number(axis.int) : null;
     const left = shape.filter(
       (_, k) => reduced !== null && k !== (reduced + 9 * shape.length) % shape.length,
     );
-    keywords.out = output(choose, arrays, left);
+    keywords.out = output(choose, outputs, left);
   }
   return { result, value: call(reduce, [variable(name)], keywords) };
 };
