@@ -34,6 +34,7 @@ const HEAD = "(async function ($, $np, $import) {";
 /** @param folder of the kernel's own files, which are left out of stacks */
 export function createRunner(folder: string): Runner {
   const scope = createScope();
+  let running: Run | undefined;
   const globals = {
     np: engine,
     print,
@@ -53,6 +54,7 @@ export function createRunner(folder: string): Runner {
   return {
     async run(cell, source, output) {
       const run: Run = { output, interrupted: false };
+      running = run;
       enter(run);
       remember(source, cell.sourceMap);
       try {
@@ -73,11 +75,13 @@ export function createRunner(folder: string): Runner {
         return { status: "ok" };
       } catch (error) {
         return failure(error);
+      } finally {
+        if (running === run) running = undefined;
       }
     },
     interrupt(stack) {
-      const run = currentRun();
-      if (run) run.interrupted = true;
+      // The cell that runs, and the one whose timer may be what keeps this thread busy.
+      for (const run of [running, currentRun()]) if (run) run.interrupted = true;
       return interruption(stack);
     },
     report(error) {

@@ -7,6 +7,7 @@ import vm from "node:vm";
 import * as engine from "../array/index.js";
 import * as diagram from "../diagram/index.js";
 import * as memory from "../memory/index.js";
+import { timersPromises } from "./run_outlet.js";
 
 /** What cells call `$import`. */
 export type Import = (specifier: string, options?: ImportCallOptions) => Promise<object>;
@@ -15,6 +16,8 @@ const own: Readonly<Record<string, object>> = {
   stridelab: engine,
   "stridelab/memory": memory,
   "stridelab/diagram": diagram,
+  "timers/promises": timersPromises,
+  "node:timers/promises": timersPromises,
 };
 
 /** Node's own import, from the folder that the process works in and not from the kernel's. */

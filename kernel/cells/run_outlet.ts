@@ -2,6 +2,7 @@
 
 import { writeSync } from "node:fs";
 import * as timers from "node:timers";
+import * as promises from "node:timers/promises";
 import { promisify } from "node:util";
 import type { CellOutput } from "./types.js";
 
@@ -30,48 +31,72 @@ export function currentRun(): Run | undefined {
   return current;
 }
 
+/** Output is that of `run` for what follows now, what it resumes by promises included. */
+function resume(run: Run): void {
+  const before = current;
+  if (before === run) return;
+  current = run;
+  const leave = () => {
+    if (current === run) current = before;
+  };
+  // Ticks come after all promise reactions.
+  queueMicrotask(() => process.nextTick(leave));
+}
+
 type Callback = (...args: unknown[]) => unknown;
 
-/** The callback on behalf of the run that it was made in, with what it resumes by promises. */
+/** The callback on behalf of the run that it was made in. */
 function inItsRun(callback: Callback): Callback {
   const run = current;
   if (!run) return callback;
   return function (this: unknown, ...args) {
     if (run.interrupted) return;
-    const before = current;
-    current = run;
-    const leave = () => {
-      if (current === run) current = before;
-    };
-    // Ticks come after all promise reactions.
-    if (before !== run) queueMicrotask(() => process.nextTick(leave));
+    resume(run);
     return callback.apply(this, args);
   };
 }
 
+/** The same for a timer that gives a promise. */
+function promiseInItsRun<Args extends unknown[], T>(start: (...args: Args) => Promise<T>) {
+  return async (...args: Args): Promise<T> => {
+    const run = current;
+    const value = await start(...args);
+    if (run?.interrupted) return new Promise<T>(() => {});
+    if (run) resume(run);
+    return value;
+  };
+}
+
+/** Node's `timers/promises`, as cells import it. */
+export const timersPromises = {
+  ...promises,
+  setTimeout: promiseInItsRun(promises.setTimeout),
+  setImmediate: promiseInItsRun(promises.setImmediate),
+};
+
 /** Gives cells timers that know which cell they belong to. */
 export function installTimers(): void {
+  type Start = (callback: Callback, ...rest: unknown[]) => unknown;
   const timed =
-    (start: (callback: Callback, ...rest: never[]) => unknown) =>
+    (start: Start) =>
     (callback: unknown, ...rest: unknown[]) =>
       start(
         typeof callback === "function" ? inItsRun(callback as Callback) : (callback as Callback),
-        ...(rest as never[]),
+        ...rest,
       );
   // An immediate that is interrupted would leave Node's queue of immediates in disorder; a tick does not.
-  const onTick = (callback: Callback, ...args: unknown[]) =>
-    timers.setImmediate(() => process.nextTick(callback, ...args));
-  const own = {
-    setTimeout: timed(timers.setTimeout as never),
-    setInterval: timed(timers.setInterval as never),
-    setImmediate: timed((callback, ...args) =>
-      typeof callback === "function" ? onTick(callback, ...args) : timers.setImmediate(callback),
-    ),
-  };
-  for (const [name, value] of Object.entries(own)) {
-    const custom = (timers as unknown as Record<string, object>)[name] as Record<symbol, unknown>;
-    Object.defineProperty(value, promisify.custom, { value: custom[promisify.custom] });
-    Object.defineProperty(value, "name", { value: name });
-    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
-  }
+  const setImmediate: Start = (callback, ...args) =>
+    typeof callback === "function"
+      ? timers.setImmediate(() => process.nextTick(callback, ...args))
+      : timers.setImmediate(callback);
+  install("setTimeout", timed(timers.setTimeout as Start), timersPromises.setTimeout);
+  install("setImmediate", timed(setImmediate), timersPromises.setImmediate);
+  install("setInterval", timed(timers.setInterval as Start));
+}
+
+/** @param promised what `promisify` makes of it */
+function install(name: string, value: object, promised?: object): void {
+  if (promised) Object.defineProperty(value, promisify.custom, { value: promised });
+  Object.defineProperty(value, "name", { value: name });
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
 }

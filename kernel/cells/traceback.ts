@@ -1,6 +1,7 @@
 // Errors as learners read them: the message, then the places in their own cells, with the line and a mark under it.
 
 import { SourceMap } from "node:module";
+import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import type { CellDiagnostic, CellError, CellSource } from "./types.js";
 
@@ -16,8 +17,9 @@ interface Place {
   readonly column: number;
 }
 
-const MAX_FRAMES = 12;
-const MAX_CAUSES = 8;
+const MAX_PLACES = 12;
+/** Causes of causes, and errors gathered in one. */
+const MAX_DEPTH = 5;
 /** The engine's own frames come before the cell's, and are left out. */
 const STACK_DEPTH = 60;
 
@@ -45,17 +47,14 @@ function original(name: string, { line, column }: Place): Place {
 
 /** @param folder of the kernel's own files, whose frames tell a learner nothing */
 export function installStacks(folder: string): void {
+  const own = ["node:", folder, pathToFileURL(folder).href];
   Error.stackTraceLimit = STACK_DEPTH;
   Error.prepareStackTrace = (error, sites) => {
     const frames = sites
-      .filter((site) => !isOwn(site.getFileName() ?? site.getEvalOrigin() ?? "", folder))
+      .filter((site) => !own.some((start) => site.getFileName()?.startsWith(start)))
       .map((site) => `\n    at ${frameText(site)}`);
     return `${headline(error)}${frames.join("")}`;
   };
-}
-
-function isOwn(file: string, folder: string): boolean {
-  return file.startsWith("node:") || file.includes(folder);
 }
 
 function frameText(site: NodeJS.CallSite): string {
@@ -136,9 +135,14 @@ function described(error: unknown, depth: number): string[] {
   const lines = [message === "" ? red(name) : `${red(name)}: ${message}`];
   if (!isErrorLike(error)) return lines;
   lines.push(...places(stackOf(error)));
-  if (error.cause !== undefined && depth < MAX_CAUSES) {
-    const [first, ...rest] = described(error.cause, depth + 1);
-    lines.push(`\nCaused by ${first}`, ...rest);
+  if (depth === MAX_DEPTH) return lines;
+  const inner = (title: string, other: unknown) => {
+    const [first, ...rest] = described(other, depth + 1);
+    lines.push(`\n${title} ${first}`, ...rest);
+  };
+  if (error.cause !== undefined) inner("Caused by", error.cause);
+  if (error instanceof AggregateError) {
+    for (const each of error.errors.slice(0, MAX_DEPTH)) inner("One of them:", each);
   }
   return lines;
 }
@@ -154,12 +158,22 @@ function stackOf(error: Error): string {
 /** The places that a stack names, innermost first; those in cells with their line. */
 function places(stack: string): string[] {
   const frames = stack.split("\n").filter((line) => /^\s+at (?!.*<anonymous>)/.test(line));
-  const shown = frames.slice(0, MAX_FRAMES).map((frame) => {
-    const match = /^\s+at (?:(?:async )?(.*?) \()?(Cell \[\d+\]):(\d+):(\d+)\)?$/.exec(frame);
-    const cell = match && cells.get(match[2]);
-    if (!match || !cell) return frame.trim();
-    return excerpt(cell, { line: Number(match[3]), column: Number(match[4]) });
-  });
-  const left = frames.length - shown.length;
-  return left > 0 ? [...shown, `... and ${left} more calls`] : shown;
+  const shown: string[] = [];
+  let k = 0;
+  while (k < frames.length && shown.length < MAX_PLACES) {
+    const frame = frames[k];
+    shown.push(placeOf(frame));
+    const next = frames.findIndex((other, n) => n > k && other !== frame);
+    const calls = (next < 0 ? frames.length : next) - k;
+    if (calls > 2) shown.push(`... called from there ${calls - 1} times more`);
+    k += calls > 2 ? calls : 1;
+  }
+  return k < frames.length ? [...shown, `... and ${frames.length - k} more calls`] : shown;
+}
+
+function placeOf(frame: string): string {
+  const match = /^\s+at (?:.* \(|async )?(Cell \[\d+\]):(\d+):(\d+)\)?$/.exec(frame);
+  const cell = match && cells.get(match[1]);
+  if (!match || !cell) return frame.trim();
+  return excerpt(cell, { line: Number(match[2]), column: Number(match[3]) });
 }

@@ -40,7 +40,7 @@ export interface Cell extends ExecuteRequest {
  * Serves the protocol's thread on `port`.
  * @param unsent counts the characters under way; shared with the protocol's thread
  * @param run runs one cell; not awaited once the cell is interrupted
- * @param interrupted gives the outcome of a cell that is stopped, from the stack where it was
+ * @param interrupted is told of a stop and of the stack where it came; gives the outcome of the cell
  * @param exit ends the process
  */
 export function serveProtocol(
@@ -105,9 +105,8 @@ export function serveProtocol(
    * @param again after a stop that was not enough
    */
   function stop(cell: number, again: boolean): void {
-    const stack = new Error().stack ?? "";
     // Settled before anything is ended, since what is ended may be what would settle it.
-    if (cell > settled) settle(cell, interrupted(stack));
+    settle(cell, interrupted(new Error().stack ?? ""));
     // Ticks that make ticks starve all else and survive the end of each: no new ones until a ping comes through.
     if (again) process.nextTick = () => {};
     stopped = true;
@@ -130,7 +129,9 @@ export function sizeOf(output: Output): number {
  */
 export const ended = new Error("a callback was ended by an interrupt");
 
+/** What a cell could not even begin with. */
 function failure(error: unknown): ExecuteOutcome {
-  const { name, message, stack = message } = error instanceof Error ? error : new Error(`${error}`);
-  return { status: "error", ename: name, evalue: message, traceback: [stack] };
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const lines = message.split("\n");
+  return { status: "error", ename: name, evalue: lines[0], traceback: [`${name}: ${message}`] };
 }
