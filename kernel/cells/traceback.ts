@@ -36,13 +36,20 @@ export function remember(cell: CellSource, sourceMap: string): void {
 }
 
 /** Where a place in a cell's JavaScript is in the cell. */
-function original(name: string, { line, column }: Place): Place {
-  const cell = cells.get(name);
+function original(file: string, { line, column }: Place): Place {
+  const cell = cells.get(file);
   if (!cell) return { line, column };
   cell.map ??= new SourceMap(JSON.parse(cell.sourceMap));
   const entry = cell.map.findEntry(line - 1, column - 1);
   if (!("originalLine" in entry)) return { line, column };
-  return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  // Of a call of a variable of the notebook the place is its parenthesis; its name is what a reader looks for.
+  const before = lineOf(cell, entry.originalLine + 1).slice(0, entry.originalColumn + 1);
+  const name = /[\p{L}\p{N}_$]+\s*\($/u.exec(before);
+  return { line: entry.originalLine + 1, column: (name?.index ?? entry.originalColumn) + 1 };
+}
+
+function lineOf({ code }: CellSource, line: number): string {
+  return code.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? "";
 }
 
 /** @param folder of the kernel's own files, whose frames tell a learner nothing */
@@ -94,7 +101,7 @@ const cyan = (text: string) => `\u001b[36m${text}\u001b[0m`;
 
 /** Line `line` of a cell, with a mark from `column` to `endColumn`, under the place's name. */
 function excerpt(cell: CellSource, { line, column }: Place, endColumn = column + 1): string {
-  const text = cell.code.split(/\r?\n/)[line - 1] ?? "";
+  const text = lineOf(cell, line);
   const gutter = `${line} | `;
   const before = text.slice(0, column - 1).replace(/[^\t]/g, " ");
   const width = Math.max(1, Math.min(endColumn, text.length + 1) - column);
@@ -120,7 +127,13 @@ export function refusal(cell: CellSource, diagnostics: readonly CellDiagnostic[]
 /** What a cell shows that threw. */
 export function failure(error: unknown): CellError {
   const { name, message } = nameAndMessage(error);
-  return { status: "error", ename: name, evalue: message, traceback: described(error, 0) };
+  let traceback = [headline(error)];
+  try {
+    traceback = described(error, 0);
+  } catch {
+    // An error whose own properties throw; its headline has to do.
+  }
+  return { status: "error", ename: name, evalue: message, traceback };
 }
 
 /** What a cell shows that was interrupted where `stack` says. */
@@ -134,7 +147,7 @@ function described(error: unknown, depth: number): string[] {
   const { name, message } = nameAndMessage(error);
   const lines = [message === "" ? red(name) : `${red(name)}: ${message}`];
   if (!isErrorLike(error)) return lines;
-  lines.push(...places(stackOf(error)));
+  lines.push(...places(String(error.stack)));
   if (depth === MAX_DEPTH) return lines;
   const inner = (title: string, other: unknown) => {
     const [first, ...rest] = described(other, depth + 1);
@@ -145,14 +158,6 @@ function described(error: unknown, depth: number): string[] {
     for (const each of error.errors.slice(0, MAX_DEPTH)) inner("One of them:", each);
   }
   return lines;
-}
-
-function stackOf(error: Error): string {
-  try {
-    return String(error.stack);
-  } catch {
-    return "";
-  }
 }
 
 /** The places that a stack names, innermost first; those in cells with their line. */

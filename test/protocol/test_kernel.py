@@ -314,6 +314,18 @@ def test_a_comm_that_nobody_knows_is_closed(session):
     assert types(outputs) == ["comm_close"]
 
 
+def test_the_console_shows_an_array_as_print_does(session):
+    _, outputs = session.run(
+        'print(np.arange(3)); console.log(np.arange(3), "and", [np.arange(2)]);'
+        'console.log("%s is %d", np.arange(2), 3); console.table([{ a: 1 }])'
+    )
+    first, second, third, *table = text(outputs).splitlines()
+    assert first == "[0 1 2]"
+    assert second == "[0 1 2] and [ array([0, 1]) ]"
+    assert third == "[0 1] is 3"
+    assert "a" in table[1]
+
+
 def test_output_comes_in_order_and_before_the_result(session):
     _, outputs = session.run(
         'console.log("a"); console.error("b"); process.stdout.write("c"); print("d"); display("e"); print("f"); 7'

@@ -1,0 +1,316 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createRunner, type Runner } from "../../kernel/cells/run.js";
+import { refusal } from "../../kernel/cells/traceback.js";
+import type { CellError, CellOutcome, CellOutput, MimeBundle } from "../../kernel/cells/types.js";
+import { openCompiler } from "./cells.js";
+
+/** The runner puts its own console, streams, timers and stacks in place of Node's; they are put back at the end. */
+const replaced: [object, PropertyKey, PropertyDescriptor | undefined][] = [
+  ...["log", "info", "debug", "warn", "error", "trace", "clear"].map((key) => [console, key]),
+  ...["exit", "abort"].map((key) => [process, key]),
+  ...["setTimeout", "setInterval", "setImmediate"].map((key) => [globalThis, key]),
+  ...["prepareStackTrace", "stackTraceLimit"].map((key) => [Error, key]),
+  [process.stdout, "write"],
+  [process.stderr, "write"],
+].map(([target, key]) => [
+  target as object,
+  key as string,
+  Object.getOwnPropertyDescriptor(target, key as string),
+]);
+
+const compiler = openCompiler();
+const folder = mkdtempSync(join(tmpdir(), "stridelab-run-"));
+let runner: Runner;
+let count = 0;
+
+beforeAll(() => {
+  runner = createRunner(join(import.meta.dirname, "../../kernel"));
+});
+
+afterAll(() => {
+  for (const [target, key, descriptor] of replaced) {
+    if (descriptor) Object.defineProperty(target, key, descriptor);
+    else Reflect.deleteProperty(target, key);
+  }
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs cells one after the other: outcome and outputs of the last. */
+async function run(...codes: string[]) {
+  let outcome: CellOutcome = { status: "ok" };
+  let outputs: CellOutput[] = [];
+  for (const code of codes) {
+    outputs = [];
+    const source = { code, count: ++count };
+    const cell = compiler.compile(source);
+    if (cell.kind === "refused") {
+      outcome = refusal(source, cell.diagnostics);
+      continue;
+    }
+    compiler.commit();
+    const own = outputs;
+    outcome = await runner.run(cell, source, (output) => own.push(output));
+  }
+  return { outcome, outputs };
+}
+
+async function printed(...codes: string[]): Promise<string> {
+  const { outcome, outputs } = await run(...codes);
+  expect(outcome).toEqual({ status: "ok" });
+  return outputs.map((output) => (output.type === "stream" ? output.text : "")).join("");
+}
+
+async function bundle(...codes: string[]): Promise<MimeBundle> {
+  const { outcome, outputs } = await run(...codes);
+  expect(outcome).toEqual({ status: "ok" });
+  const shown = outputs.filter(({ type }) => type !== "stream");
+  expect(shown).toHaveLength(1);
+  return (shown[0] as { data: MimeBundle }).data;
+}
+
+async function error(...codes: string[]): Promise<CellError> {
+  const { outcome } = await run(...codes);
+  if (outcome.status === "ok") throw new Error("the cell did not fail");
+  return outcome;
+}
+
+/** A traceback without colours, with the cell's number as `#`. */
+function plain({ traceback }: CellError): string {
+  return stripVTControlCharacters(traceback.join("\n")).replaceAll(`[${count}]`, "[#]");
+}
+
+test("print shows arrays as NumPy does, strings as they are, and all else as JavaScript knows it", async () => {
+  const code = `print(np.arange(4).reshape(2, 2), "text", 1.5, 10n, true, null, [1, "a"], np.arange(2).dtype)`;
+  // NumPy: print(np.arange(4).reshape(2, 2)) and print(np.arange(2).dtype)
+  expect(await printed(code)).toBe("[[0 1]\n [2 3]] text 1.5 10 true null [ 1, 'a' ] int64\n");
+  expect(await printed("print()")).toBe("\n");
+  expect(await printed("print({ a: np.arange(2) })")).toBe("{ a: array([0, 1]) }\n");
+});
+
+test("streams keep their names and their order", async () => {
+  const { outputs } = await run(
+    'process.stdout.write(new Uint8Array([99])); process.stderr.write("d"); print("e")',
+  );
+  expect(outputs).toEqual([
+    { type: "stream", name: "stdout", text: "c" },
+    { type: "stream", name: "stderr", text: "d" },
+    { type: "stream", name: "stdout", text: "e\n" },
+  ]);
+});
+
+test("bytes of one character may come in two writes", async () => {
+  const code = `for (const byte of new TextEncoder().encode("é")) process.stdout.write(Uint8Array.of(byte))`;
+  expect(await printed(code)).toBe("é");
+});
+
+test("a cell's last expression is its result, unless it is undefined", async () => {
+  expect(await bundle("1 + 1")).toEqual({ "text/plain": "2" });
+  expect(await bundle("await Promise.resolve({ a: [1] })")).toEqual({
+    "text/plain": "{ a: [ 1 ] }",
+  });
+  expect((await run("undefined")).outputs).toEqual([]);
+  expect((await run("const one = 1")).outputs).toEqual([]);
+});
+
+test("an array is shown as its drawing and its repr, with the names of variables", async () => {
+  const shown = await bundle("const named = np.arange(6); const half = named.reshape(2, 3); half");
+  expect(shown["text/plain"]).toBe("array([[0, 1, 2],\n       [3, 4, 5]])");
+  expect(shown["text/html"]).toContain("<svg");
+  const model = shown["application/vnd.stridelab.memory.v1+json"];
+  expect(model).toMatchObject({
+    version: 1,
+    arrays: [{ names: ["half"], shape: [2, 3], state: "view", base: { name: "named" } }],
+  });
+});
+
+test("a base that no variable holds has no name", async () => {
+  const shown = await bundle("const loose = np.arange(6).reshape(2, 3); loose");
+  expect(shown["application/vnd.stridelab.memory.v1+json"]).toMatchObject({
+    arrays: [{ names: ["loose"], state: "view-unnamed", base: { name: null } }],
+  });
+});
+
+test("memory draws several arrays together, and takes names", async () => {
+  const shown = await bundle("const p = np.arange(4); const q = p.copy(); memory(p, { other: q })");
+  expect(shown["application/vnd.stridelab.memory.v1+json"]).toMatchObject({
+    arrays: [{ names: ["p"] }, { names: ["other", "q"] }],
+    relations: [{ kind: "copy" }],
+  });
+  expect(shown["text/plain"]).toContain("other");
+  expect(await printed("print(memory.why(q))")).toContain("copy");
+});
+
+test("memory says which argument is no array", async () => {
+  const { ename, evalue } = await error("memory(np.arange(2), 5 as any)");
+  expect(ename).toBe("TypeError");
+  expect(evalue).toContain("argument 2");
+});
+
+test("display shows values at once, and bundles as what they hold", async () => {
+  const { outputs } = await run(
+    'display(np.arange(2)); display("text"); display({ "text/html": "<b>b</b>" }); print("after")',
+  );
+  expect(outputs.map(({ type }) => type)).toEqual([
+    "display_data",
+    "display_data",
+    "display_data",
+    "stream",
+  ]);
+  expect(outputs[1]).toMatchObject({ data: { "text/plain": "'text'" } });
+  expect(outputs[2]).toMatchObject({ data: { "text/html": "<b>b</b>" } });
+});
+
+test("display takes what says that it is a bundle, and metadata", async () => {
+  const { outputs } = await run('display({ odd: "x" }, { raw: true, width: 3 })');
+  expect(outputs).toEqual([{ type: "display_data", data: { odd: "x" }, metadata: { width: 3 } }]);
+});
+
+test("an object may say how it is shown", async () => {
+  const own = (body: string) => `({ [Symbol.for("Jupyter.display")]: ${body} })`;
+  expect(await bundle(own('() => ({ "text/html": "<i>me</i>" })'))).toEqual({
+    "text/html": "<i>me</i>",
+  });
+  expect(await bundle(own('async () => ({ "text/plain": "later" })'))).toEqual({
+    "text/plain": "later",
+  });
+  expect((await error(own("() => 5"))).evalue).toBe("5 is no MIME bundle");
+});
+
+test("an error names the places in the cells, with their lines", async () => {
+  await run("function half(n: number) {\n  if (n < 0) throw new RangeError(`no: ${n}`);\n}");
+  const defined = count;
+  const failed = await error("const start = 1;\n  half(-start)");
+  expect(failed).toMatchObject({ ename: "RangeError", evalue: "no: -1" });
+  const [told] = plain(failed).split("\nat run ");
+  expect(told).toBe(
+    [
+      "RangeError: no: -1",
+      `Cell [${defined}], line 2, column 20`,
+      "  2 |   if (n < 0) throw new RangeError(`no: ${n}`);",
+      "                         ^",
+      "Cell [#], line 2, column 3",
+      "  2 |   half(-start)",
+      "        ^",
+    ].join("\n"),
+  );
+});
+
+test("an error of the engine points at the cell and says NumPy's words", async () => {
+  const failed = await error("const six = np.arange(6)\nsix.reshape(4)");
+  // NumPy: np.arange(6).reshape(4)
+  expect(failed.evalue).toBe("cannot reshape array of size 6 into shape (4,)");
+  expect(plain(failed)).toMatch(/^ValueError: .*\nCell \[#\], line 2, column \d+\n {2}2 \| six/);
+  expect(plain(failed)).not.toContain("kernel");
+});
+
+test("causes and gathered errors are told, and recursion once", async () => {
+  const caused = plain(await error('throw new Error("outer", { cause: new TypeError("inner") })'));
+  expect(caused).toContain("Caused by TypeError: inner");
+  const gathered = plain(await error('await Promise.any([Promise.reject(new Error("first"))])'));
+  expect(gathered).toContain("One of them: Error: first");
+  const endless = plain(await error("function f(): number { return f() + 1 }\nf()"));
+  expect(endless).toMatch(/^RangeError: Maximum call stack size exceeded/);
+  expect(endless).toMatch(/called from there \d+ times more/);
+  const circle = await error("const e = new Error('round'); e.cause = e; throw e");
+  expect(plain(circle).match(/Caused by/g)?.length).toBeLessThan(10);
+});
+
+test.each([
+  ["throw 'text'", "Uncaught", "'text'"],
+  ["throw undefined", "Uncaught", "undefined"],
+  ["throw Object.create(null)", "Uncaught", "[Object: null prototype] {}"],
+  ["throw { get stack() { throw 1 }, message: 'odd' }", "Error", "odd"],
+  [
+    "throw new Proxy({}, { get() { throw 1 }, has() { throw 1 } })",
+    "Error",
+    "an error that cannot be shown",
+  ],
+  ["const d = new DOMException('why', 'AbortError'); throw d", "AbortError", "why"],
+])("%s is told as %s: %s", async (code, ename, evalue) => {
+  expect(await error(code)).toMatchObject({ ename, evalue });
+});
+
+test("a refused cell is marked where it is wrong", async () => {
+  const refused = await error("const ok = 1;\nconst wrong: string = ok + 1;");
+  expect(refused).toMatchObject({
+    ename: "TypeScriptError",
+    evalue: "Type 'number' is not assignable to type 'string'.",
+  });
+  expect(plain(refused)).toBe(
+    [
+      "TypeScriptError: Type 'number' is not assignable to type 'string'. (TS2322)",
+      "Cell [#], line 2, column 7",
+      "  2 | const wrong: string = ok + 1;",
+      "            ~~~~~",
+    ].join("\n"),
+  );
+  expect((await error("const = 1")).ename).toBe("SyntaxError");
+});
+
+test("marks stand under their place behind tabs", async () => {
+  const failed = plain(await error("\tthrow new Error('tab')"));
+  expect(failed).toContain("  1 | \tthrow new Error('tab')\n      \t      ^");
+});
+
+test("a timer's late output belongs to the cell that started it", async () => {
+  const first = await run(
+    "setTimeout(() => print('late'), 10); setTimeout(async () => { await 1; print('later') }, 10); undefined",
+  );
+  const second = await run("await new Promise((go) => setTimeout(go, 60)); print('second')");
+  expect(first.outputs.map((output) => output.type === "stream" && output.text)).toEqual([
+    "late\n",
+    "later\n",
+  ]);
+  expect(second.outputs).toEqual([{ type: "stream", name: "stdout", text: "second\n" }]);
+});
+
+test("timers of an interrupted cell stay silent, and it goes on no more", async () => {
+  const wait = (ms: number) => run(`await new Promise((go) => setTimeout(go, ${ms}))`);
+  const outputs: CellOutput[] = [];
+  const source = {
+    code: `import { setTimeout as sleep } from "node:timers/promises";
+      setInterval(() => print("interval"), 5);
+      for (;;) { print("loop"); await sleep(5); }`,
+    count: ++count,
+  };
+  const cell = compiler.compile(source);
+  if (cell.kind === "refused") throw new Error("the cell was refused");
+  void runner.run(cell, source, (output) => outputs.push(output));
+  while (outputs.length < 4) await new Promise((go) => setTimeout(go, 5));
+  expect(runner.interrupt("")).toMatchObject({ ename: "KeyboardInterrupt" });
+  outputs.length = 0;
+  expect((await wait(40)).outputs).toEqual([]);
+  expect(outputs).toEqual([]);
+});
+
+test("what no cell catches is reported to the standard error of the last", async () => {
+  const { outputs } = await run("1;");
+  outputs.length = 0;
+  runner.report(new Error("nobody"));
+  expect(outputs).toMatchObject([{ type: "stream", name: "stderr" }]);
+  expect((outputs[0] as { text: string }).text).toContain("nobody");
+});
+
+test("cells cannot end the process", async () => {
+  const { evalue } = await error("process.exit(1)");
+  expect(evalue).toContain("does not end the kernel");
+});
+
+test("the engine is imported by its name, and is the same that np is", async () => {
+  const code = 'import * as numpy from "stridelab"; numpy.arange === np.arange';
+  expect(await bundle(code)).toEqual({ "text/plain": "true" });
+});
+
+test("a file that was changed is imported anew", async () => {
+  const file = join(folder, "helper.mjs");
+  const importIt = `const { value } = await import(${JSON.stringify(file)}); value`;
+  writeFileSync(file, "export const value = 1;");
+  expect(await bundle(importIt)).toEqual({ "text/plain": "1" });
+  writeFileSync(file, "export const value = 2;");
+  utimesSync(file, new Date(), new Date(Date.now() + 5000));
+  expect(await bundle(importIt)).toEqual({ "text/plain": "2" });
+});
