@@ -169,6 +169,7 @@ def test_an_interrupt_says_where_the_cell_was(session):
 def test_an_interrupted_cell_aborts_those_behind_it(session):
     first = session.start("for (;;) {}")
     second = session.client.execute("1")
+    session.reply(session.client.kernel_info())  # the second has arrived
     session.manager.interrupt_kernel()
     assert session.finish(first)[0]["status"] == "error"
     assert session.finish(second)[0]["status"] == "aborted"
@@ -176,7 +177,9 @@ def test_an_interrupted_cell_aborts_those_behind_it(session):
 
 
 def test_an_interrupt_while_nothing_runs_does_nothing(session):
-    session.manager.interrupt_kernel()
+    message = session.client.session.msg("interrupt_request")
+    session.client.control_channel.send(message)
+    assert session.reply(message["header"]["msg_id"], "control") == {"status": "ok"}
     assert session.result("1 + 1") == "2"
 
 
