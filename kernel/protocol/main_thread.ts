@@ -110,6 +110,7 @@ export function serveProtocol(
     // Ticks that make ticks starve all else and survive the end of each: no new ones until a ping comes through.
     if (again) process.nextTick = () => {};
     stopped = true;
+    forgetCallbacks();
     inspector.post("Runtime.terminateExecution");
   }
   Object.defineProperty(globalThis, Symbol.for(STOP), { value: stop });
@@ -124,10 +125,17 @@ export function sizeOf(output: Output): number {
 }
 
 /**
- * Ending a callback half-way leaves Node's record of nested callbacks as it was in the middle of it. This error, which
- * nobody catches, makes Node clear that record.
+ * Ending a callback half-way leaves Node's record of nested callbacks as it was in the middle of it, and with
+ * `node:async_hooks` in use Node aborts when it finds that. Errors that nobody catches make it empty the record; this
+ * is one, and whoever listens to them ignores it.
  */
 export const ended = new Error("a callback was ended by an interrupt");
+
+/** What Node does about an uncaught error, at once and not when it comes to that. */
+function forgetCallbacks(): void {
+  const { _fatalException: react } = process as { _fatalException?: (error: Error) => boolean };
+  if (process.listenerCount("uncaughtException") > 0) react?.call(process, ended);
+}
 
 /** What a cell could not even begin with. */
 function failure(error: unknown): ExecuteOutcome {
