@@ -135,7 +135,8 @@ export const reduction: Choose = (choose, arrays, result) => {
     keywords.dtype = randomType(choose);
   }
   if (["sum", "prod", "min", "max"].includes(reduce) && choose.percent(8)) {
-    keywords.initial = randomScalar(choose);
+    const initial = randomScalar(choose);
+    keywords.initial = "float" in initial && initial.float === 0 ? int(0) : initial;
   }
   // A product of floats, or a mean of none, may be more than an integer holds.
   const outputs = "fc".includes(array.dtype.kind)
