@@ -17,7 +17,9 @@ export type Order =
 export type News =
   | { readonly type: "output"; readonly cell: number; readonly output: Output }
   | { readonly type: "settled"; readonly cell: number; readonly outcome: ExecuteOutcome }
-  | { readonly type: "pong"; readonly number: number };
+  | { readonly type: "pong"; readonly number: number }
+  /** The compiler answers on another port from now on. */
+  | { readonly type: "compiler"; readonly port: Port };
 
 /** Characters that may be under way to the front ends before the main thread waits until fewer are. */
 const MAX_UNSENT = 1 << 20;

@@ -38,7 +38,7 @@ export interface RemoteKernel extends Kernel {
  * @param unsent counts the characters of output under way; shared with the main thread
  */
 export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Array): RemoteKernel {
-  const ask: Call = caller(compiler);
+  let ask: Call = caller(compiler);
   const outputs = new Map<number, (output: Output) => void>();
   const settling = new Map<number, (outcome: ExecuteOutcome) => void>();
   const pongs = new Map<number, () => void>();
@@ -62,6 +62,8 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
     } else if (news.type === "settled") {
       settling.get(news.cell)?.(news.outcome);
       settling.delete(news.cell);
+    } else if (news.type === "compiler") {
+      ask = caller(news.port);
     } else {
       pongs.get(news.number)?.();
     }

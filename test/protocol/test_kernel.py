@@ -176,6 +176,26 @@ def test_an_interrupted_cell_aborts_those_behind_it(session):
     assert session.result("2") == "2"
 
 
+# Ten thousand texts, each paired with each of ten thousand others: minutes of checking.
+ENDLESS_TYPE = """
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type Text = `${Digit}${Digit}${Digit}${Digit}`;
+type Pairs<T extends string> = T extends string ? { [K in Text as `${K}${T}`]: K } : never;
+const pairs: Pairs<Text> = 5 as any;
+pairs["00000000"]
+"""
+
+
+def test_an_interrupt_ends_a_type_check_and_keeps_names_and_types(session):
+    session.run("interface Named { name: string }; let kept: Named = { name: 'kept' }")
+    cell = session.start(ENDLESS_TYPE)
+    session.manager.interrupt_kernel()
+    assert session.finish(cell)[0]["ename"] == "KeyboardInterrupt"
+    assert session.result("kept.name") == "'kept'"
+    assert session.run("kept = 5")[0]["ename"] == "TypeScriptError"
+    assert session.reply(session.client.complete("kept.na"))["matches"] == ["name"]
+
+
 def test_an_interrupt_while_nothing_runs_does_nothing(session):
     message = session.client.session.msg("interrupt_request")
     session.client.control_channel.send(message)
