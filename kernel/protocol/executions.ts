@@ -15,7 +15,7 @@ export interface Executions {
 
 interface Waiting {
   readonly start: () => void;
-  readonly abort: () => void;
+  isAborted: boolean;
 }
 
 export function createExecutions(kernel: Kernel, history: History, publish: Publish): Executions {
@@ -26,14 +26,15 @@ export function createExecutions(kernel: Kernel, history: History, publish: Publ
   let aborting = false;
   let count = 0;
 
-  /** Settles with true when it is the cell's turn, with false if it is aborted. */
+  /** Settles when it is the cell's turn: with false if it is aborted, which takes its turn as well. */
   function turn(): Promise<boolean> {
     if (!busy) {
       busy = true;
       return Promise.resolve(true);
     }
     return new Promise((resolve) => {
-      waiting.push({ start: () => resolve(true), abort: () => resolve(false) });
+      const own: Waiting = { start: () => resolve(!own.isAborted), isAborted: false };
+      waiting.push(own);
     });
   }
 
@@ -92,7 +93,7 @@ export function createExecutions(kernel: Kernel, history: History, publish: Publ
     finish({ header }) {
       if (current !== header) return;
       current = null;
-      if (aborting) for (const each of waiting.splice(0)) each.abort();
+      if (aborting) for (const each of waiting) each.isAborted = true;
       aborting = false;
       const next = waiting.shift();
       if (next) next.start();
@@ -105,8 +106,8 @@ export function createExecutions(kernel: Kernel, history: History, publish: Publ
       if (typeof code !== "string") {
         throw new TypeError(`code is ${JSON.stringify(code)}: a string is needed`);
       }
-      if (!hasTurn) return { status: "aborted", execution_count: count };
       current = header;
+      if (!hasTurn) return { status: "aborted", execution_count: count };
       return run(code, content, header);
     },
   };

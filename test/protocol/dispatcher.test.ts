@@ -67,7 +67,7 @@ function conversation(execute: Execute = ok) {
     await dispatcher.receive("shell", request);
     return sent.filter(({ parent }) => parent === id);
   };
-  return { ask, sent, log, calls };
+  return { ask, sent, log, calls, welcome: dispatcher.welcome };
 }
 
 function types(messages: readonly Sent[]): string[] {
@@ -215,4 +215,31 @@ test("shutdown is answered before the kernel is closed", async () => {
   const messages = await ask("shutdown_request", { restart: true });
   expect(replyOf(messages)).toMatchObject({ status: "ok", restart: true });
   expect(calls).toEqual(["shutdown true", "closed"]);
+});
+
+test("a front end that subscribes to a topic is greeted", () => {
+  const { welcome, sent } = conversation();
+  welcome("");
+  expect(sent).toEqual([
+    { channel: "iopub", type: "iopub_welcome", parent: "", content: { subscription: "" } },
+  ]);
+});
+
+test("cells that wait are aborted after the one that failed is answered", async () => {
+  const { ask, sent } = conversation(async () => {
+    await new Promise((wake) => setTimeout(wake, 1));
+    return { status: "error", ename: "Error", evalue: "no", traceback: [] };
+  });
+  await Promise.all(["a", "b", "c"].map((id) => ask("execute_request", { code: "1" }, id)));
+  expect(sent.map(({ parent }) => parent).join("")).toMatch(/^a+b+c+$/);
+});
+
+test("a silent cell shows nothing, and its error is in its reply alone", async () => {
+  const { ask } = conversation(async (_, output) => {
+    output({ type: "stream", name: "stdout", text: "hi" });
+    return { status: "error", ename: "Error", evalue: "no", traceback: [] };
+  });
+  const messages = await ask("execute_request", { code: "1", silent: true });
+  expect(types(messages)).toEqual(["busy", "execute_reply", "idle"]);
+  expect(replyOf(messages)).toMatchObject({ status: "error", evalue: "no" });
 });
