@@ -1,4 +1,5 @@
-// Writes an array's elements, or one scalar, into another array's memory: always as if the source had been copied first.
+// Writes an array's elements, or one scalar, into another array's memory: as if the source had been copied first, but
+// for 1-D arrays that walk the same memory at unequal paces.
 
 import { Block } from "./block.js";
 import { broadcastStrides } from "./broadcast_shapes.js";
@@ -11,6 +12,7 @@ import { coalesce, iterate, type Loops, run } from "./iterate.js";
 import { origin } from "./origin.js";
 import { overlap } from "./overlap.js";
 import {
+  ALIGNED,
   C_CONTIGUOUS,
   F_CONTIGUOUS,
   type NDArray,
@@ -55,7 +57,8 @@ function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
 
 /**
  * NumPy's `to[...] = from`: broadcasts `from` to the shape of `to`, converts, and writes.
- * The result is as if `from` had been copied first, however the two overlap.
+ * The result is as if `from` had been copied first, however the two overlap; only `x[::2] = x[:3]` and its like, both
+ * 1-D and forward or both backward, read what they have written, as in NumPy.
  * @throws ValueError if `to` is read-only or `from` does not broadcast to it; TypeError if `casting` forbids it.
  */
 export function assign(to: NDArray, from: NDArray, casting: Casting = "unsafe"): void {
@@ -81,6 +84,10 @@ export function copyElements(to: NDArray, from: NDArray): void {
     // A work limit of 1 is NumPy's: what cannot be told at once is copied.
     const moves = toType === fromType && isOneRun(to, from);
     if (!moves && overlap(to, from, 1) !== "no") {
+      if (isOneWay(to, from)) {
+        copyInOrder(to, from, strides[0]);
+        return;
+      }
       const copy = owner(from.shape, fromType, temporary);
       copyElements(copy, from);
       copyElements(to, copy);
@@ -99,6 +106,50 @@ export function copyElements(to: NDArray, from: NDArray): void {
   run(loops, (count, at, step) => {
     castLoop(count, toType, toBlock, at[0], step[0], fromType, fromBlock, at[1], step[1]);
   });
+}
+
+/** Are both 1-D, and is neither walked against the other? NumPy then makes no copy. */
+function isOneWay(to: NDArray, from: NDArray): boolean {
+  if (to.shape.length !== 1 || from.shape.length === 0) return false;
+  return to.strides[0] * from.strides[from.shape.length - 1] >= 0;
+}
+
+/** Items of another data type and byte order that NumPy converts at a time. */
+const BUFFER = 128;
+
+/** Element by element, from the end on that keeps the source intact if both walk at the same pace. */
+function copyInOrder(to: NDArray, from: NDArray, stride: number): void {
+  const count = to.shape[0];
+  const { itemsize } = to.dtype;
+  let [toStep, fromStep] = [to.strides[0], stride];
+  let [toStart, fromStart] = [to.offset, from.offset];
+  const turn = () => {
+    toStart += (count - 1) * toStep;
+    fromStart += (count - 1) * fromStep;
+    toStep = -toStep;
+    fromStep = -fromStep;
+  };
+  if (toStep < 0) turn();
+  if (fromStart < toStart && fromStart + count * fromStep > toStart) turn();
+
+  const isSame = to.dtype.name === from.dtype.name;
+  const isOnce = isSame && fromStep === 0 && (to.flagBits & from.flagBits & ALIGNED) !== 0;
+  // Items that overlap in part have to be copied one by one.
+  const isWhole = [toStep, fromStep, toStart - fromStart].every((n) => n % itemsize === 0);
+  const isBuffered = !isSame && (to.dtype.swapped || from.dtype.swapped);
+  const portion = to.dtype === from.dtype && isWhole ? count : isBuffered ? BUFFER : 1;
+  for (let done = 0; done < count; done += portion) {
+    const n = Math.min(portion, count - done);
+    const [t, f] = [toStart + done * toStep, fromStart + done * fromStep];
+    if (portion === 1) {
+      if (done === 0 || !isOnce) {
+        castLoop(1, to.dtype, item, 0, 0, from.dtype, from.block, f, 0);
+      }
+      copyLoop(1, itemsize, to.block, t, 0, item, 0, 0);
+    } else {
+      castLoop(n, to.dtype, to.block, t, toStep, from.dtype, from.block, f, fromStep);
+    }
+  }
 }
 
 /** Inner loops shorter than this cost more in calls than in copying. */
