@@ -126,7 +126,9 @@ function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row 
   if (call.out !== null || wanted !== null || isStrict) {
     // A Python integer that does not fit is refused before any cast is.
     for (let n = 0; n < types.length; n++) {
-      if (types[n] === "int") castScalar(call.inputs[n] as number | bigint, row.inputs[n]);
+      if (types[n] !== "int") continue;
+      const type = row.inputs[n].kind === "b" ? builtin.int64 : row.inputs[n];
+      castScalar(call.inputs[n] as number | bigint, type);
     }
   }
   if (wanted === null && !isStrict) return row;
