@@ -34,7 +34,14 @@ function floatsIn(value: unknown): number[] {
   return Object.values(value).flatMap(floatsIn);
 }
 
-/** Did an array of integers change while there was a float that integers cannot hold? */
+/** Does a statement name a data type of integers? */
+function namesIntegers(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if ("text" in value) return /^[<>]?[iu][1248]$/.test(String(value.text));
+  return Object.values(value).some(namesIntegers);
+}
+
+/** Did an array of integers change, or were integers asked for, while there was a float that they cannot hold? */
 function castsBeyond(
   statement: Statement,
   changed: readonly string[],
@@ -44,7 +51,7 @@ function castsBeyond(
     const array = variables.get(name);
     return array instanceof NDArray && "iu".includes(array.dtype.kind);
   });
-  if (!isInteger) return false;
+  if (!isInteger && !namesIntegers(statement)) return false;
   const isArrayBeyond = [...variables.values()].some(
     (value) => value instanceof NDArray && hasPart(value, isBeyond),
   );
