@@ -41,6 +41,7 @@ export function complaintsOf(round: Round): Complaints {
         covered.push([node.getStart(), node.end, INDEX_ERRORS]);
       }
     }
+    if (isChained(node, round)) complain(node, null, CHAINED);
     const product = wrongProduct(node, round);
     if (product) complain(node, 2365, operatorMessage("@", product, round));
     ts.forEachChild(node, visit);
@@ -51,6 +52,22 @@ export function complaintsOf(round: Round): Complaints {
     covers: ({ start = -1, code }) =>
       covered.some(([from, to, codes]) => start >= from && start < to && codes.includes(code)),
   };
+}
+
+const CHAINED =
+  "A chained comparison compares the booleans of the first one; write (0 < a) & (a < 3) for 0 < a < 3.";
+
+/** Is it `x < a < y` with arrays? In parentheses, the first comparison is meant as it stands. */
+function isChained(node: ts.Node, round: Round): boolean {
+  const first = comparedFirst(node);
+  return !!first && !!comparedFirst(first) && round.kindOf(first) === "array";
+}
+
+/** The left operand of a comparison that was rewritten to a call. */
+function comparedFirst(node: ts.Node): ts.Expression | undefined {
+  const isComparison =
+    ts.isCallExpression(node) && node.expression.getText() === "$np.operators.compare";
+  return isComparison ? node.arguments[1] : undefined;
 }
 
 function isRefused(node: ts.BinaryExpression, round: Round): boolean {

@@ -354,6 +354,10 @@ test.each(raised)("`%s` raises %s when it runs", async (code, name, message) => 
 
 const refused: [code: string, ...refusals: string[]][] = [
   [
+    "0 < a < 3",
+    "own «0 < a < 3» A chained comparison compares the booleans of the first one; write (0 < a) & (a < 3) for 0 < a < 3.",
+  ],
+  [
     "a + 'x'",
     "2365 «a + 'x'» Operator '+' cannot be applied to types 'NDArray' and 'string'. String(a) is the text of an array.",
   ],
