@@ -138,10 +138,13 @@ export const reduction: Choose = (choose, arrays, result) => {
     const initial = randomScalar(choose);
     keywords.initial = "float" in initial && initial.float === 0 ? int(0) : initial;
   }
-  // A product of floats, or a mean of none, may be more than an integer holds.
-  const outputs = "fc".includes(array.dtype.kind)
-    ? arrays.filter((one) => !"iu".includes(one.array.dtype.kind))
-    : arrays;
+  // A product of floats, or a mean of none, may be more than an integer holds; and an extreme starts from the first
+  // element as `out` holds it.
+  const outputs = arrays.filter(({ array: { dtype } }) =>
+    reduce === "min" || reduce === "max"
+      ? dtype === array.dtype
+      : "biu".includes(array.dtype.kind) || !"iu".includes(dtype.kind),
+  );
   if (choose.percent(15)) {
     const { axis } = keywords;
     const reduced = axis && "int" in axis ? Number(axis.int) : null;
