@@ -3,7 +3,7 @@
 
 import { Complex, NDArray, type Scalar } from "../../kernel/array/index.js";
 import { internalOverlap } from "../../kernel/array/overlap.js";
-import { itemsOf } from "./items.js";
+import { addresses, itemsOf } from "./items.js";
 import type { Statement, Variables } from "./statement.js";
 
 function parts(item: Scalar): number[] {
@@ -22,6 +22,13 @@ function readsNaN(arrays: readonly NDArray[]): boolean {
     (a) =>
       hasPart(a, Number.isNaN) &&
       arrays.some((b) => b.block === a.block && part(b.dtype) !== part(a.dtype)),
+  );
+}
+
+/** Is a byte read as a boolean that is neither 0 nor 1? NumPy keeps such a byte in some copies and not in others. */
+function readsTruth(arrays: readonly NDArray[]): boolean {
+  return arrays.some(
+    (a) => a.dtype.kind === "b" && addresses(a).some((address) => a.block.bytes[address] > 1),
   );
 }
 
@@ -90,5 +97,9 @@ export function taints(statement: Statement, error: Error | null, variables: Var
   if (error !== null && "set" in statement && "list" in statement.to) return true;
   if (error === null && writesTwice(statement, variables)) return true;
   const arrays = [...variables.values()].filter((value) => value instanceof NDArray);
-  return readsNaN(arrays) || castsBeyond(statement, changedBy(statement), variables);
+  return (
+    readsNaN(arrays) ||
+    readsTruth(arrays) ||
+    castsBeyond(statement, changedBy(statement), variables)
+  );
 }
