@@ -23,6 +23,8 @@ export interface Library {
   /** Makes the text's names, and lets it see those of the notebook that it does not declare itself. */
   bind(file: ts.SourceFile, notebook: Names): void;
   checker(): ts.TypeChecker;
+  /** Forgets what is known of texts that nobody holds any more, if that is much. To be called between cells. */
+  refresh(): void;
   /** Type errors of a bound text. */
   errors(file: ts.SourceFile): readonly ts.Diagnostic[];
   /** The present program; it does not list the cells. */
@@ -34,6 +36,9 @@ export interface Library {
 }
 
 const ENGINE = "stridelab";
+
+/** A checker remembers every text that it has seen: some 100 bytes for each character. */
+const MOST_CHARACTERS = 1_000_000;
 
 function compilerOptions({ typeRoots }: Declarations): ts.CompilerOptions {
   const hasNode = typeRoots.some((folder) => existsSync(join(folder, "node")));
@@ -84,6 +89,8 @@ export function createLibrary(declarations: Declarations): Library {
   const own = new WeakMap<ts.SourceFile, Names>();
   let program = makeProgram();
   let count = 0;
+  /** Characters bound since the program was made. */
+  let bound = 0;
 
   function makeProgram(old?: ts.Program): ts.Program {
     const made = ts.createProgram([...roots], options, host, old);
@@ -141,10 +148,16 @@ export function createLibrary(declarations: Declarations): Library {
     },
     bind(file, notebook) {
       readImports(file.text);
+      bound += file.text.length;
       internals.bindSourceFile(file, options);
       const { locals } = internalsOf(file);
       own.set(file, new Map(locals));
       for (const [name, symbol] of notebook) if (!locals.has(name)) locals.set(name, symbol);
+    },
+    refresh() {
+      if (bound < MOST_CHARACTERS) return;
+      bound = 0;
+      program = makeProgram(program);
     },
     checker: () => program.getTypeChecker(),
     errors: (file) => program.getSemanticDiagnostics(file),

@@ -45,6 +45,7 @@ export function openNotebook(library: Library): Notebook {
       return types;
     },
     rewrite(cell) {
+      library.refresh();
       const round = rewriteArrays(cell, notebook);
       texts.set(round.file, cell.layers);
       return round;
