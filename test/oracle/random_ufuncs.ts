@@ -138,14 +138,14 @@ export const reduction: Choose = (choose, arrays, result) => {
     const initial = randomScalar(choose);
     keywords.initial = "float" in initial && initial.float === 0 ? int(0) : initial;
   }
-  // A product of floats, or a mean of none, may be more than an integer holds; and an extreme starts from the first
-  // element as `out` holds it.
-  const outputs = arrays.filter(({ array: { dtype } }) =>
-    reduce === "min" || reduce === "max"
-      ? dtype === array.dtype
-      : "biu".includes(array.dtype.kind) || !"iu".includes(dtype.kind),
-  );
-  if (choose.percent(15)) {
+  // A product of floats, or a mean of none, may be more than an integer holds; an extreme starts from the first element
+  // as `out` holds it; and a search reads what it has written.
+  const outputs = arrays.filter(({ array: { block, dtype } }) => {
+    if (isSearch) return block !== array.block;
+    if (reduce === "min" || reduce === "max") return dtype === array.dtype;
+    return "biu".includes(array.dtype.kind) || !"iu".includes(dtype.kind);
+  });
+  if (choose.percent(15) && outputs.length > 0) {
     const { axis } = keywords;
     const reduced = axis && "int" in axis ? Number(axis.int) : null;
     const left = shape.filter(
