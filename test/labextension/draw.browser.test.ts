@@ -101,7 +101,8 @@ test("a drawing that was taken off the page out of sight is linked again when it
   await lab.settings("@jupyterlab/notebook-extension:tracker", { windowingMode: "full" });
   const page = await lab.open("long.ipynb");
   const cells = page.locator(".jp-WindowedPanel-viewport .jp-CodeCell");
-  expect(await cells.count()).toBeLessThan(40);
+  // Until JupyterLab has measured the cells, all of them are on the page.
+  await expect.poll(() => cells.count(), { timeout: 30_000 }).toBeLessThan(40);
   const outer = page.locator(".jp-WindowedPanel-outer");
   for (const top of [1e6, 0]) {
     await outer.evaluate((element, to) => element.scrollTo(0, to), top);
