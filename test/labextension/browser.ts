@@ -12,8 +12,6 @@ export interface Lab {
   write(name: string, data: readonly unknown[], source?: string): void;
   /** Opens notebooks side by side and waits until each shows something of ours. */
   open(...names: readonly string[]): Promise<Page>;
-  /** Stores what the user has set for one of JupyterLab's own extensions. */
-  settings(extension: string, values: object): Promise<void>;
   /** What the pages said on the console, and what they failed to do, so far. */
   readonly complaints: readonly string[];
   stop(): Promise<void>;
@@ -31,13 +29,6 @@ export async function startLab(notebooks: readonly string[] = []): Promise<Lab> 
     complaints,
     write: (name, data, source = "None") =>
       writeFileSync(join(server.folder, name), notebook(data, source)),
-    settings: async (extension, values) => {
-      const page = await browser.newPage();
-      const { origin, href } = new URL(server.address(""));
-      await page.goto(href);
-      await put(page, `${origin}/lab/api/settings/${extension}`, { raw: JSON.stringify(values) });
-      await page.close();
-    },
     open: (...names) => open(server, browser, names, complaints),
     async stop() {
       await browser.close();

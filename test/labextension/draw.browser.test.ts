@@ -96,27 +96,23 @@ test("an output shown in a view of its own is linked with its notebook, both way
   await page.close();
 }, 120_000);
 
-test("a drawing that was taken off the page out of sight is linked again when it is back", async () => {
-  lab.write("long.ipynb", Array(40).fill(viewAlone));
-  await lab.settings("@jupyterlab/notebook-extension:tracker", { windowingMode: "full" });
-  const page = await lab.open("long.ipynb");
-  const cells = page.locator(".jp-WindowedPanel-viewport .jp-CodeCell");
-  // Until JupyterLab has measured the cells, all of them are on the page.
-  await expect.poll(() => cells.count(), { timeout: 30_000 }).toBeLessThan(40);
-  const outer = page.locator(".jp-WindowedPanel-outer");
-  for (const top of [1e6, 0]) {
-    await outer.evaluate((element, to) => element.scrollTo(0, to), top);
-    const place = top === 0 ? "first" : "last";
-    await page.waitForFunction(
-      (n) => {
-        return document.querySelector(`[data-windowed-list-index="${n}"] .stridelab-diagram`);
-      },
-      place === "first" ? 0 : 39,
+test("a drawing that was taken off the page and put back, as its cell was moved, is linked again", async () => {
+  lab.write("moved.ipynb", [sample, viewAlone]);
+  const page = await lab.open("moved.ipynb");
+  await outputs(page).nth(1).waitFor();
+  const counts = () =>
+    outputs(page).evaluateAll((all) =>
+      all.map((output) => output.querySelectorAll("[role=grid]").length),
     );
-    await bytes(outputs(page)[place](), 32, 40).hover();
-    expect(await lit(outputs(page)[place]())).toEqual(["32-40"]);
+  const before = await counts();
+  await page.locator(".jp-CodeCell .jp-InputPrompt").first().click();
+  await page.keyboard.press("Control+Shift+ArrowDown");
+  await expect.poll(counts).toEqual([...before].reverse());
+  for (const n of [0, 1]) {
+    await bytes(outputs(page).nth(n), 8, 16).hover();
+    expect(await lit(outputs(page).nth(0))).toEqual(["8-16"]);
+    expect(await lit(outputs(page).nth(1))).toEqual(["8-16"]);
   }
-  await lab.settings("@jupyterlab/notebook-extension:tracker", {});
   expect(lab.complaints).toEqual([]);
   await page.close();
 }, 120_000);
