@@ -28,7 +28,7 @@ export function diagnosticsOf(
     return {
       start: from,
       // What is said of text that the cell does not have is said of the word that is there.
-      end: to > from || length === 0 ? to : from + wordLength(code, from),
+      end: length === 0 ? from : to > from ? to : from + wordLength(code, from),
       code: error.code,
       message: isOwn ? error.message : ts.flattenDiagnosticMessageText(error.messageText, "\n"),
     };
