@@ -25,7 +25,6 @@ import {
   ALIGNED,
   C_CONTIGUOUS,
   contiguity,
-  denseStrides,
   F_CONTIGUOUS,
   NDArray,
   owner,
@@ -35,6 +34,7 @@ import {
   view,
   WRITEABLE,
 } from "./record.js";
+import { slowestFirst, stridesInOrder } from "./result_layout.js";
 
 const reason =
   "A list of positions need not be evenly spaced, so no strides can describe it: the elements are copied.";
@@ -139,27 +139,6 @@ function isPlain(a: NDArray, block: IndexBlock): boolean {
   if (a.shape.length !== 1 || block.axes.length !== 1) return false;
   const { array } = block.axes[0];
   return isIndexArray(array) && (array.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) !== 0;
-}
-
-/** Axes by absolute stride, the largest first; of equal ones the first comes first. */
-function slowestFirst(strides: readonly number[]): number[] {
-  const axes = strides.map((_, k) => k);
-  return axes.sort((j, k) => Math.abs(strides[k]) - Math.abs(strides[j]));
-}
-
-/** Strides of dense memory whose axes lie in this order, from slowest to fastest. */
-function stridesInOrder(
-  shape: readonly number[],
-  order: readonly number[],
-  itemsize: number,
-): number[] {
-  const dense = denseStrides(
-    order.map((k) => shape[k]),
-    itemsize,
-  );
-  const strides = new Array<number>(shape.length);
-  for (let n = 0; n < order.length; n++) strides[order[n]] = dense[n];
-  return strides;
 }
 
 /** Rule I9: a view of a result that has its block in front, with the block where the index has it. */

@@ -15,6 +15,7 @@ import {
   owner,
   sourceOf,
 } from "./record.js";
+import { slowestFirst, stridesInOrder } from "./result_layout.js";
 
 /**
  * Strides of new memory for elements laid out like `like`, perhaps with other lengths.
@@ -34,15 +35,7 @@ export function stridesLike(
     return denseStrides(shape, itemsize);
   }
   if (isF) return denseStrides(shape, itemsize, "F");
-  const axes = shape.map((_, k) => k);
-  axes.sort((a, b) => Math.abs(like.strides[b]) - Math.abs(like.strides[a]));
-  const dense = denseStrides(
-    axes.map((k) => shape[k]),
-    itemsize,
-  );
-  const strides = new Array<number>(shape.length);
-  for (let k = 0; k < axes.length; k++) strides[axes[k]] = dense[k];
-  return strides;
+  return stridesInOrder(shape, slowestFirst(like.strides), itemsize);
 }
 
 /** Does the array lie in memory in that order already? */

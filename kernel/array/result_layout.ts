@@ -1,7 +1,28 @@
-// How a new result lies in memory: in the order of the axes of what it was computed from.
+// How a new array lies in memory: densely, in the order of the axes of what it was made from.
 
 import { axisOrder } from "./iterate.js";
 import { denseStrides } from "./record.js";
+
+/** Axes by absolute stride, the largest first; of equal ones the lower axis (rule S5). */
+export function slowestFirst(strides: readonly number[]): number[] {
+  const axes = strides.map((_, k) => k);
+  return axes.sort((j, k) => Math.abs(strides[k]) - Math.abs(strides[j]));
+}
+
+/** Strides of dense memory whose axes lie in this order, from slowest to fastest. */
+export function stridesInOrder(
+  shape: readonly number[],
+  order: readonly number[],
+  itemsize: number,
+): number[] {
+  const dense = denseStrides(
+    order.map((k) => shape[k]),
+    itemsize,
+  );
+  const strides = new Array<number>(shape.length);
+  for (let n = 0; n < order.length; n++) strides[order[n]] = dense[n];
+  return strides;
+}
 
 /**
  * Dense strides whose axes lie in memory in the order that `strides` tell.
@@ -14,12 +35,5 @@ export function stridesInOrderOf(
   visited: readonly number[] = shape,
 ): number[] {
   if (shape.length < 2) return denseStrides(shape, itemsize);
-  const places = axisOrder(visited, strides);
-  const dense = denseStrides(
-    places.map((k) => shape[k]),
-    itemsize,
-  );
-  const result = new Array<number>(shape.length);
-  for (let k = 0; k < places.length; k++) result[places[k]] = dense[k];
-  return result;
+  return stridesInOrder(shape, axisOrder(visited, strides), itemsize);
 }

@@ -4,7 +4,7 @@ import type { ArrayModel } from "../memory/model.js";
 import type { Context } from "./context.js";
 import { type Element, elementsOf, partlyOverlap, sizeOf, type Tick, ticksOf } from "./elements.js";
 import { clip, visible } from "./measure.js";
-import { counted, enumerated, grouped, nameText, recordText, tuple } from "./words.js";
+import { counted, enumerated, grouped, nameText, recordText } from "./words.js";
 
 export type State = ArrayModel["state"];
 
@@ -162,10 +162,4 @@ function gridOf(array: ArrayModel, elements: readonly Element[]): Grid {
   };
   if (elements.length > 0) visit(0, []);
   return { rows, columns, panels, ndim };
-}
-
-/** What an array is, for a screen reader. */
-export function cardLabel(card: Card): string {
-  const states = card.pills.map(({ text }) => text).join(", ");
-  return `${clip(card.title, 80)}: array of shape ${tuple(card.shape)}, ${states}`;
 }
