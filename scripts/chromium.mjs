@@ -13,7 +13,8 @@ const places = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-function find() {
+/** The path of a browser that is there, or undefined. */
+export function findChromium() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const named = process.env.STRIDELAB_CHROMIUM;
@@ -23,7 +24,7 @@ function find() {
 
 /** The path of the browser; ends the program if there is none and none can be installed. */
 export function chromium() {
-  const found = find();
+  const found = findChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     say("installing Debian's chromium for the browser tests");
@@ -34,7 +35,7 @@ export function chromium() {
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
   }
   return (
-    find() ??
+    findChromium() ??
     fail(
       "the browser tests need Chrome or Chromium; install one, or name it in STRIDELAB_CHROMIUM.",
     )

@@ -1,28 +1,17 @@
-// Finds a Chromium or Chrome for the browser tests and starts it.
+// Starts the Chromium or Chrome that the set-up finds, for the browser tests.
 
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+import { join, resolve } from "node:path";
+import { type Browser, chromium } from "playwright-core";
 
-const places = [
-  process.env.STRIDELAB_CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
+const scripts = resolve(import.meta.dirname, "../scripts");
 
-/** What `chromium.launch` of playwright-core needs; Chrome's own place if none of the known ones exists. */
-export function launchOptions(): LaunchOptions {
-  const executablePath = places.find((place) => place && existsSync(place));
+export async function launchChromium(): Promise<Browser> {
+  const { findChromium } = await import(join(scripts, "chromium.mjs"));
+  const executablePath: string | undefined = findChromium();
+  if (!executablePath) throw new Error("no Chrome or Chromium was found: run npm test");
   // Nothing of the browser's own may ask the network for anything.
   const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking"];
   const calm = ["--disable-component-update", "--disable-sync"];
   const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...quiet, ...calm];
-  return executablePath ? { executablePath, args } : { channel: "chrome", args };
-}
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch(launchOptions());
+  return chromium.launch({ executablePath, args });
 }
