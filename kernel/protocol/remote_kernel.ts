@@ -106,14 +106,13 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
 
   return {
     async execute(request, output) {
-      // What stops one cell must not hit the next.
-      await stopping;
       const cell = ++lastCell;
       outputs.set(cell, output);
-      const outcome = await new Promise<ExecuteOutcome>((resolve) => {
-        settling.set(cell, resolve);
-        order({ type: "execute", cell, request });
-      });
+      const settled = new Promise<ExecuteOutcome>((resolve) => settling.set(cell, resolve));
+      // What stops one cell must not hit the next, which may itself be stopped while it waits.
+      while (stopping) await stopping;
+      if (settling.has(cell)) order({ type: "execute", cell, request });
+      const outcome = await settled;
       await outbox.drained();
       return outcome;
     },
@@ -137,10 +136,12 @@ export function createRemoteKernel(main: Port, compiler: Port, unsent: Int32Arra
       return { ...((await ask("isComplete", code)) as Completeness) };
     },
     async interrupt() {
-      stopping ??= stop().finally(() => {
-        stopping = undefined;
+      // One that comes while another is at work is for what has begun to wait since.
+      const mine = (stopping ?? Promise.resolve()).then(stop).finally(() => {
+        if (stopping === mine) stopping = undefined;
       });
-      await stopping;
+      stopping = mine;
+      await mine;
     },
     async shutdown() {},
     exit() {

@@ -176,6 +176,15 @@ def test_an_interrupted_cell_aborts_those_behind_it(session):
     assert session.result("2") == "2"
 
 
+def test_an_interrupt_right_after_another_stops_the_next_cell(session):
+    for _ in range(30):
+        cell = session.start("for (;;) {}")
+        # Without waiting for the reply: the kernel may still be busy with this one when the next cell comes.
+        session.client.control_channel.send(session.client.session.msg("interrupt_request"))
+        assert session.finish(cell)[0]["ename"] == "KeyboardInterrupt"
+    assert session.result("3") == "3"
+
+
 # Ten thousand texts, each paired with each of ten thousand others: minutes of checking.
 ENDLESS_TYPE = """
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
