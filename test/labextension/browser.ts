@@ -67,6 +67,11 @@ async function open(
   return page;
 }
 
+/** Until the notebook's kernel waits for cells: JupyterLab clears the output of one that is run before, and forgets it. */
+export async function kernelReady(page: Page): Promise<void> {
+  await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first().waitFor();
+}
+
 /** Something of ours in the n-th of the open notebooks. */
 function drawnIn(n: number): string {
   const shown = ":is(.stridelab-diagram, .stridelab-refusal)";

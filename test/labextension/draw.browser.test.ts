@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MemoryModel } from "../../kernel/memory/model.js";
 import { sample } from "../memory/sample.js";
-import { type Lab, startLab } from "./browser.js";
+import { kernelReady, type Lab, startLab } from "./browser.js";
 
 let lab: Lab;
 
@@ -139,10 +139,13 @@ shown = display({type: small}, raw=True, display_id=True)
 shown.update({type: large}, raw=True)`;
   lab.write("live.ipynb", [sample], python);
   const page = await lab.open("live.ipynb");
+  const output = outputs(page);
+  // What was stored is marked, so that it is known when it is gone, however soon the next is there.
+  await output.locator("svg").evaluate((svg) => svg.setAttribute("data-stored", ""));
+  await kernelReady(page);
   await page.locator(".jp-NotebookPanel .cm-content").first().click();
   await page.keyboard.press("Control+Enter");
-  const output = outputs(page);
-  await output.locator(".stridelab-diagram svg").waitFor({ state: "detached" });
+  await output.locator("[data-stored]").waitFor({ state: "detached" });
   await output.locator("[data-block='s-b2']").first().waitFor();
   expect(await output.locator(".stridelab-diagram").count()).toBe(1);
   await bytes(output, 8, 16).hover();

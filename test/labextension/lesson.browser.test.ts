@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../chromium.js";
-import { type Lab, startLab } from "./browser.js";
+import { kernelReady, type Lab, startLab } from "./browser.js";
 
 const lesson = "01-copy-or-view.ipynb";
 const downloads = mkdtempSync(join(tmpdir(), "stridelab-lesson-"));
@@ -38,6 +38,7 @@ test("Run All runs every cell, shows no error and draws the arrays anew", async 
     .locator(".stridelab-diagram [data-block]")
     .first()
     .getAttribute("data-block");
+  await kernelReady(page);
   await command("Run", "Run All Cells");
   await page.waitForFunction(
     () => {
