@@ -1,10 +1,10 @@
 // What functions accept as an integer, a shape, an axis or an order, and the words that refuse the rest.
 
-import { DType } from "./dtype.js";
+import { DType } from "./dtype/dtype.js";
+import { real } from "./dtype/items.js";
+import { Complex, Float } from "./dtype/scalar.js";
 import { AxisError, ValueError } from "./errors.js";
-import { real } from "./items.js";
-import { NDArray } from "./record.js";
-import { Complex, Float } from "./scalar.js";
+import { NDArray } from "./record/record.js";
 
 /** A length, or the lengths of several axes. */
 export type ShapeLike = number | bigint | readonly (number | bigint)[];

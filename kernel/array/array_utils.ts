@@ -1,3 +1,3 @@
 // NumPy's `np.lib.array_utils`.
 
-export { byte_bounds } from "./overlap.js";
+export { byte_bounds } from "./record/overlap.js";

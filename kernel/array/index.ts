@@ -1,8 +1,21 @@
 // The array engine: `import * as np from "stridelab"`. NumPy's names, spelled as NumPy spells them.
 
-export { type ArangeOptions, arange } from "./arange.js";
-export { type ArgOptions, argmax, argmin } from "./arg_reduction.js";
 export type { Order, ShapeLike } from "./arguments.js";
+export { type ArangeOptions, arange } from "./creation/arange.js";
+export {
+  type ArrayOptions,
+  type AsArrayOptions,
+  array,
+  asanyarray,
+  asarray,
+  ascontiguousarray,
+  asfortranarray,
+  copy,
+  ndim,
+  shape,
+  size,
+} from "./creation/as_array.js";
+export { type ArgOptions, argmax, argmin } from "./reduction/arg_reduction.js";
 export {
   abs,
   absolute,
@@ -19,53 +32,13 @@ export {
   sign,
   subtract,
   true_divide,
-} from "./arithmetic.js";
-export {
-  type ArrayOptions,
-  type AsArrayOptions,
-  array,
-  asanyarray,
-  asarray,
-  ascontiguousarray,
-  asfortranarray,
-  copy,
-  ndim,
-  shape,
-  size,
-} from "./as_array.js";
+} from "./ufunc/arithmetic.js";
 
-import "./attributes.js";
+import "./record/attributes.js";
 
-export { type ArrayEqualOptions, array_equal } from "./array_equal.js";
-export {
-  bitwise_and,
-  bitwise_not,
-  bitwise_or,
-  bitwise_xor,
-  invert,
-  left_shift,
-  right_shift,
-} from "./bitwise.js";
-export { broadcast_arrays, broadcast_to } from "./broadcast.js";
-export { broadcast_shapes } from "./broadcast_shapes.js";
-export { type Casting, can_cast } from "./cast.js";
-export type { ArrayLike, NestedList, TypedArray } from "./coerce.js";
-export {
-  equal,
-  greater,
-  greater_equal,
-  isfinite,
-  isnan,
-  less,
-  less_equal,
-  logical_and,
-  logical_not,
-  logical_or,
-  logical_xor,
-  not_equal,
-} from "./comparison.js";
-export type { AstypeOptions } from "./copy.js";
-export { type CopytoOptions, copyto } from "./copyto.js";
+export type { AstypeOptions } from "./assign/copy.js";
+export { type CopytoOptions, copyto } from "./assign/copyto.js";
+export type { ArrayLike, NestedList, TypedArray } from "./creation/coerce.js";
 export {
   type CreationOptions,
   type EyeOptions,
@@ -80,18 +53,48 @@ export {
   ones_like,
   zeros,
   zeros_like,
-} from "./creation.js";
-export { type DiagonalOptions, diag, diagonal } from "./diagonal.js";
-export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype.js";
-export { ceil, cos, exp, floor, log, sin } from "./elementary.js";
+} from "./creation/creation.js";
+export { type BufferLike, type FromBufferOptions, frombuffer } from "./creation/from_buffer.js";
+export { type Casting, can_cast } from "./dtype/cast.js";
+export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype/dtype.js";
 export * from "./errors.js";
-export type { Flags, SetFlagsOptions } from "./flags.js";
-export { flip, fliplr, flipud, type Rot90Options, rot90 } from "./flip.js";
-export { type BufferLike, type FromBufferOptions, frombuffer } from "./from_buffer.js";
+export { type DiagonalOptions, diag, diagonal } from "./indexing/diagonal.js";
+export type { Flags, SetFlagsOptions } from "./record/flags.js";
+export { broadcast_arrays, broadcast_to } from "./shape/broadcast.js";
+export { broadcast_shapes } from "./shape/broadcast_shapes.js";
+export { flip, fliplr, flipud, type Rot90Options, rot90 } from "./shape/flip.js";
+export { type ArrayEqualOptions, array_equal } from "./ufunc/array_equal.js";
+export {
+  bitwise_and,
+  bitwise_not,
+  bitwise_or,
+  bitwise_xor,
+  invert,
+  left_shift,
+  right_shift,
+} from "./ufunc/bitwise.js";
+export {
+  equal,
+  greater,
+  greater_equal,
+  isfinite,
+  isnan,
+  less,
+  less_equal,
+  logical_and,
+  logical_not,
+  logical_or,
+  logical_xor,
+  not_equal,
+} from "./ufunc/comparison.js";
+export { ceil, cos, exp, floor, log, sin } from "./ufunc/elementary.js";
 
-import "./flags.js";
-import "./get_set.js";
+import "./record/flags.js";
+import "./indexing/get_set.js";
 
+export { type LinspaceOptions, linspace } from "./creation/linspace.js";
+export { promote_types, result_type } from "./dtype/promotion.js";
+export { Complex, Float, type Scalar, type ScalarLike } from "./dtype/scalar.js";
 export {
   Ellipsis,
   type EllipsisType,
@@ -101,43 +104,21 @@ export {
   type Slice,
   type SliceBound,
   slice,
-} from "./index_types.js";
-export {
-  type ArrayList,
-  type AxisJoinOptions,
-  column_stack,
-  concat,
-  concatenate,
-  dstack,
-  hstack,
-  type JoinOptions,
-  stack,
-  vstack,
-} from "./join.js";
-export {
-  type Axes,
-  atleast_1d,
-  atleast_2d,
-  atleast_3d,
-  expand_dims,
-  squeeze,
-} from "./length_one.js";
+} from "./indexing/index_types.js";
+export { flatnonzero, nonzero } from "./indexing/nonzero.js";
+export type { Subscript } from "./indexing/subscript.js";
 export * as lib from "./lib.js";
-export { type LinspaceOptions, linspace } from "./linspace.js";
-export { type MatmulOptions, matmul } from "./matmul.js";
-export { flatnonzero, nonzero } from "./nonzero.js";
-export { may_share_memory, type SharingOptions, shares_memory } from "./overlap.js";
-export { pow, power, sqrt, square } from "./powers.js";
 export {
   type Array2StringOptions,
   type ArrayTextOptions,
   array_repr,
   array_str,
   array2string,
-} from "./print.js";
-export { get_printoptions, type PrintOptions, set_printoptions } from "./print_options.js";
-export { promote_types, result_type } from "./promotion.js";
-export { NDArray } from "./record.js";
+} from "./printing/print.js";
+export { get_printoptions, type PrintOptions, set_printoptions } from "./printing/print_options.js";
+export { type MatmulOptions, matmul } from "./products/matmul.js";
+export { may_share_memory, type SharingOptions, shares_memory } from "./record/overlap.js";
+export { NDArray } from "./record/record.js";
 export {
   type Axis,
   all,
@@ -155,13 +136,34 @@ export {
   type ReduceOptions,
   type SumOptions,
   sum,
-} from "./reduction.js";
-export { type NewShape, type ReshapeOptions, ravel, reshape } from "./reshape.js";
-export { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
-export type { Subscript } from "./subscript.js";
+} from "./reduction/reduction.js";
+export {
+  type ArrayList,
+  type AxisJoinOptions,
+  column_stack,
+  concat,
+  concatenate,
+  dstack,
+  hstack,
+  type JoinOptions,
+  stack,
+  vstack,
+} from "./shape/join.js";
+export {
+  type Axes,
+  atleast_1d,
+  atleast_2d,
+  atleast_3d,
+  expand_dims,
+  squeeze,
+} from "./shape/length_one.js";
+export { type NewShape, type ReshapeOptions, ravel, reshape } from "./shape/reshape.js";
+export { pow, power, sqrt, square } from "./ufunc/powers.js";
 
-import "./subscript.js";
+import "./indexing/subscript.js";
 
+export { type TakeMode, type TakeOptions, take } from "./indexing/take.js";
+export { where } from "./indexing/where.js";
 export {
   array_split,
   dsplit,
@@ -170,9 +172,8 @@ export {
   split,
   unstack,
   vsplit,
-} from "./split.js";
-export type { AsStridedOptions, SlidingWindowOptions } from "./stride_tricks.js";
-export { type TakeMode, type TakeOptions, take } from "./take.js";
+} from "./shape/split.js";
+export type { AsStridedOptions, SlidingWindowOptions } from "./shape/stride_tricks.js";
 export {
   matrix_transpose,
   moveaxis,
@@ -180,8 +181,7 @@ export {
   rollaxis,
   swapaxes,
   transpose,
-} from "./transpose.js";
-export type { UfuncOptions } from "./ufunc_arguments.js";
-export type { BinaryUfunc, UnaryUfunc } from "./ufunc_types.js";
-export { imag, real } from "./view.js";
-export { where } from "./where.js";
+} from "./shape/transpose.js";
+export { imag, real } from "./shape/view.js";
+export type { UfuncOptions } from "./ufunc/ufunc_arguments.js";
+export type { BinaryUfunc, UnaryUfunc } from "./ufunc/ufunc_types.js";

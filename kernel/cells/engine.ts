@@ -1,7 +1,7 @@
 // What compiled cells call `$np`: the engine, and its operators as the values decide them.
 
 import * as np from "../array/index.js";
-import * as operators from "../array/operators.js";
+import * as operators from "../array/ufunc/operators.js";
 import * as subscripts from "./subscripts.js";
 
 export const engine = { ...np, operators: { ...operators, ...subscripts } };

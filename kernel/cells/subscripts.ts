@@ -1,7 +1,7 @@
 // Subscripts of compiled cells where only the value decides what they mean: NumPy's for arrays, else JavaScript's.
 
 import { type ArrayLike, type Index, NDArray } from "../array/index.js";
-import { type BinaryOperator, inPlaceOperation } from "../array/operators.js";
+import { type BinaryOperator, inPlaceOperation } from "../array/ufunc/operators.js";
 
 type Keyed = Record<PropertyKey, unknown>;
 

@@ -8,7 +8,7 @@ import {
   NDArray,
   OWNDATA,
   WRITEABLE,
-} from "../array/record.js";
+} from "../array/record/record.js";
 import { arrayId, blockId } from "./identity.js";
 import { MAX_ARRAYS, MAX_INPUTS, MAX_NAMES, MAX_SENTENCE, MAX_TEXT } from "./limits.js";
 import type { ArrayModel, ArrayReference, MemoryModel } from "./model.js";

@@ -1,6 +1,6 @@
 // Ids that hold across kernels and restarts, so that drawings on one page link only where bytes are the same.
 
-import type { Block } from "../array/block.js";
+import type { Block } from "../array/record/block.js";
 
 /** Chosen at random when this module is loaded: two kernels will not choose the same. */
 const session = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>

@@ -1,7 +1,7 @@
 // How the drawn arrays relate: solved for the arrays as they are, not for what is shown of them.
 
-import { overlap } from "../array/overlap.js";
-import type { NDArray } from "../array/record.js";
+import { overlap } from "../array/record/overlap.js";
+import type { NDArray } from "../array/record/record.js";
 import { arrayId } from "./identity.js";
 import type { Relation } from "./model.js";
 import { copySources, holdersOf, MAX_WORK } from "./sources.js";

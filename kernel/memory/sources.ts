@@ -1,7 +1,7 @@
 // Which arrays hold the bytes that another one was made from, even where the view in between had no name and is gone.
 
-import { overlap } from "../array/overlap.js";
-import { NDArray, type Source, view } from "../array/record.js";
+import { overlap } from "../array/record/overlap.js";
+import { NDArray, type Source, view } from "../array/record/record.js";
 
 /** Candidates that the sharing solver tries for one pair before it gives up: a few milliseconds. */
 export const MAX_WORK = 10_000;

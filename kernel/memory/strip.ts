@@ -1,6 +1,6 @@
 // A block as a strip of items: which of them are shown, however large the block is.
 
-import { NDArray, OWNDATA, sizeOf } from "../array/record.js";
+import { NDArray, OWNDATA, sizeOf } from "../array/record/record.js";
 import { blockId } from "./identity.js";
 import { MAX_SENTENCE } from "./limits.js";
 import type { BlockModel } from "./model.js";

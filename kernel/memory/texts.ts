@@ -1,9 +1,9 @@
 // Texts for a model: one line each, of a bounded length.
 
-import type { DType } from "../array/dtype.js";
-import { formatElements } from "../array/format_elements.js";
-import { readItem } from "../array/items.js";
-import { withOptions } from "../array/print_options.js";
+import type { DType } from "../array/dtype/dtype.js";
+import { readItem } from "../array/dtype/items.js";
+import { formatElements } from "../array/printing/format_elements.js";
+import { withOptions } from "../array/printing/print_options.js";
 import { MAX_TEXT } from "./limits.js";
 
 /** The items at these byte addresses as NumPy prints each by itself: `1.`, `0.1`, `True`. */

@@ -1,8 +1,8 @@
 // View or copy, of what, and why: in words for a learner.
 
-import { overlap } from "../array/overlap.js";
-import { NDArray, OWNDATA, type Source } from "../array/record.js";
-import { Complex } from "../array/scalar.js";
+import { Complex } from "../array/dtype/scalar.js";
+import { overlap } from "../array/record/overlap.js";
+import { NDArray, OWNDATA, type Source } from "../array/record/record.js";
 import { madeOver, type Names } from "./build.js";
 import { quote } from "./read.js";
 import { holdersOf, MAX_WORK } from "./sources.js";

@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import { runPrograms } from "../oracle/numpy.js";
 import { differences, type Performed } from "../oracle/program.js";
-import type { Program } from "./random_indices.js";
+import type { Program } from "./indexing/random_indices.js";
 
 /** A program, and its last line in both languages. */
 export interface LastLine {

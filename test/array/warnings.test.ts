@@ -2,7 +2,11 @@
 
 import { afterAll, afterEach, expect, test } from "vitest";
 import * as np from "../../kernel/array/index.js";
-import { binary, inPlaceOperation, setWarningListener } from "../../kernel/array/operators.js";
+import {
+  binary,
+  inPlaceOperation,
+  setWarningListener,
+} from "../../kernel/array/ufunc/operators.js";
 import { close, runPrograms } from "../oracle/numpy.js";
 
 afterAll(close);

@@ -2,10 +2,10 @@
 
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect } from "vitest";
-import { builtin, type DType } from "../../kernel/array/dtype.js";
-import { writeItem } from "../../kernel/array/items.js";
-import { origin } from "../../kernel/array/origin.js";
-import { type NDArray, owner, sizeOf, sourceOf, view } from "../../kernel/array/record.js";
+import { builtin, type DType } from "../../kernel/array/dtype/dtype.js";
+import { writeItem } from "../../kernel/array/dtype/items.js";
+import { origin } from "../../kernel/array/record/origin.js";
+import { type NDArray, owner, sizeOf, sourceOf, view } from "../../kernel/array/record/record.js";
 import { buildMemoryModel, type Names } from "../../kernel/memory/build.js";
 import type { MemoryModel } from "../../kernel/memory/model.js";
 import { memoryModelSchema } from "../../kernel/memory/schema.js";

@@ -1,15 +1,15 @@
 // Memory models built from array records: every number is the record's, and all that a model leaves out is bounded.
 
 import { expect, test, vi } from "vitest";
-import { Block } from "../../kernel/array/block.js";
-import { builtin, dtype } from "../../kernel/array/dtype.js";
+import { builtin, dtype } from "../../kernel/array/dtype/dtype.js";
+import { Block } from "../../kernel/array/record/block.js";
 import {
   type NDArray,
   OWNDATA,
   owner,
   NDArray as Record,
   WRITEABLE,
-} from "../../kernel/array/record.js";
+} from "../../kernel/array/record/record.js";
 import { buildMemoryModel } from "../../kernel/memory/build.js";
 import { build, counting, named, slice, sliced } from "./arrays.js";
 
@@ -119,7 +119,7 @@ test("ids are those of the arrays, and another kernel's are others", async () =>
   expect(build([a]).arrays[0].id).toBe(here.arrays[0].id);
   vi.resetModules();
   const elsewhere = await import("../../kernel/memory/build.js");
-  const { owner: other } = await import("../../kernel/array/record.js");
+  const { owner: other } = await import("../../kernel/array/record/record.js");
   const there = elsewhere.buildMemoryModel([other([1], builtin.int64)]);
   expect(there.arrays[0].id.split("-")[0]).not.toBe(here.arrays[0].id.split("-")[0]);
 });

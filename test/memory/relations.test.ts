@@ -2,10 +2,10 @@
 
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { builtin, dtype } from "../../kernel/array/dtype.js";
-import { readItem } from "../../kernel/array/items.js";
-import { origin } from "../../kernel/array/origin.js";
-import { owner, view } from "../../kernel/array/record.js";
+import { builtin, dtype } from "../../kernel/array/dtype/dtype.js";
+import { readItem } from "../../kernel/array/dtype/items.js";
+import { origin } from "../../kernel/array/record/origin.js";
+import { owner, view } from "../../kernel/array/record/record.js";
 import { combinations } from "../../kernel/memory/shown.js";
 import { build, copyOf, counting, named, related, slice, sliced } from "./arrays.js";
 

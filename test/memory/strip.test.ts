@@ -1,8 +1,8 @@
 // The strip of a block: which items are shown, and how they are read.
 
 import { expect, test } from "vitest";
-import { builtin } from "../../kernel/array/dtype.js";
-import { owner } from "../../kernel/array/record.js";
+import { builtin } from "../../kernel/array/dtype/dtype.js";
+import { owner } from "../../kernel/array/record/record.js";
 import { build, counting, slice } from "./arrays.js";
 
 test("a large block shows its ends and what the shown elements touch", () => {

@@ -1,11 +1,11 @@
 // What a learner is told: view or copy, of what, for what reason, and who shares the bytes.
 
 import { expect, test } from "vitest";
-import { Block } from "../../kernel/array/block.js";
-import { builtin } from "../../kernel/array/dtype.js";
-import { origin } from "../../kernel/array/origin.js";
-import { NDArray, owner, sourceOf, view } from "../../kernel/array/record.js";
-import { Complex } from "../../kernel/array/scalar.js";
+import { builtin } from "../../kernel/array/dtype/dtype.js";
+import { Complex } from "../../kernel/array/dtype/scalar.js";
+import { Block } from "../../kernel/array/record/block.js";
+import { origin } from "../../kernel/array/record/origin.js";
+import { NDArray, owner, sourceOf, view } from "../../kernel/array/record/record.js";
 import { why } from "../../kernel/memory/why.js";
 
 const sliced = origin("basic index", "view", "Slices are evenly spaced.");

@@ -1,7 +1,7 @@
 // The elements of an array one by one, by its record alone.
 
+import { readItem } from "../../kernel/array/dtype/items.js";
 import type { NDArray, Scalar } from "../../kernel/array/index.js";
-import { readItem } from "../../kernel/array/items.js";
 
 /** Byte addresses of the elements, in C order. */
 export function addresses(a: NDArray): number[] {

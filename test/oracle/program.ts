@@ -1,8 +1,8 @@
 // Random programs: run by the engine, asked of NumPy, and compared in all that can be seen.
 
+import { readItem } from "../../kernel/array/dtype/items.js";
 import { Complex, dtype, Float, NDArray } from "../../kernel/array/index.js";
-import { readItem } from "../../kernel/array/items.js";
-import { may_share_memory, shares_memory } from "../../kernel/array/overlap.js";
+import { may_share_memory, shares_memory } from "../../kernel/array/record/overlap.js";
 import { Choices } from "./choices.js";
 import { addresses } from "./items.js";
 import type { ArrayReport, ProgramReport, ScalarReport } from "./numpy.js";

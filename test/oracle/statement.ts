@@ -7,7 +7,7 @@ import {
   type Comparison,
   compare,
   inPlaceOperation,
-} from "../../kernel/array/operators.js";
+} from "../../kernel/array/ufunc/operators.js";
 
 /** A value in a statement. A `call` is evaluated where it stands. */
 export type Value =

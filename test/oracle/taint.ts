@@ -2,7 +2,7 @@
 // of several values written to one place is the last.
 
 import { Complex, NDArray, type Scalar } from "../../kernel/array/index.js";
-import { internalOverlap } from "../../kernel/array/overlap.js";
+import { internalOverlap } from "../../kernel/array/record/overlap.js";
 import { addresses, itemsOf } from "./items.js";
 import type { Statement, Variables } from "./statement.js";
 

@@ -1,0 +1,216 @@
+// Writes an array's elements, or one scalar, into another array's memory: as if the source had been copied first, but
+// for 1-D arrays that walk the same memory at unequal paces.
+
+import { type Casting, castable, castError } from "../dtype/cast.js";
+import { castScalar, writeItem } from "../dtype/items.js";
+import type { Scalar, ScalarLike } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import { Block } from "../record/block.js";
+import { coalesce, iterate, type Loops, run } from "../record/iterate.js";
+import { origin } from "../record/origin.js";
+import { overlap } from "../record/overlap.js";
+import {
+  ALIGNED,
+  C_CONTIGUOUS,
+  F_CONTIGUOUS,
+  type NDArray,
+  owner,
+  shapeText,
+  sizeOf,
+  WRITEABLE,
+} from "../record/record.js";
+import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { castLoop } from "./cast_loop.js";
+import { copyLoop } from "./copy_loop.js";
+
+/** How a copy came to be that is made only for an assignment. */
+export const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
+
+/** @throws ValueError `assignment destination is read-only` */
+export function checkWriteable(to: NDArray): void {
+  if (!(to.flagBits & WRITEABLE)) throw new ValueError("assignment destination is read-only");
+}
+
+/** Do both describe the same elements in the same order? */
+export function isIdentical(a: NDArray, b: NDArray): boolean {
+  if (a.block !== b.block || a.offset !== b.offset || a.dtype !== b.dtype) return false;
+  return isEqual(a.shape, b.shape) && isEqual(a.strides, b.strides);
+}
+
+/**
+ * The source's strides on the target's axes; axes of length 1 may be left over in front (rule A2).
+ * @throws ValueError if the source does not broadcast to the target.
+ */
+function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
+  if (isEqual(to.shape, from.shape)) return from.strides;
+  let extra = 0;
+  while (from.shape.length - extra > to.shape.length && from.shape[extra] === 1) extra++;
+  const shape = from.shape.slice(extra);
+  const strides = broadcastStrides(shape, from.strides.slice(extra), to.shape);
+  if (strides === null) {
+    throw new ValueError(
+      `could not broadcast input array from shape ${shapeText(shape)} into shape ${shapeText(to.shape)}`,
+    );
+  }
+  return strides;
+}
+
+/**
+ * NumPy's `to[...] = from`: broadcasts `from` to the shape of `to`, converts, and writes.
+ * The result is as if `from` had been copied first, however the two overlap; only `x[::2] = x[:3]` and its like, both
+ * 1-D and forward or both backward, read what they have written, as in NumPy.
+ * @throws ValueError if `to` is read-only or `from` does not broadcast to it; TypeError if `casting` forbids it.
+ */
+export function assign(to: NDArray, from: NDArray, casting: Casting = "unsafe"): void {
+  checkWriteable(to);
+  if (!castable(from.dtype, to.dtype, casting)) {
+    throw castError(from.dtype, to.dtype, casting, from.shape.length);
+  }
+  copyElements(to, from);
+}
+
+/**
+ * `assign` without asking whether `to` may be written: for memory that the caller has just made.
+ * @throws ValueError if `from` does not broadcast to `to`.
+ */
+export function copyElements(to: NDArray, from: NDArray): void {
+  const strides = stridesOnto(to, from);
+  const toBlock = to.block;
+  const fromBlock = from.block;
+  const toType = to.dtype;
+  const fromType = from.dtype;
+  if (toBlock === fromBlock) {
+    if (isIdentical(to, from)) return;
+    // A work limit of 1 is NumPy's: what cannot be told at once is copied.
+    const moves = toType === fromType && isOneRun(to, from);
+    if (!moves && overlap(to, from, 1) !== "no") {
+      if (isOneWay(to, from)) {
+        copyInOrder(to, from, strides[0]);
+        return;
+      }
+      const copy = owner(from.shape, fromType, temporary);
+      copyElements(copy, from);
+      copyElements(to, copy);
+      return;
+    }
+  }
+  if (isOneRun(to, from)) {
+    const [toSize, fromSize] = [toType.itemsize, fromType.itemsize];
+    const size = sizeOf(to.shape);
+    castLoop(size, toType, toBlock, to.offset, toSize, fromType, fromBlock, from.offset, fromSize);
+    return;
+  }
+  const loops = coalesce(to.shape, [to.strides, strides], [to.offset, from.offset]);
+  if (loops === null) return;
+  putLongestLast(loops);
+  run(loops, (count, at, step) => {
+    castLoop(count, toType, toBlock, at[0], step[0], fromType, fromBlock, at[1], step[1]);
+  });
+}
+
+/** Are both 1-D, and is neither walked against the other? NumPy then makes no copy. */
+function isOneWay(to: NDArray, from: NDArray): boolean {
+  if (to.shape.length !== 1 || from.shape.length === 0) return false;
+  return to.strides[0] * from.strides[from.shape.length - 1] >= 0;
+}
+
+/** Items of another data type and byte order that NumPy converts at a time. */
+const BUFFER = 128;
+
+/** Element by element, from the end on that keeps the source intact if both walk at the same pace. */
+function copyInOrder(to: NDArray, from: NDArray, stride: number): void {
+  const count = to.shape[0];
+  const { itemsize } = to.dtype;
+  let [toStep, fromStep] = [to.strides[0], stride];
+  let [toStart, fromStart] = [to.offset, from.offset];
+  const turn = () => {
+    toStart += (count - 1) * toStep;
+    fromStart += (count - 1) * fromStep;
+    toStep = -toStep;
+    fromStep = -fromStep;
+  };
+  if (toStep < 0) turn();
+  if (fromStart < toStart && fromStart + count * fromStep > toStart) turn();
+
+  const isSame = to.dtype.name === from.dtype.name;
+  const isOnce = isSame && fromStep === 0 && (to.flagBits & from.flagBits & ALIGNED) !== 0;
+  // Items that overlap in part have to be copied one by one.
+  const isWhole = [toStep, fromStep, toStart - fromStart].every((n) => n % itemsize === 0);
+  const isBuffered = !isSame && (to.dtype.swapped || from.dtype.swapped);
+  const portion = to.dtype === from.dtype && isWhole ? count : isBuffered ? BUFFER : 1;
+  for (let done = 0; done < count; done += portion) {
+    const n = Math.min(portion, count - done);
+    const [t, f] = [toStart + done * toStep, fromStart + done * fromStep];
+    if (portion === 1) {
+      if (done === 0 || !isOnce) {
+        castLoop(1, to.dtype, item, 0, 0, from.dtype, from.block, f, 0);
+      }
+      copyLoop(1, itemsize, to.block, t, 0, item, 0, 0);
+    } else {
+      castLoop(n, to.dtype, to.block, t, toStep, from.dtype, from.block, f, fromStep);
+    }
+  }
+}
+
+/** Inner loops shorter than this cost more in calls than in copying. */
+const SHORT = 16;
+
+/** Makes the longest axis the inner loop if the fastest one is short: the order of copying does not matter. */
+function putLongestLast(loops: Loops): void {
+  const last = loops.shape.length - 1;
+  if (last < 1 || loops.shape[last] >= SHORT) return;
+  let longest = last;
+  for (let k = 0; k < last; k++) if (loops.shape[k] > loops.shape[longest]) longest = k;
+  for (const axes of [loops.shape, ...loops.strides]) {
+    [axes[longest], axes[last]] = [axes[last], axes[longest]];
+  }
+}
+
+/** Are both without gaps, with their elements in the same order in memory? */
+function isOneRun(a: NDArray, b: NDArray): boolean {
+  return (
+    (a.flagBits & b.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) !== 0 && isEqual(a.shape, b.shape)
+  );
+}
+
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+/** The bytes of one item, to be copied to many places. */
+const item = new Block(new Uint8Array(16));
+
+/**
+ * Writes one scalar into every element, after the checks that NumPy makes of Python's scalars.
+ * @throws ValueError if `to` is read-only, and what `castScalar` throws.
+ */
+export function fill(to: NDArray, value: ScalarLike): void {
+  checkWriteable(to);
+  fillElements(to, castScalar(value, to.dtype));
+}
+
+/** Writes a scalar that fits into every element. No checks. */
+export function fillElements(to: NDArray, value: Scalar): void {
+  const { block, dtype } = to;
+  const { itemsize } = dtype;
+  writeItem(item.view, 0, dtype, value);
+  if (to.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) {
+    fillDense(block.bytes, to.offset, sizeOf(to.shape) * itemsize, itemsize);
+    return;
+  }
+  iterate(to.shape, [to.strides], [to.offset], (count, at, step) => {
+    if (step[0] === itemsize) fillDense(block.bytes, at[0], count * itemsize, itemsize);
+    else copyLoop(count, itemsize, block, at[0], step[0], item, 0, 0);
+  });
+}
+
+/** Writes the item at the start of a dense run, and then doubles what is written until the run is full. */
+function fillDense(bytes: Uint8Array, start: number, nbytes: number, itemsize: number): void {
+  if (nbytes === 0) return;
+  for (let k = 0; k < itemsize; k++) bytes[start + k] = item.bytes[k];
+  for (let done = itemsize; done < nbytes; done *= 2) {
+    bytes.copyWithin(start + done, start, start + Math.min(done, nbytes - done));
+  }
+}

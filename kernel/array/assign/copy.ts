@@ -1,0 +1,115 @@
+// Copies: new memory, laid out in the order that was asked for.
+
+import { type Order, orderOf } from "../arguments.js";
+import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
+import { type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
+import { type Arguments, bind } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { type Origin, origin } from "../record/origin.js";
+import {
+  C_CONTIGUOUS,
+  denseStrides,
+  F_CONTIGUOUS,
+  type NDArray,
+  owner,
+  sourceOf,
+} from "../record/record.js";
+import { slowestFirst, stridesInOrder } from "../record/result_layout.js";
+import { copyElements } from "./assign.js";
+
+/**
+ * Strides of new memory for elements laid out like `like`, perhaps with other lengths.
+ * K order keeps the order of the axes in memory (rules S5 and S6): the largest absolute stride stays the slowest.
+ */
+export function stridesLike(
+  like: NDArray,
+  shape: readonly number[],
+  itemsize: number,
+  order: Order,
+): number[] {
+  const isC = (like.flagBits & C_CONTIGUOUS) !== 0;
+  const isF = (like.flagBits & F_CONTIGUOUS) !== 0;
+  if (order === "C" || order === "F") return denseStrides(shape, itemsize, order);
+  if (order === "A") return denseStrides(shape, itemsize, isF && !isC ? "F" : "C");
+  if (shape.length !== like.shape.length || isC || shape.length <= 1) {
+    return denseStrides(shape, itemsize);
+  }
+  if (isF) return denseStrides(shape, itemsize, "F");
+  return stridesInOrder(shape, slowestFirst(like.strides), itemsize);
+}
+
+/** Does the array lie in memory in that order already? */
+export function hasOrder(a: NDArray, order: Order): boolean {
+  switch (order) {
+    case "C":
+      return (a.flagBits & C_CONTIGUOUS) !== 0;
+    case "F":
+      return (a.flagBits & F_CONTIGUOUS) !== 0;
+    case "A":
+      return (a.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) !== 0;
+    case "K":
+      return true;
+  }
+}
+
+/** A copy in memory of its own, converted to `type`. */
+export function copyOf(a: NDArray, type: DType, order: Order, why: Origin): NDArray {
+  const strides = stridesLike(a, a.shape, type.itemsize, order);
+  const copy = owner(a.shape, type, why, [sourceOf(a)], strides);
+  copyElements(copy, a);
+  return copy;
+}
+
+const copied = origin(
+  "copy",
+  "copy",
+  "copy always makes new memory and copies every element into it.",
+);
+const converted = origin(
+  "astype",
+  "copy",
+  "Every element was converted to the data type and written into new memory.",
+);
+
+export interface AstypeOptions {
+  order?: Order;
+  casting?: Casting;
+  copy?: boolean;
+}
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** A copy in memory of its own; NumPy's `a.copy(order="C")`. */
+    copy(...rest: Arguments<[order: Order], { order?: Order }>): NDArray;
+    /**
+     * A copy with its elements converted; NumPy's `a.astype(dtype, order="K", casting="unsafe", copy=True)`.
+     * With `copy: false` the array itself, if its data type and order are the asked ones already.
+     * @throws TypeError if `casting` forbids the conversion.
+     */
+    astype(
+      type: DTypeLike,
+      ...rest: Arguments<[order: Order, casting: Casting], AstypeOptions>
+    ): NDArray;
+  }
+}
+
+attach({
+  copy(...rest) {
+    const { order } = bind<{ order?: Order }>("copy", rest, ["order"]);
+    return copyOf(this, this.dtype, orderOf(order, "C"), copied);
+  },
+
+  astype(type, ...rest) {
+    const names = ["order", "casting"] as const;
+    const options = bind<AstypeOptions>("astype", rest, names, ["copy"]);
+    const to = dtype(type);
+    const order = orderOf(options.order, "K");
+    const casting = options.casting ?? "unsafe";
+    checkCasting(casting);
+    if (options.copy === false && to === this.dtype && hasOrder(this, order)) return this;
+    if (!castable(this.dtype, to, casting)) {
+      throw castError(this.dtype, to, casting, this.shape.length);
+    }
+    return copyOf(this, to, order, converted);
+  },
+});

@@ -1,0 +1,106 @@
+// `copyto`: assignment as a function, with a casting rule and a mask.
+
+import { typeName } from "../arguments.js";
+import { toArray } from "../creation/as_array.js";
+import { type ArrayLike, fromValues } from "../creation/coerce.js";
+import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
+import { builtin } from "../dtype/dtype.js";
+import { castScalar, isScalar } from "../dtype/items.js";
+import { scalarType } from "../dtype/promotion.js";
+import type { ScalarLike } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { iterate } from "../record/iterate.js";
+import { boundsOverlap } from "../record/overlap.js";
+import { NDArray, shapeText } from "../record/record.js";
+import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { assign, checkWriteable, fillElements, isIdentical } from "./assign.js";
+import { castLoop } from "./cast_loop.js";
+
+/** Keyword arguments of `np.copyto`. */
+export interface CopytoOptions {
+  casting?: Casting;
+  /** Only elements where this is true are written; broadcast to the target. */
+  where?: ArrayLike;
+}
+
+const kinds = { int: "iufc", float: "fc", complex: "c" } as const;
+
+/** A Python scalar whose kind the target can hold bends to it; else it is an array without axes. */
+function sourceFor(to: NDArray, src: ArrayLike): NDArray | ScalarLike {
+  if (!isScalar(src)) return toArray(src);
+  const type = scalarType(src);
+  // An integer meets a boolean array as an int64.
+  if (type === "int" && to.dtype.kind === "b") return fromValues(src, builtin.int64, "C");
+  return typeof type === "string" && kinds[type].includes(to.dtype.kind) ? src : toArray(src);
+}
+
+/**
+ * Copies values into an array, broadcast to its shape; NumPy's
+ * `np.copyto(dst, src, casting="same_kind", where=True)`. The result is as if `src` had been copied first.
+ * @throws TypeError if `casting` forbids it; ValueError if `dst` is read-only or shapes do not fit
+ */
+export function copyto(
+  dst: NDArray,
+  src: ArrayLike,
+  ...rest: Arguments<[casting: Casting, where: ArrayLike], CopytoOptions>
+): void {
+  if (!(dst instanceof NDArray)) {
+    throw new TypeError(`copyto() argument 1 must be a numpy.ndarray, not ${typeName(dst)}`);
+  }
+  const options = bind<CopytoOptions>("copyto", rest, ["casting", "where"]);
+  const casting = options.casting ?? "same_kind";
+  checkCasting(casting);
+  const source = sourceFor(dst, src);
+  if (options.where !== undefined && options.where !== true) {
+    const from = source instanceof NDArray ? source : toArray(castScalar(source, dst.dtype));
+    copyWhere(dst, from, source instanceof NDArray ? casting : "unsafe", toArray(options.where));
+  } else if (!(source instanceof NDArray)) {
+    const value = castScalar(source, dst.dtype);
+    checkWriteable(dst);
+    fillElements(dst, value);
+  } else if (source.shape.length === 0 || !isIdentical(dst, source)) {
+    assign(dst, source, casting);
+  }
+}
+
+function copyWhere(to: NDArray, given: NDArray, casting: Casting, where: NDArray): void {
+  checkWriteable(to);
+  if (!castable(given.dtype, to.dtype, casting)) {
+    throw castError(given.dtype, to.dtype, casting, given.shape.length);
+  }
+  const mask = where.dtype.kind === "b" ? where : where.astype(builtin.bool);
+  const from = boundsOverlap(to, given) ? given.copy() : given;
+  const flags = boundsOverlap(to, mask) ? mask.copy() : mask;
+  const steps = broadcastStrides(from.shape, from.strides, to.shape);
+  const maskSteps = broadcastStrides(flags.shape, flags.strides, to.shape);
+  const misfit = (what: string, a: NDArray) =>
+    new ValueError(
+      `could not broadcast ${what} from shape ${shapeText(a.shape)} into shape ${shapeText(to.shape)}`,
+    );
+  if (steps === null) throw misfit("input array", from);
+  if (maskSteps === null) throw misfit("where mask", flags);
+  const offsets = [to.offset, from.offset, flags.offset];
+  const { bytes } = flags.block;
+  iterate(to.shape, [to.strides, steps, maskSteps], offsets, (count, at, step) => {
+    for (let k = 0; k < count; ) {
+      if (bytes[at[2] + k * step[2]] === 0) {
+        k++;
+        continue;
+      }
+      const start = k;
+      while (k < count && bytes[at[2] + k * step[2]] !== 0) k++;
+      castLoop(
+        k - start,
+        to.dtype,
+        to.block,
+        at[0] + start * step[0],
+        step[0],
+        from.dtype,
+        from.block,
+        at[1] + start * step[1],
+        step[1],
+      );
+    }
+  });
+}

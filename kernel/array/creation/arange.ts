@@ -1,0 +1,174 @@
+// Evenly spaced values by their step: arange, computed as NumPy computes it, bit for bit.
+
+import { castLoop, componentOf } from "../assign/cast_loop.js";
+import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { castScalar, imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
+import { promote } from "../dtype/promotion.js";
+import { Complex, type Scalar, type ScalarLike } from "../dtype/scalar.js";
+import { ValueError, ZeroDivisionError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { Block } from "../record/block.js";
+import { origin } from "../record/origin.js";
+import { NDArray, owner } from "../record/record.js";
+import { typeOfScalar } from "./coerce.js";
+
+/** A scalar, or an array without axes. */
+type Bound = ScalarLike | NDArray;
+
+/** Keyword arguments of `np.arange`. */
+export interface ArangeOptions {
+  start?: Bound | null;
+  stop?: Bound | null;
+  step?: Bound | null;
+  dtype?: DTypeLike | null;
+}
+
+const NAMES = ["start", "stop", "step"] as const;
+
+const counted = origin(
+  "arange",
+  "new",
+  "It was made with memory of its own, filled with evenly spaced values.",
+);
+
+function scalarOf(bound: Bound, name: string): ScalarLike {
+  if (isScalar(bound)) return bound;
+  if (bound instanceof NDArray && bound.shape.length === 0) return bound.item();
+  throw new TypeError(`arange() ${name} must be a number, not ${String(bound)}`);
+}
+
+function typeOfBound(bound: Bound): DType {
+  return bound instanceof NDArray ? bound.dtype : typeOfScalar(bound);
+}
+
+/** Python's number for a scalar: a plain float, an exact integer, or a complex number. */
+function exact(value: ScalarLike): number | bigint | Complex {
+  if (value instanceof Complex || typeof value === "bigint") return value;
+  return Number(value);
+}
+
+/** `a + sign * b` as Python computes it: integers beyond 2^53 exactly. */
+function add(a: number | bigint | Complex, b: number | bigint | Complex, sign: 1 | -1): Scalar {
+  if (a instanceof Complex || b instanceof Complex) {
+    return new Complex(real(a) + sign * real(b), imag(a) + sign * imag(b));
+  }
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + sign * b;
+    const isExact = Number.isSafeInteger(sum) || !Number.isInteger(a) || !Number.isInteger(b);
+    if (isExact || !Number.isFinite(sum)) return sum;
+  }
+  if (![a, b].every((value) => typeof value === "bigint" || Number.isInteger(value))) {
+    return Number(a) + sign * Number(b);
+  }
+  return BigInt(a) + BigInt(sign) * BigInt(b);
+}
+
+/** How many steps lead from start to before stop. */
+function lengthOf(distance: Scalar, step: number | bigint | Complex): number {
+  if (real(step) === 0 && imag(step) === 0) throw new ZeroDivisionError("division by zero");
+  let quotient: number;
+  if (distance instanceof Complex || step instanceof Complex) {
+    const [a, b, c, d] = [real(distance), imag(distance), real(step), imag(step)];
+    const norm = c * c + d * d;
+    quotient = Math.min((a * c + b * d) / norm, (b * c - a * d) / norm);
+  } else {
+    quotient = Number(distance) / Number(step);
+  }
+  if (Number.isNaN(quotient)) throw new ValueError("arange: cannot compute length");
+  const length = Math.ceil(quotient);
+  if (length >= 2 ** 63) throw new ValueError("Maximum allowed size exceeded");
+  return Math.max(length, 0);
+}
+
+const CHUNK = 512;
+const chunk = new Block(new Uint8Array(CHUNK * 8));
+const values = new Float64Array(chunk.bytes.buffer);
+
+/** Elements from the third on are `first + k * (second - first)`, in the data type's own arithmetic. */
+function fillRange(a: NDArray, length: number): void {
+  const { block, dtype: type } = a;
+  const { itemsize } = type;
+  const first = readItem(block.view, 0, type);
+  const second = readItem(block.view, itemsize, type);
+  if (type.kind === "f") {
+    fillPart(block, type, 0, itemsize, length, real(first), real(second));
+  } else if (type.kind === "c") {
+    const part = componentOf(type).newbyteorder(type.swapped ? ">" : "<");
+    fillPart(block, part, 0, itemsize, length, real(first), real(second));
+    fillPart(block, part, part.itemsize, itemsize, length, imag(first), imag(second));
+  } else if (Number.isSafeInteger(real(first) + (real(second) - real(first)) * length)) {
+    fillPart(block, type, 0, itemsize, length, real(first), real(second));
+  } else {
+    const start = BigInt(first as number | bigint);
+    const step = BigInt(second as number | bigint) - start;
+    for (let k = 2; k < length; k++) {
+      writeItem(block.view, k * itemsize, type, start + BigInt(k) * step);
+    }
+  }
+}
+
+function fillPart(
+  block: Block,
+  type: DType,
+  address: number,
+  stride: number,
+  length: number,
+  first: number,
+  second: number,
+): void {
+  const single = type.kind === "f" && componentOf(type).itemsize < 8;
+  const wraps = type.kind !== "f" && type.itemsize < 8;
+  // Half precision is computed in single.
+  const delta = single ? Math.fround(second - first) : second - first;
+  for (let done = 2; done < length; done += CHUNK) {
+    const n = Math.min(CHUNK, length - done);
+    if (single) {
+      for (let k = 0; k < n; k++) {
+        values[k] = Math.fround(first + Math.fround(Math.fround(done + k) * delta));
+      }
+    } else {
+      for (let k = 0; k < n; k++) values[k] = first + (done + k) * delta;
+      if (wraps) for (let k = 0; k < n; k++) values[k] |= 0;
+    }
+    castLoop(n, type, block, address + done * stride, stride, builtin.float64, chunk, 0, 8);
+  }
+}
+
+/**
+ * Values from start up to but not including stop, every step; NumPy's `np.arange([start,] stop[, step,], dtype=None)`.
+ * Integers give int64, else float64.
+ * @throws TypeError without stop; ZeroDivisionError for step 0; ValueError if there are too many.
+ */
+export function arange(
+  ...given: Arguments<
+    [start: Bound, stop: Bound | null, step: Bound | null, dtype: DTypeLike | null],
+    ArangeOptions
+  >
+): NDArray {
+  const options = bind<ArangeOptions>("arange", given, ["start", "stop", "step", "dtype"]);
+  let { start, stop } = options;
+  if (stop === undefined || stop === null) [start, stop] = [0, start];
+  if (stop === undefined || stop === null) {
+    throw new TypeError("arange() requires stop to be specified.");
+  }
+  const bounds = [start ?? 0, stop, options.step ?? 1];
+  const [first, last, step] = bounds.map((bound, n) => exact(scalarOf(bound, NAMES[n])));
+  const type =
+    options.dtype == null
+      ? bounds.map(typeOfBound).reduce(promote, builtin.int64)
+      : dtype(options.dtype);
+  const length = lengthOf(add(last, first, -1), step);
+  if (type.kind === "b" && length > 2) {
+    throw new TypeError(
+      "arange() is only supported for booleans when the result has at most length 2.",
+    );
+  }
+  const result = owner([length], type, counted);
+  const { view: memory } = result.block;
+  if (length > 0) writeItem(memory, 0, type, castScalar(first, type));
+  if (length > 1) {
+    writeItem(memory, type.itemsize, type, castScalar(add(first, step, 1), type));
+    fillRange(result, length);
+  }
+  return result;
+}

@@ -1,0 +1,168 @@
+// `array`, `asarray` and their kin: from values or arrays to an array, copying always, if needed, or never.
+
+import { axesOf, integer, type Order, orderOf } from "../arguments.js";
+import { copyOf, hasOrder } from "../assign/copy.js";
+import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { origin } from "../record/origin.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, sizeOf, view } from "../record/record.js";
+import { type ArrayLike, fromValues } from "./coerce.js";
+
+/** Keyword arguments of `np.array`. */
+export interface ArrayOptions {
+  dtype?: DTypeLike | null;
+  /** true: always; null: if needed; false: never, with an error if it were needed. */
+  copy?: boolean | null;
+  order?: Order;
+  /** Axes of length 1 are put in front until there are so many. */
+  ndmin?: number;
+}
+
+/** Keyword arguments of `np.asarray`. */
+export interface AsArrayOptions {
+  dtype?: DTypeLike | null;
+  order?: Order;
+  copy?: boolean | null;
+}
+
+const always = origin(
+  "array",
+  "copy",
+  "np.array copies unless it is told otherwise; np.asarray takes an array as it is.",
+);
+const otherType = origin(
+  "array",
+  "copy",
+  "Another data type was asked for: every element was converted and written into new memory.",
+);
+const otherOrder = origin(
+  "array",
+  "copy",
+  "Another order of the elements in memory was asked for, so they were copied into new memory.",
+);
+const moreAxes = origin(
+  "array",
+  "view",
+  "Axes of length 1 were put in front: they need no memory, so the bytes stay where they are.",
+);
+const duplicated = origin("copy", "copy", "np.copy always makes new memory and copies into it.");
+
+function cannotAvoidCopy(): ValueError {
+  return new ValueError(
+    "Unable to avoid copy while creating an array as requested.\n" +
+      "If using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\n" +
+      "For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.",
+  );
+}
+
+function convert(
+  value: ArrayLike,
+  type: DType | null,
+  order: Order,
+  copy: boolean | null,
+): NDArray {
+  if (!(value instanceof NDArray)) {
+    if (copy === false) throw cannotAvoidCopy();
+    return fromValues(value, type, order === "F" ? "F" : "C");
+  }
+  const chosen = type ?? value.dtype;
+  // Here `A` asks for no order at all, but in a copy with the same data type it prefers C.
+  const sameOrder = order === "A" || hasOrder(value, order);
+  if (copy !== true && chosen === value.dtype && sameOrder) return value;
+  if (copy === false) throw cannotAvoidCopy();
+  const why = chosen !== value.dtype ? otherType : sameOrder ? always : otherOrder;
+  return copyOf(value, chosen, order === "A" && chosen !== value.dtype ? "K" : order, why);
+}
+
+/** Puts axes of length 1 in front, with the strides that NumPy gives them. */
+function withAxes(a: NDArray, ndim: number, order: Order = "K"): NDArray {
+  const added = ndim - a.shape.length;
+  if (added <= 0) return a;
+  const isF = order === "F" || (a.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS;
+  let stride = a.dtype.itemsize;
+  if (a.shape.length > 0) stride = isF ? a.strides[0] : a.shape[0] * a.strides[0];
+  const shape = [...new Array<number>(added).fill(1), ...a.shape];
+  const strides = [...new Array<number>(added).fill(stride), ...a.strides];
+  return view(a, a.offset, shape, strides, a.dtype, moreAxes);
+}
+
+/**
+ * An array of the values given; NumPy's `np.array(object, dtype=None, copy=True, order="K", ndmin=0)`.
+ * Integers become int64, other numbers float64, booleans bool, `np.Complex` complex128.
+ * @throws ValueError for lists of unequal lengths, or if `copy: false` cannot be kept; TypeError for other values.
+ */
+export function array(
+  object: ArrayLike,
+  ...rest: Arguments<[dtype: DTypeLike | null], ArrayOptions>
+): NDArray {
+  const more = ["copy", "order", "ndmin"] as const;
+  const options = bind<ArrayOptions>("array", rest, ["dtype"], more);
+  const order = orderOf(options.order, "K");
+  const copy = options.copy === undefined ? true : options.copy;
+  const ndim = integer(options.ndmin ?? 0);
+  return withAxes(convert(object, typeOf(options.dtype), order, copy), ndim, order);
+}
+
+/**
+ * The array itself if it is one of that data type and order, else a new one; NumPy's `np.asarray(a, dtype=None, order=None)`.
+ * @throws what `array` throws
+ */
+export function asarray(
+  a: ArrayLike,
+  ...rest: Arguments<[dtype: DTypeLike | null, order: Order | null], AsArrayOptions>
+): NDArray {
+  const options = bind<AsArrayOptions>("asarray", rest, ["dtype", "order"], ["copy"]);
+  return convert(a, typeOf(options.dtype), orderOf(options.order, "K"), options.copy ?? null);
+}
+
+/** NumPy's `np.asanyarray`: without subclasses the same as `asarray`. */
+export function asanyarray(
+  a: ArrayLike,
+  ...rest: Arguments<[dtype: DTypeLike | null, order: Order | null], AsArrayOptions>
+): NDArray {
+  return asarray(a, ...rest);
+}
+
+/** The array itself if it is C-contiguous, else a copy that is; at least 1-D. NumPy's `np.ascontiguousarray`. */
+export function ascontiguousarray(a: ArrayLike, type: DTypeLike | null = null): NDArray {
+  return withAxes(convert(a, typeOf(type), "C", null), 1);
+}
+
+/** The array itself if it is F-contiguous, else a copy that is; at least 1-D. NumPy's `np.asfortranarray`. */
+export function asfortranarray(a: ArrayLike, type: DTypeLike | null = null): NDArray {
+  return withAxes(convert(a, typeOf(type), "F", null), 1);
+}
+
+/** A copy of an array or of values; NumPy's `np.copy(a, order="K")`. */
+export function copy(a: ArrayLike, ...rest: Arguments<[order: Order], { order?: Order }>): NDArray {
+  const order = orderOf(bind<{ order?: Order }>("copy", rest, ["order"]).order, "K");
+  if (!(a instanceof NDArray)) return fromValues(a, null, order === "F" ? "F" : "C");
+  return copyOf(a, a.dtype, order, duplicated);
+}
+
+function typeOf(type: DTypeLike | null | undefined): DType | null {
+  return type === undefined || type === null ? null : dtype(type);
+}
+
+/** The array for an operation that takes whatever can become one, without copying an array. */
+export function toArray(value: ArrayLike): NDArray {
+  return value instanceof NDArray ? value : fromValues(value, null, "C");
+}
+
+/** Number of axes; NumPy's `np.ndim(a)`. */
+export function ndim(a: ArrayLike): number {
+  return toArray(a).shape.length;
+}
+
+/** Length of each axis; NumPy's `np.shape(a)`. */
+export function shape(a: ArrayLike): readonly number[] {
+  return toArray(a).shape;
+}
+
+/** Number of elements, of all axes or along some; NumPy's `np.size(a, axis=None)`. @throws AxisError */
+export function size(a: ArrayLike, axis: number | readonly number[] | null = null): number {
+  const lengths = toArray(a).shape;
+  if (axis === null) return sizeOf(lengths);
+  return sizeOf(axesOf(axis, lengths.length).map((k) => lengths[k]));
+}

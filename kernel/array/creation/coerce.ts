@@ -1,0 +1,252 @@
+// Values become an array: nested lists, scalars, arrays and typed arrays are measured, then written into memory.
+
+import { echo, typeName } from "../arguments.js";
+import { copyElements } from "../assign/assign.js";
+import { builtin, type DType } from "../dtype/dtype.js";
+import { castScalar, isScalar, writeItem } from "../dtype/items.js";
+import { promote } from "../dtype/promotion.js";
+import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import { Block } from "../record/block.js";
+import { origin, owned } from "../record/origin.js";
+import { denseStrides, NDArray, owner, sizeOf, sourceOf, tuple, view } from "../record/record.js";
+
+/** JavaScript's typed arrays. */
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
+
+/** Nested lists of scalars and arrays. */
+export type NestedList = readonly (ScalarLike | NDArray | TypedArray | NestedList)[];
+
+/** Whatever can become an array. */
+export type ArrayLike = NDArray | ScalarLike | TypedArray | NestedList;
+
+const typedArrayTypes: Readonly<Record<string, DType>> = {
+  Int8Array: builtin.int8,
+  Uint8Array: builtin.uint8,
+  Uint8ClampedArray: builtin.uint8,
+  Int16Array: builtin.int16,
+  Uint16Array: builtin.uint16,
+  Int32Array: builtin.int32,
+  Uint32Array: builtin.uint32,
+  BigInt64Array: builtin.int64,
+  BigUint64Array: builtin.uint64,
+  Float32Array: builtin.float32,
+  Float64Array: builtin.float64,
+};
+
+/** The data type of a typed array's items, or undefined if it is none. */
+export function typedArrayType(value: unknown): DType | undefined {
+  if (!ArrayBuffer.isView(value)) return undefined;
+  // The tag, unlike the constructor, is the same in every frame and context.
+  return typedArrayTypes[(value as unknown as TypedArray)[Symbol.toStringTag]];
+}
+
+/** An array over a typed array's own memory, for reading it. */
+function overTypedArray(value: TypedArray): NDArray {
+  const type = typedArrayType(value) ?? builtin.uint8;
+  const block = new Block(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+  const shape = [value.length];
+  const strides = denseStrides(shape, type.itemsize);
+  return new NDArray(block, 0, shape, strides, type, value, 0, fromTypedArray, []);
+}
+
+const INT64_LEAST = -(2n ** 63n);
+const INT64_MOST = 2n ** 63n - 1n;
+const UINT64_MOST = 2n ** 64n - 1n;
+
+/**
+ * The data type that a scalar has in an array by itself (section 18): integers are int64, then uint64.
+ * @throws TypeError for integers beyond uint64, of which NumPy makes arrays of objects.
+ */
+export function typeOfScalar(value: ScalarLike): DType {
+  if (typeof value === "boolean") return builtin.bool;
+  if (value instanceof Float) return builtin.float64;
+  if (value instanceof Complex) return builtin.complex128;
+  if (typeof value === "number") {
+    if (!Number.isInteger(value) || Object.is(value, -0)) return builtin.float64;
+    if (Number.isSafeInteger(value)) return builtin.int64;
+  }
+  if (value >= INT64_LEAST && value <= INT64_MOST) return builtin.int64;
+  if (value >= 0 && value <= UINT64_MOST) return builtin.uint64;
+  throw new TypeError(
+    `the integer ${value} does not fit into 64 bits: NumPy makes an array of Python objects of it, which is not supported. ` +
+      "For a float write new np.Float(...) or give the dtype",
+  );
+}
+
+const MAX_NDIM = 64;
+
+/** What a nested list turns out to be, while its parts are visited depth first. */
+interface Measure {
+  /** Lengths found so far, from the outermost axis. */
+  readonly shape: number[];
+  /** Axes that all parts so far can have. */
+  ndim: number;
+  ragged: boolean;
+  /** The smallest data type for everything found so far; null if nobody asks. */
+  type: DType | undefined | null;
+  /** Arrays among the parts. */
+  readonly arrays: NDArray[];
+}
+
+/** One type alone keeps its byte order; types that meet get the machine's. */
+function addType(measure: Measure, type: DType): void {
+  if (measure.type === null || (measure.type === type && !type.swapped)) return;
+  measure.type = measure.type === undefined ? type : promote(measure.type, type);
+}
+
+/** A list of `length` parts stands at `depth`. Returns false if its parts need not be visited. */
+function meetList(measure: Measure, depth: number, length: number): boolean {
+  if (depth >= measure.ndim) {
+    measure.ragged = true;
+    return false;
+  }
+  if (measure.shape.length === depth) {
+    measure.shape.push(length);
+  } else if (measure.shape[depth] !== length) {
+    measure.ragged = true;
+    measure.ndim = depth;
+    return false;
+  }
+  if (length === 0) measure.ndim = depth + 1;
+  return length > 0;
+}
+
+/** A scalar, or an array with axes of its own, stands at `depth`: there are no axes below it. */
+function meetLeaf(measure: Measure, depth: number, lengths: readonly number[]): void {
+  const ndim = depth + lengths.length;
+  if (ndim > measure.ndim) measure.ragged = true;
+  else if (ndim < measure.ndim) {
+    measure.ndim = ndim;
+    if (measure.shape.length > ndim) measure.ragged = true;
+  }
+  for (let k = 0; depth + k < measure.ndim && k < lengths.length; k++) {
+    if (measure.shape.length === depth + k) {
+      measure.shape.push(lengths[k]);
+    } else if (measure.shape[depth + k] !== lengths[k]) {
+      measure.ragged = true;
+      measure.ndim = depth + k;
+    }
+  }
+}
+
+/** Is it a number that an array of the type holds as it is? */
+function isPlain(value: unknown, type: DType | undefined | null): value is number {
+  if (typeof value !== "number") return false;
+  if (type === builtin.float64) return !Number.isInteger(value) || Math.abs(value) < 2 ** 63;
+  return type === builtin.int64 && Number.isSafeInteger(value) && !Object.is(value, -0);
+}
+
+function visit(measure: Measure, value: unknown, depth: number): void {
+  if (isScalar(value)) {
+    if (measure.ndim !== depth || measure.shape.length > depth) meetLeaf(measure, depth, []);
+    if (measure.type !== null) addType(measure, typeOfScalar(value));
+  } else if (value instanceof NDArray) {
+    meetLeaf(measure, depth, value.shape);
+    addType(measure, value.dtype);
+    measure.arrays.push(value);
+  } else if (Array.isArray(value)) {
+    if (depth >= MAX_NDIM) throw tooDeep();
+    if (!meetList(measure, depth, value.length)) return;
+    const inner = depth + 1;
+    for (let k = 0; k < value.length; k++) {
+      const part: unknown = value[k];
+      // Most parts are like the one before: nothing new is learnt from a number of a known type in a known place.
+      const known = isPlain(part, measure.type) && measure.ndim === inner;
+      if (!known || measure.shape.length > inner) visit(measure, part, inner);
+    }
+  } else {
+    const type = typedArrayType(value);
+    if (type === undefined) throw notAnElement(value);
+    meetLeaf(measure, depth, [(value as TypedArray).length]);
+    addType(measure, type);
+  }
+}
+
+function tooDeep(): ValueError {
+  return new ValueError(
+    `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${MAX_NDIM}.`,
+  );
+}
+
+function notAnElement(value: unknown): TypeError {
+  return new TypeError(
+    `an array cannot hold ${echo(value)} (${typeName(value)}): its elements are numbers, bigints, booleans, np.Complex and np.Float`,
+  );
+}
+
+function ragged(measure: Measure): ValueError {
+  const { ndim, shape } = measure;
+  return new ValueError(
+    "setting an array element with a sequence. The requested array has an inhomogeneous shape " +
+      `after ${ndim} dimensions. The detected shape was ${tuple(shape.slice(0, ndim))} + inhomogeneous part.`,
+  );
+}
+
+/** Writes a part and what is in it at an address of `to`, whose axes from `depth` on it fills. */
+function write(to: NDArray, value: unknown, depth: number, address: number): void {
+  if (isPlain(value, to.dtype)) {
+    writeItem(to.block.view, address, to.dtype, value);
+  } else if (isScalar(value)) {
+    writeItem(to.block.view, address, to.dtype, castScalar(value, to.dtype));
+  } else if (Array.isArray(value)) {
+    for (let k = 0; k < value.length; k++) {
+      write(to, value[k], depth + 1, address + k * to.strides[depth]);
+    }
+  } else {
+    const shape = to.shape.slice(depth);
+    const part = view(to, address, shape, to.strides.slice(depth), to.dtype, to.origin);
+    copyElements(part, asSource(value as NDArray | TypedArray));
+  }
+}
+
+function asSource(value: NDArray | TypedArray): NDArray {
+  return value instanceof NDArray ? value : overTypedArray(value);
+}
+
+const fromArrays = origin(
+  "array",
+  "copy",
+  "The elements of the arrays in the list were copied into one new block.",
+);
+const fromTypedArray = origin(
+  "array",
+  "copy",
+  "The items of the typed array were copied into new memory; np.frombuffer shares it instead.",
+);
+
+/**
+ * A new owner that holds the values of a nested list, a scalar or a typed array.
+ * @param type null: the smallest data type for all values (int64, float64, ... for scalars).
+ * @throws ValueError for lists of unequal lengths; TypeError for what no array holds; what `castScalar` throws.
+ */
+export function fromValues(value: ArrayLike, type: DType | null, order: "C" | "F"): NDArray {
+  const measure: Measure = {
+    shape: [],
+    ndim: Infinity,
+    ragged: false,
+    type: type === null ? undefined : null,
+    arrays: [],
+  };
+  visit(measure, value, 0);
+  if (measure.ragged) throw ragged(measure);
+  const { shape, arrays } = measure;
+  if (shape.length > MAX_NDIM) throw tooDeep();
+  const chosen = type ?? measure.type ?? builtin.float64;
+  const why = arrays.length > 0 ? fromArrays : ArrayBuffer.isView(value) ? fromTypedArray : owned;
+  const strides = denseStrides(shape, chosen.itemsize, order);
+  const result = owner(shape, chosen, why, arrays.map(sourceOf), strides);
+  if (sizeOf(shape) > 0) write(result, value, 0, 0);
+  return result;
+}

@@ -1,0 +1,176 @@
+// New arrays of a given shape: zeros, ones, one value, a diagonal.
+
+import {
+  integer,
+  type Order,
+  orderOf,
+  type ShapeLike,
+  shapeOf,
+  strictOrderOf,
+} from "../arguments.js";
+import { fillElements } from "../assign/assign.js";
+import { stridesLike } from "../assign/copy.js";
+import { copyto } from "../assign/copyto.js";
+import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { castScalar, isScalar, writeItem } from "../dtype/items.js";
+import { type Arguments, bind } from "../keywords.js";
+import { type Origin, origin } from "../record/origin.js";
+import { denseStrides, NDArray, owner, sourceOf } from "../record/record.js";
+import { toArray } from "./as_array.js";
+import type { ArrayLike } from "./coerce.js";
+import { typeOfScalar } from "./coerce.js";
+
+/** Keyword arguments of the functions that make an array of a given shape. */
+export interface CreationOptions {
+  dtype?: DTypeLike | null;
+  order?: "C" | "F";
+}
+
+/** Keyword arguments of the functions that make an array like another. */
+export interface LikeOptions {
+  dtype?: DTypeLike | null;
+  order?: Order;
+  shape?: ShapeLike | null;
+}
+
+type CreationArguments = Arguments<[dtype: DTypeLike | null, order: "C" | "F"], CreationOptions>;
+type LikeArguments = Arguments<[dtype: DTypeLike | null, order: Order], LikeOptions>;
+
+function make(
+  name: string,
+  shape: ShapeLike,
+  rest: readonly unknown[],
+  why: Origin,
+  byDefault: DType = builtin.float64,
+): NDArray {
+  const options = bind<CreationOptions>(name, rest, ["dtype", "order"]);
+  const order = strictOrderOf(options.order);
+  const type = dtype(options.dtype ?? byDefault);
+  const lengths = shapeOf(shape);
+  return owner(lengths, type, why, [], denseStrides(lengths, type.itemsize, order));
+}
+
+function makeLike(name: string, like: ArrayLike, rest: readonly unknown[], why: Origin): NDArray {
+  const options = bind<LikeOptions>(name, rest, ["dtype", "order"], ["shape"]);
+  const prototype = toArray(like);
+  const order = orderOf(options.order, "K");
+  const type = dtype(options.dtype ?? prototype.dtype);
+  const shape = options.shape == null ? prototype.shape : shapeOf(options.shape);
+  const strides = stridesLike(prototype, shape, type.itemsize, order);
+  const sources = like instanceof NDArray ? [sourceOf(like)] : [];
+  return owner(shape, type, why, sources, strides);
+}
+
+const one = (type: DType) => castScalar(1, type);
+
+const zeroed = origin("zeros", "new", "It was made with memory of its own, all zero.");
+const oned = origin("ones", "new", "It was made with memory of its own, and 1 in every element.");
+const filled = origin("full", "new", "It was made with memory of its own, all of one value.");
+const emptied = origin(
+  "empty",
+  "new",
+  "It was made with memory of its own, in which NumPy leaves whatever was there before; here it is zero.",
+);
+const alike = (name: string) =>
+  origin(
+    name,
+    "new",
+    "It has the shape and data type of another array, but memory and values of its own.",
+  );
+const likes = {
+  zeros: alike("zeros_like"),
+  ones: alike("ones_like"),
+  empty: alike("empty_like"),
+  full: alike("full_like"),
+};
+const diagonal = origin(
+  "eye",
+  "new",
+  "It was made with memory of its own: zero, and 1 on one diagonal.",
+);
+
+/** NumPy's `np.zeros(shape, dtype=float, order="C")`. */
+export function zeros(shape: ShapeLike, ...rest: CreationArguments): NDArray {
+  return make("zeros", shape, rest, zeroed);
+}
+
+/** NumPy's `np.ones(shape, dtype=None, order="C")`. */
+export function ones(shape: ShapeLike, ...rest: CreationArguments): NDArray {
+  const result = make("ones", shape, rest, oned);
+  fillElements(result, one(result.dtype));
+  return result;
+}
+
+/** NumPy's `np.empty(shape, dtype=float, order="C")`. Its values mean nothing; they happen to be zero. */
+export function empty(shape: ShapeLike, ...rest: CreationArguments): NDArray {
+  return make("empty", shape, rest, emptied);
+}
+
+/** NumPy's `np.full(shape, fill_value, dtype=None, order="C")`; the value is broadcast to the shape. */
+export function full(shape: ShapeLike, fill_value: ArrayLike, ...rest: CreationArguments): NDArray {
+  const type = isScalar(fill_value) ? typeOfScalar(fill_value) : toArray(fill_value).dtype;
+  const result = make("full", shape, rest, filled, type);
+  copyto(result, fill_value, { casting: "unsafe" });
+  return result;
+}
+
+/** NumPy's `np.zeros_like(a, dtype=None, order="K", shape=None)`. */
+export function zeros_like(a: ArrayLike, ...rest: LikeArguments): NDArray {
+  return makeLike("zeros_like", a, rest, likes.zeros);
+}
+
+/** NumPy's `np.ones_like(a, dtype=None, order="K", shape=None)`. */
+export function ones_like(a: ArrayLike, ...rest: LikeArguments): NDArray {
+  const result = makeLike("ones_like", a, rest, likes.ones);
+  fillElements(result, one(result.dtype));
+  return result;
+}
+
+/** NumPy's `np.empty_like(prototype, dtype=None, order="K", shape=None)`. */
+export function empty_like(prototype: ArrayLike, ...rest: LikeArguments): NDArray {
+  return makeLike("empty_like", prototype, rest, likes.empty);
+}
+
+/** NumPy's `np.full_like(a, fill_value, dtype=None, order="K", shape=None)`. */
+export function full_like(a: ArrayLike, fill_value: ArrayLike, ...rest: LikeArguments): NDArray {
+  const result = makeLike("full_like", a, rest, likes.full);
+  copyto(result, fill_value, { casting: "unsafe" });
+  return result;
+}
+
+/** Keyword arguments of `np.eye`. */
+export interface EyeOptions extends CreationOptions {
+  /** Columns; as many as rows if null. */
+  M?: number | null;
+  /** The diagonal: above the main one if positive, below if negative. */
+  k?: number;
+}
+
+/** Ones on a diagonal of a 2-D array, zeros elsewhere; NumPy's `np.eye(N, M=None, k=0, dtype=float, order="C")`. */
+export function eye(
+  N: number,
+  ...rest: Arguments<
+    [M: number | null, k: number, dtype: DTypeLike | null, order: "C" | "F"],
+    EyeOptions
+  >
+): NDArray {
+  const options = bind<EyeOptions>("eye", rest, ["M", "k", "dtype", "order"]);
+  const rows = integer(N);
+  const columns = options.M == null ? rows : integer(options.M);
+  const k = integer(options.k ?? 0);
+  const result = make("eye", [rows, columns], [options.dtype, options.order], diagonal);
+  const { dtype: type, strides, block } = result;
+  const [first, last] = [Math.max(0, -k), Math.min(rows, columns - k)];
+  for (let row = first; row < last; row++) {
+    writeItem(block.view, row * strides[0] + (row + k) * strides[1], type, one(type));
+  }
+  return result;
+}
+
+/** The square array with ones on the main diagonal; NumPy's `np.identity(n, dtype=float)`. */
+export function identity(
+  n: number,
+  ...rest: Arguments<[dtype: DTypeLike | null], { dtype?: DTypeLike | null }>
+): NDArray {
+  return eye(n, bind<{ dtype?: DTypeLike | null }>("identity", rest, ["dtype"]));
+}

@@ -1,0 +1,135 @@
+// Arrays over memory that was not made here: an ArrayBuffer, a typed array, or the bytes of another array.
+
+import { echo, integer, typeName } from "../arguments.js";
+import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { Block } from "../record/block.js";
+import { origin } from "../record/origin.js";
+import {
+  ALIGNED,
+  C_CONTIGUOUS,
+  contiguity,
+  isAligned,
+  NDArray,
+  sizeOf,
+  sourceOf,
+  WRITEABLE,
+} from "../record/record.js";
+
+/** Memory that an array can be made over. */
+export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray;
+
+/** Keyword arguments of `np.frombuffer`. */
+export interface FromBufferOptions {
+  dtype?: DTypeLike | null;
+  /** Items to read; -1 for all. */
+  count?: number;
+  /** Bytes to skip at the start. */
+  offset?: number;
+}
+
+const shared = origin(
+  "frombuffer",
+  "view",
+  "It reads the bytes of the buffer where they are; whoever writes there, writes here.",
+);
+
+/** One block for each buffer, however often arrays are made over it: so that they are known to share memory. */
+const blocks = new WeakMap<ArrayBufferLike, Block>();
+
+function blockOf(buffer: ArrayBufferLike): Block {
+  let block = blocks.get(buffer);
+  if (block === undefined) {
+    block = new Block(new Uint8Array(buffer));
+    blocks.set(buffer, block);
+  }
+  return block;
+}
+
+function isBuffer(value: unknown): value is ArrayBufferLike {
+  const tag = Object.prototype.toString.call(value);
+  return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
+}
+
+interface Memory {
+  readonly block: Block;
+  readonly start: number;
+  readonly nbytes: number;
+  readonly base: object;
+  readonly writeable: boolean;
+}
+
+function memoryOf(buffer: unknown): Memory {
+  if (buffer instanceof NDArray) {
+    if (!(buffer.flagBits & C_CONTIGUOUS)) throw new ValueError("ndarray is not C-contiguous");
+    const { block } = buffer;
+    const nbytes = sizeOf(buffer.shape) * buffer.dtype.itemsize;
+    const writeable = (buffer.flagBits & WRITEABLE) !== 0;
+    // As with NumPy's memoryview, views of the result stop at the result: the base is the memory, not the array.
+    return { block, start: buffer.offset, nbytes, base: block.bytes.buffer, writeable };
+  }
+  if (ArrayBuffer.isView(buffer)) {
+    const { byteOffset: start, byteLength: nbytes } = buffer;
+    return { block: blockOf(buffer.buffer), start, nbytes, base: buffer, writeable: true };
+  }
+  if (isBuffer(buffer)) {
+    const block = blockOf(buffer);
+    return { block, start: 0, nbytes: block.nbytes, base: buffer, writeable: true };
+  }
+  throw new TypeError(
+    `frombuffer() takes an ArrayBuffer, a typed array or an array, not ${echo(buffer)} (${typeName(buffer)})`,
+  );
+}
+
+function lengthOf(memory: Memory, type: DType, count: number, offset: number): number {
+  const { nbytes } = memory;
+  if (offset < 0 || offset > nbytes) {
+    throw new ValueError(
+      `offset must be non-negative and no greater than buffer length (${nbytes})`,
+    );
+  }
+  const left = nbytes - offset;
+  if (count < 0) {
+    if (left % type.itemsize !== 0) {
+      throw new ValueError("buffer size must be a multiple of element size");
+    }
+    return left / type.itemsize;
+  }
+  if (count * type.itemsize > left) throw new ValueError("buffer is smaller than requested size");
+  return count;
+}
+
+/**
+ * A 1-D array over the bytes of a buffer; NumPy's `np.frombuffer(buffer, dtype=float, count=-1, offset=0)`.
+ * Nothing is copied: array and buffer share memory, and the buffer is the array's base.
+ * @throws ValueError if the bytes do not divide into items, or are too few
+ */
+export function frombuffer(
+  buffer: BufferLike,
+  ...rest: Arguments<[dtype: DTypeLike | null, count: number, offset: number], FromBufferOptions>
+): NDArray {
+  const options = bind<FromBufferOptions>("frombuffer", rest, ["dtype", "count", "offset"]);
+  const type = dtype(options.dtype ?? builtin.float64);
+  const memory = memoryOf(buffer);
+  const offset = integer(options.offset ?? 0);
+  const shape = [lengthOf(memory, type, integer(options.count ?? -1), offset)];
+  const strides = [type.itemsize];
+  const address = memory.start + offset;
+  const bits =
+    contiguity(shape, strides, type.itemsize) |
+    (memory.writeable ? WRITEABLE : 0) |
+    (isAligned(address, shape, strides, type) ? ALIGNED : 0);
+  const sources = buffer instanceof NDArray ? [sourceOf(buffer)] : [];
+  return new NDArray(
+    memory.block,
+    address,
+    shape,
+    strides,
+    type,
+    memory.base,
+    bits,
+    shared,
+    sources,
+  );
+}

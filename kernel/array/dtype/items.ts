@@ -1,0 +1,213 @@
+// One item of any data type at any byte address, aligned or not, in either byte order; and scalars made to fit.
+
+import { OverflowError, ValueError } from "../errors.js";
+import type { DType } from "./dtype.js";
+import { fromHalf, toHalf } from "./float16.js";
+import { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
+
+const WORD = 2 ** 32;
+
+/** The item at a byte address. A 64-bit integer is a bigint only if a number cannot hold it. */
+export function readItem(view: DataView, address: number, dtype: DType): Scalar {
+  const little = !dtype.swapped;
+  switch (dtype.name) {
+    case "bool":
+      return view.getUint8(address) !== 0;
+    case "int8":
+      return view.getInt8(address);
+    case "uint8":
+      return view.getUint8(address);
+    case "int16":
+      return view.getInt16(address, little);
+    case "uint16":
+      return view.getUint16(address, little);
+    case "int32":
+      return view.getInt32(address, little);
+    case "uint32":
+      return view.getUint32(address, little);
+    case "int64": {
+      const high = view.getInt32(little ? address + 4 : address, little);
+      const value = high * WORD + view.getUint32(little ? address : address + 4, little);
+      return Number.isSafeInteger(value) ? value : view.getBigInt64(address, little);
+    }
+    case "uint64": {
+      const high = view.getUint32(little ? address + 4 : address, little);
+      const value = high * WORD + view.getUint32(little ? address : address + 4, little);
+      return Number.isSafeInteger(value) ? value : view.getBigUint64(address, little);
+    }
+    case "float16":
+      return fromHalf(view.getUint16(address, little));
+    case "float32":
+      return view.getFloat32(address, little);
+    case "float64":
+      return view.getFloat64(address, little);
+    case "complex64":
+      return new Complex(view.getFloat32(address, little), view.getFloat32(address + 4, little));
+    case "complex128":
+      return new Complex(view.getFloat64(address, little), view.getFloat64(address + 8, little));
+  }
+}
+
+/**
+ * Writes an item at a byte address, converting as C does: integers wrap, fractions and imaginary parts are cut off.
+ * Nothing is checked: `castScalar` does that.
+ */
+export function writeItem(view: DataView, address: number, dtype: DType, value: Scalar): void {
+  const little = !dtype.swapped;
+  switch (dtype.name) {
+    case "bool":
+      view.setUint8(address, truth(value) ? 1 : 0);
+      break;
+    case "int8":
+    case "uint8":
+      view.setUint8(address, toInt32(value));
+      break;
+    case "int16":
+    case "uint16":
+      view.setUint16(address, toInt32(value), little);
+      break;
+    case "int32":
+    case "uint32":
+      view.setUint32(address, toInt32(value), little);
+      break;
+    case "int64":
+    case "uint64":
+      writeInt64(view, address, little, value);
+      break;
+    case "float16":
+      view.setUint16(address, toHalf(real(value)), little);
+      break;
+    case "float32":
+      view.setFloat32(address, real(value), little);
+      break;
+    case "float64":
+      view.setFloat64(address, real(value), little);
+      break;
+    case "complex64":
+      view.setFloat32(address, real(value), little);
+      view.setFloat32(address + 4, imag(value), little);
+      break;
+    case "complex128":
+      view.setFloat64(address, real(value), little);
+      view.setFloat64(address + 8, imag(value), little);
+      break;
+  }
+}
+
+function writeInt64(view: DataView, address: number, little: boolean, value: Scalar): void {
+  const number = typeof value === "bigint" ? value : real(value);
+  if (typeof number === "bigint") {
+    view.setBigInt64(address, number, little);
+  } else if (Math.abs(number) < 2 ** 64) {
+    const whole = Math.trunc(number);
+    view.setUint32(little ? address : address + 4, whole, little);
+    view.setUint32(little ? address + 4 : address, Math.floor(whole / WORD), little);
+  } else {
+    // What a 64-bit processor makes of NaN and of numbers beyond the type.
+    view.setBigInt64(address, -(2n ** 63n), little);
+  }
+}
+
+/** The low 32 bits, as an integer of either sign. */
+function toInt32(value: Scalar): number {
+  return typeof value === "bigint" ? Number(BigInt.asIntN(32, value)) : real(value) | 0;
+}
+
+/** The real part as a number. */
+export function real(value: ScalarLike): number {
+  return value instanceof Complex ? value.real : Number(value);
+}
+
+/** The imaginary part as a number: 0 for a scalar that is not complex. */
+export function imag(value: ScalarLike): number {
+  return value instanceof Complex ? value.imag : 0;
+}
+
+/** Python's `bool(value)`: NaN is true. */
+export function truth(value: ScalarLike): boolean {
+  if (value instanceof Complex) return value.real !== 0 || value.imag !== 0;
+  if (typeof value === "bigint") return value !== 0n;
+  return Number(value) !== 0;
+}
+
+/** Is it a scalar that arrays can hold? */
+export function isScalar(value: unknown): value is ScalarLike {
+  switch (typeof value) {
+    case "number":
+    case "bigint":
+    case "boolean":
+      return true;
+    default:
+      return value instanceof Complex || value instanceof Float;
+  }
+}
+
+const bounds: Record<string, readonly [bigint, bigint]> = {
+  int64: [-(2n ** 63n), 2n ** 63n - 1n],
+  uint64: [0n, 2n ** 64n - 1n],
+};
+
+/** Smallest and largest value of an integer data type. */
+export function integerBounds(dtype: DType): readonly [number | bigint, number | bigint] {
+  const wide = bounds[dtype.name];
+  if (wide) return wide;
+  const bits = dtype.itemsize * 8;
+  return dtype.kind === "u" ? [0, 2 ** bits - 1] : [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1];
+}
+
+/**
+ * A scalar as an item of `dtype`, with the checks that NumPy makes of Python's scalars.
+ * @throws OverflowError `Python integer 256 out of bounds for uint8`; ValueError for NaN in an integer;
+ *   TypeError for a complex number in a real data type.
+ */
+export function castScalar(value: ScalarLike, dtype: DType): Scalar {
+  switch (dtype.kind) {
+    case "b":
+      return truth(value);
+    case "i":
+    case "u":
+      return castInteger(value, dtype);
+    case "f":
+      if (value instanceof Complex) {
+        throw new TypeError("float() argument must be a string or a real number, not 'complex'");
+      }
+      return castFloat(value);
+    case "c":
+      return value instanceof Complex ? value : new Complex(castFloat(value), 0);
+  }
+}
+
+function castFloat(value: number | bigint | boolean | Float): number {
+  const number = Number(value);
+  if (typeof value === "bigint" && !Number.isFinite(number)) {
+    throw new OverflowError("int too large to convert to float");
+  }
+  return number;
+}
+
+function castInteger(value: ScalarLike, dtype: DType): number | bigint {
+  if (value instanceof Complex) {
+    throw new TypeError(
+      "int() argument must be a string, a bytes-like object or a real number, not 'complex'",
+    );
+  }
+  const whole = typeof value === "bigint" ? value : wholeNumber(Number(value));
+  const [least, most] = integerBounds(dtype);
+  if (whole >= least && whole <= most) return whole;
+  // NumPy reads Python's integers for these two as unsigned longs, for all others as longs.
+  const isUnsigned = dtype.name === "uint64" || dtype.name === "uint32";
+  const limit = isUnsigned ? bounds.uint64[1] : bounds.int64[1];
+  if (whole < bounds.int64[0] || whole > limit) {
+    throw new OverflowError("Python int too large to convert to C long");
+  }
+  throw new OverflowError(`Python integer ${whole} out of bounds for ${dtype.name}`);
+}
+
+function wholeNumber(value: number): number {
+  if (Number.isNaN(value)) throw new ValueError("cannot convert float NaN to integer");
+  if (!Number.isFinite(value)) {
+    throw new OverflowError("cannot convert float infinity to integer");
+  }
+  // Adding 0 makes -0 an ordinary zero.
+  return Math.trunc(value) + 0;
+}

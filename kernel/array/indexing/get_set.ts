@@ -1,0 +1,161 @@
+// `a.get(...index)` is Python's `a[...]`, `a.set(...index, value)` is `a[...] = value`.
+
+import { typeName } from "../arguments.js";
+import { checkWriteable, copyElements, fillElements } from "../assign/assign.js";
+import { castLoop } from "../assign/cast_loop.js";
+import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
+import type { DType, DTypeName } from "../dtype/dtype.js";
+import { castScalar, isScalar, readItem, writeItem } from "../dtype/items.js";
+import type { Scalar } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import { attach } from "../record/attach.js";
+import { NDArray, sizeOf } from "../record/record.js";
+import { getAdvanced, setAdvanced } from "./advanced_index.js";
+import { type MixedIndex, mixedIndex } from "./array_index.js";
+import { basicView, itemAddress } from "./basic_index.js";
+import { type BasicIndex, EllipsisType, type Index, isInteger, Slice } from "./index_types.js";
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /**
+     * NumPy's `a[index]`. An index is an integer, `np.slice(...)`, `np.Ellipsis`, null or `np.newaxis`, a boolean,
+     * a list or an array of integers or booleans.
+     * With an integer for every axis: the item, a scalar. Without lists, arrays and booleans: a view. Else: a copy.
+     * @throws IndexError
+     */
+    get(...index: Index[]): NDArray | Scalar;
+    /**
+     * NumPy's `a[index] = value`: converts the value to the array's data type, broadcasts it, and writes it into the
+     * array's memory. As if the value had been copied first; of equal positions the last one wins.
+     * @throws IndexError; ValueError if the array is read-only or the value does not fit
+     */
+    set(...indexAndValue: [...index: Index[], value: ArrayLike]): void;
+  }
+}
+
+attach({
+  get(...index) {
+    const kind = kindOf(index, index.length);
+    if (kind === INTEGERS && index.length === this.shape.length) {
+      return readItem(this.block.view, itemAddress(this, index), this.dtype);
+    }
+    if (kind !== ADVANCED) return basicView(this, index as BasicIndex[]);
+    const mixed = mixedIndex(this, index);
+    return isItem(this, mixed) ? this.get(...(mixed.items as Index[])) : getAdvanced(this, mixed);
+  },
+
+  set(...indexAndValue) {
+    const count = indexAndValue.length - 1;
+    if (count < 0) throw new TypeError("set() takes the value as its last argument, got none");
+    checkWriteable(this);
+    const value = indexAndValue[count] as ArrayLike;
+    const kind = kindOf(indexAndValue, count);
+    if (kind === INTEGERS && count === this.shape.length) {
+      setItem(this, itemAddress(this, indexAndValue), value);
+      return;
+    }
+    const index = indexAndValue.slice(0, count) as Index[];
+    if (kind !== ADVANCED) {
+      setView(basicView(this, index as BasicIndex[]), value);
+      return;
+    }
+    const mixed = mixedIndex(this, index);
+    if (isItem(this, mixed)) {
+      setItem(this, itemAddress(this, mixed.items), value);
+    } else if (mixed.mask === null && mixed.arrays.length === 0) {
+      setView(basicView(this, mixed.items), value);
+    } else {
+      setAdvanced(this, mixed, () => asArray(value, this.dtype));
+    }
+  },
+});
+
+const INTEGERS = 0;
+const BASIC = 1;
+const ADVANCED = 2;
+
+/** Of the first indices: only integers; only what makes a view; or anything else, good or bad. */
+function kindOf(index: readonly unknown[], count: number): number {
+  let kind = INTEGERS;
+  for (let n = 0; n < count; n++) {
+    const item = index[n];
+    if (isInteger(item)) continue;
+    if (item !== null && !(item instanceof Slice) && !(item instanceof EllipsisType)) {
+      return ADVANCED;
+    }
+    kind = BASIC;
+  }
+  return kind;
+}
+
+/** Are the arrays in an index, having no axes, integers for every axis of `a`? */
+function isItem(a: NDArray, { items, mask }: MixedIndex): boolean {
+  return mask === null && items.length === a.shape.length && items.every(isInteger);
+}
+
+function asArray(value: ArrayLike, type: DType): NDArray {
+  return value instanceof NDArray ? value : fromValues(value, type, "C");
+}
+
+function setItem(a: NDArray, address: number, value: ArrayLike): void {
+  const { block, dtype } = a;
+  if (isScalar(value)) {
+    writeItem(block.view, address, dtype, castScalar(value, dtype));
+  } else if (dtype.kind === "b" && Array.isArray(value)) {
+    // Python's truth of a list.
+    writeItem(block.view, address, dtype, value.length > 0);
+  } else if (value instanceof NDArray && isOne(value, dtype)) {
+    castLoop(1, dtype, block, address, 0, value.dtype, value.block, value.offset, 0);
+  } else {
+    throw notAnItem(value, dtype);
+  }
+}
+
+/** Has an array no axes, or, for a boolean, no more than one element? */
+function isOne(value: NDArray, { kind }: DType): boolean {
+  return value.shape.length === 0 || (kind === "b" && sizeOf(value.shape) === 1);
+}
+
+/** What NumPy, or Python's `int`, `float` and `complex`, say of a value that is no scalar. */
+function notAnItem(value: unknown, { kind }: DType): Error {
+  const type = typeName(value);
+  const isArray = value instanceof NDArray || ArrayBuffer.isView(value);
+  if (kind === "c") {
+    return isArray
+      ? new TypeError("only 0-dimensional arrays can be converted to Python scalars")
+      : new TypeError(`must be real number, not ${type}`);
+  }
+  if (!isArray && (kind === "i" || kind === "u")) {
+    return new TypeError(
+      `int() argument must be a string, a bytes-like object or a real number, not '${type}'`,
+    );
+  }
+  if (isArray || Array.isArray(value)) {
+    return new ValueError("setting an array element with a sequence.");
+  }
+  return new TypeError(`float() argument must be a string or a real number, not '${type}'`);
+}
+
+function setView(to: NDArray, value: ArrayLike): void {
+  if (value instanceof NDArray) {
+    copyElements(to, value);
+  } else if (isScalar(value)) {
+    fillElements(to, castScalar(value, to.dtype));
+  } else {
+    const ndim = to.shape.length;
+    if (isDeeper(value, ndim)) {
+      throw new ValueError(
+        `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${ndim}.`,
+      );
+    }
+    copyElements(to, fromValues(value, to.dtype, "C"));
+  }
+}
+
+/** Are there more lists within one another than so many? */
+function isDeeper(value: ArrayLike, ndim: number): boolean {
+  if (isScalar(value)) return false;
+  if (value instanceof NDArray) return value.shape.length > ndim;
+  if (ndim === 0) return true;
+  return Array.isArray(value) && (value as NestedList).some((item) => isDeeper(item, ndim - 1));
+}

@@ -1,0 +1,178 @@
+// Subscripts in plain TypeScript: `a[0]`, `a[-1]`, `a["1:3, ::2"]`, read and written.
+// JavaScript looks here only for what an array and its methods do not have, so that everything else costs nothing.
+
+import type { DTypeName } from "../dtype/dtype.js";
+import type { Scalar } from "../dtype/scalar.js";
+import { IndexError } from "../errors.js";
+import { NDArray } from "../record/record.js";
+import {
+  Ellipsis,
+  type Index,
+  type IndexList,
+  notAnIndex,
+  type SliceBound,
+  slice,
+} from "./index_types.js";
+
+/** Text that is an index of NumPy's syntax, as far as TypeScript can tell. */
+export type Subscript =
+  | `${string}:${string}`
+  | `${string},${string}`
+  | `...${string}`
+  | `[${string}`;
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** The same as `a.get(index)` and `a.set(index, value)`. */
+    [index: number]: NDArray | Scalar;
+    /** NumPy's `a[...]` written as text: integers, slices, `...`, `None`, and lists such as `[0, 2]`. */
+    [subscript: Subscript]: NDArray | Scalar;
+  }
+}
+
+/** What no property is called: text like an index, and what a bad index such as `a[1 / 0]` becomes. */
+const indexLike =
+  /^[\s\d+\-.(]|[:,[]|^(?:None|null|(?:np\.)?newaxis|True|False|true|false|NaN|Infinity|undefined)$/;
+
+/** The index that a property name stands for, or null if it is an ordinary name. */
+function indexOf(key: string | symbol): readonly Index[] | null {
+  if (typeof key === "symbol" || !indexLike.test(key)) return null;
+  let index = parsed.get(key);
+  if (index === undefined) {
+    index = parseSubscript(key);
+    if (parsed.size >= MOST_PARSED) parsed.clear();
+    parsed.set(key, index);
+  }
+  return index;
+}
+
+const parsed = new Map<string, readonly Index[]>();
+const MOST_PARSED = 1000;
+
+const token = /\s*(\.\.\.|[+-]?\d+(?:_\d+)*(?![\w.])|(?:np\.)?[A-Za-z]+|[^\s])/y;
+
+/**
+ * Reads an index as it stands between NumPy's brackets: `1:3, ::2`, `..., 0`, `:, None`, `[0, 2], 1:`.
+ * @throws IndexError that shows the text, and where it could not be read
+ */
+export function parseSubscript(text: string): Index[] {
+  const tokens = text.trimEnd().length === 0 ? [] : tokensOf(text);
+  let next = 0;
+
+  const is = (expected: string) => tokens[next] === expected;
+  const take = (expected: string) => {
+    if (!is(expected)) return false;
+    next++;
+    return true;
+  };
+  const malformed = () => {
+    const rest = tokens[next] === undefined ? "at the end" : `at '${tokens[next]}'`;
+    return new IndexError(
+      `malformed subscript '${text}': expected an integer, a slice, '...', None or a list ${rest}`,
+    );
+  };
+
+  const integer = (): number | bigint | null => {
+    const found = tokens[next];
+    if (found === undefined || !/\d/.test(found)) return null;
+    next++;
+    const value = Number(found.replaceAll("_", ""));
+    return Number.isSafeInteger(value)
+      ? value + 0
+      : BigInt(found.replaceAll("_", "").replace("+", ""));
+  };
+
+  const name = (): { value: boolean | null } | null => {
+    switch (tokens[next]) {
+      case "None":
+      case "newaxis":
+      case "np.newaxis":
+      case "null":
+        next++;
+        return { value: null };
+      case "True":
+      case "true":
+        next++;
+        return { value: true };
+      case "False":
+      case "false":
+        next++;
+        return { value: false };
+      default:
+        return null;
+    }
+  };
+
+  const list = (): IndexList => {
+    const items: (number | bigint | boolean | IndexList)[] = [];
+    while (!take("]")) {
+      const named = name();
+      const item = take("[") ? list() : named === null ? integer() : named.value;
+      if (item === null) throw malformed();
+      items.push(item);
+      if (!is("]") && !take(",")) throw malformed();
+    }
+    return items;
+  };
+
+  const bound = (): SliceBound => {
+    if (take("None") || take("null")) return null;
+    return integer();
+  };
+
+  const item = (): Index => {
+    if (take("...")) return Ellipsis;
+    if (take("[")) return list();
+    const atName = next;
+    const named = name();
+    if (named !== null && !is(":")) return named.value;
+    next = atName;
+    const start = bound();
+    if (!take(":")) {
+      if (start === null) throw malformed();
+      return start;
+    }
+    const stop = bound();
+    const step = take(":") ? bound() : null;
+    return slice(start, stop, step);
+  };
+
+  const items: Index[] = [];
+  do {
+    items.push(item());
+  } while (take(",") && next < tokens.length);
+  if (next < tokens.length) throw malformed();
+  return items;
+}
+
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  const end = text.trimEnd().length;
+  token.lastIndex = 0;
+  while (token.lastIndex < end) {
+    const found = token.exec(text);
+    if (found === null) break;
+    tokens.push(found[1]);
+  }
+  return tokens;
+}
+
+const beyond = new Proxy(Object.create(Object.prototype) as object, {
+  get(target, key, receiver) {
+    const index = receiver instanceof NDArray ? indexOf(key) : null;
+    return index === null ? Reflect.get(target, key, receiver) : receiver.get(...index);
+  },
+
+  set(target, key, value, receiver) {
+    const index = receiver instanceof NDArray ? indexOf(key) : null;
+    // A name that arrays do not have would hang on the record, and nothing would be written to memory.
+    if (index === null && receiver instanceof NDArray && typeof key === "string") {
+      throw notAnIndex();
+    }
+    if (index === null) return Reflect.set(target, key, value, receiver);
+    receiver.set(...index, value);
+    return true;
+  },
+});
+
+Object.setPrototypeOf(NDArray.prototype, beyond);

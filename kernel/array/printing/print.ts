@@ -1,0 +1,168 @@
+// NumPy's text of arrays: str, repr and array2string. Only the elements that are shown are visited.
+
+import type { DType, DTypeName } from "../dtype/dtype.js";
+import { readItem } from "../dtype/items.js";
+import { Complex, type Scalar } from "../dtype/scalar.js";
+import { attach } from "../record/attach.js";
+import type { Block } from "../record/block.js";
+import { NDArray, sizeOf, tuple } from "../record/record.js";
+import { formatElements } from "./format_elements.js";
+import { formatScalar } from "./format_scalar.js";
+import { layOut } from "./print_layout.js";
+import { get_printoptions, type PrintOptions, withOptions } from "./print_options.js";
+
+/** Options of `array2string`; null or left out: as the print options say. */
+export interface Array2StringOptions {
+  max_line_width?: number | null;
+  precision?: number | null;
+  suppress_small?: boolean | null;
+  /** Between two elements; a blank. */
+  separator?: string;
+  /** Text that will stand before: its length indents the lines. */
+  prefix?: string;
+  /** Text that will stand after: its length is kept free in every line. */
+  suffix?: string;
+  threshold?: number | null;
+  edgeitems?: number | null;
+  sign?: PrintOptions["sign"] | null;
+  floatmode?: PrintOptions["floatmode"] | null;
+}
+
+/** Options of `array_str` and `array_repr`. */
+export type ArrayTextOptions = Pick<
+  Array2StringOptions,
+  "max_line_width" | "precision" | "suppress_small"
+>;
+
+/** The indices of an axis that are shown. */
+function shownIndices(length: number, edgeitems: number, summarise: boolean): number[] {
+  if (!summarise || length <= 2 * edgeitems) return Array.from({ length }, (_, k) => k);
+  const first = Array.from({ length: edgeitems }, (_, k) => k);
+  // The last element is always there.
+  const last = Math.max(edgeitems, 1);
+  return [...first, ...Array.from({ length: last }, (_, k) => length - last + k)];
+}
+
+function read(block: Block, dtype: DType, addresses: readonly number[]): Scalar[] {
+  return addresses.map((address) => readItem(block.view, address, dtype));
+}
+
+/**
+ * NumPy's `np.array2string(a, options)`. Work grows with the elements that are shown, not with the array.
+ * @throws TypeError, ValueError for an unknown option or a value that is not allowed.
+ */
+export function array2string(a: NDArray, options: Array2StringOptions = {}): string {
+  const {
+    separator = " ",
+    prefix = "",
+    suffix = "",
+    max_line_width,
+    suppress_small,
+    ...others
+  } = options;
+  const print = withOptions("array2string", {
+    ...others,
+    linewidth: max_line_width,
+    suppress: suppress_small,
+  });
+  const size = sizeOf(a.shape);
+  if (size === 0) return "[]";
+  const summarise = size > print.threshold;
+  const shown = a.shape.map((length) => shownIndices(length, print.edgeitems, summarise));
+  let addresses = [a.offset];
+  for (const [axis, indices] of shown.entries()) {
+    const stride = a.strides[axis];
+    addresses = addresses.flatMap((start) => indices.map((index) => start + index * stride));
+  }
+  const texts = formatElements(read(a.block, a.dtype, addresses), a.dtype, print);
+  if (a.shape.length === 0) return a.dtype.kind === "b" ? texts[0].trim() : texts[0];
+  const axes = shown.map((indices, axis) => ({
+    count: indices.length,
+    gap: indices.length < a.shape[axis] ? print.edgeitems : null,
+  }));
+  return layOut(axes, texts, {
+    separator,
+    width: print.linewidth - suffix.length,
+    indent: prefix.length,
+  });
+}
+
+/** NumPy's `np.array_str(a)`, which is Python's `str(a)`. */
+export function array_str(a: NDArray, options: ArrayTextOptions = {}): string {
+  if (a.shape.length > 0) return array2string(a, options);
+  return formatScalar(readItem(a.block.view, a.offset, a.dtype), a.dtype);
+}
+
+/** Data types whose values show what they are. */
+const implied: readonly string[] = ["bool", "int64", "float64", "complex128"];
+
+/** NumPy's `np.array_repr(a)`, which is Python's `repr(a)`. */
+export function array_repr(a: NDArray, options: ArrayTextOptions = {}): string {
+  const prefix = "array(";
+  const body = array2string(a, { ...options, separator: ", ", prefix, suffix: ")" });
+  const { threshold, linewidth } = get_printoptions();
+  const size = sizeOf(a.shape);
+  const extras: string[] = [];
+  if ((size === 0 && !(a.shape.length === 1 && a.shape[0] === 0)) || size > threshold) {
+    extras.push(`shape=${tuple(a.shape)}`);
+  }
+  if (size === 0 || a.dtype.swapped || !implied.includes(a.dtype.name)) {
+    extras.push(`dtype=${a.dtype.swapped ? `'${a.dtype}'` : a.dtype}`);
+  }
+  if (extras.length === 0) return `${prefix}${body})`;
+  const text = `${prefix}${body},`;
+  const extra = `${extras.join(", ")})`;
+  const lastLine = text.length - (text.lastIndexOf("\n") + 1);
+  const fits = lastLine + extra.length + 1 <= (options.max_line_width ?? linewidth);
+  return text + (fits ? " " : `\n${" ".repeat(prefix.length)}`) + extra;
+}
+
+/**
+ * Texts of chosen items of a block in one common format, without the padding that lines them up:
+ * for places that show items apart from each other.
+ */
+export function formatItems(block: Block, dtype: DType, addresses: readonly number[]): string[] {
+  const values = read(block, dtype, addresses);
+  return formatElements(values, dtype, get_printoptions()).map((text) => text.trim());
+}
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** NumPy's `str(a)`. */
+    toString(): string;
+    /** NumPy's `repr(a)`. */
+    repr(): string;
+  }
+}
+
+declare module "../dtype/scalar.js" {
+  interface Complex {
+    /** Python's `str`, such as `(1+2j)`. */
+    toString(): string;
+  }
+}
+
+attach({
+  toString() {
+    return array_str(this);
+  },
+  repr() {
+    return array_repr(this);
+  },
+});
+
+Object.defineProperty(Complex.prototype, "toString", {
+  value(this: Complex) {
+    return formatScalar(this);
+  },
+  writable: true,
+  configurable: true,
+});
+
+// What `console.log` shows in plain Node.
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+Object.defineProperty(NDArray.prototype, inspect, {
+  value(this: NDArray) {
+    return array_repr(this);
+  },
+});

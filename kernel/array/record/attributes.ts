@@ -1,0 +1,151 @@
+// Plain questions to an array: sizes, its elements as JavaScript values, and its first axis item by item.
+
+import { integer, variadic } from "../arguments.js";
+import { assign, fill } from "../assign/assign.js";
+import type { DTypeName } from "../dtype/dtype.js";
+import { isScalar, readItem } from "../dtype/items.js";
+import type { Scalar, ScalarLike } from "../dtype/scalar.js";
+import { IndexError, ValueError } from "../errors.js";
+import { attach } from "./attach.js";
+import { origin } from "./origin.js";
+import { NDArray, sizeOf, view } from "./record.js";
+
+/** An array's elements as nested lists; without axes the element itself. */
+export type Nested = Scalar | Nested[];
+
+const row = origin(
+  "iteration",
+  "view",
+  "A step along the first axis moves the offset by one stride: the bytes stay where they are.",
+);
+
+declare module "./record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** Number of axes. */
+    readonly ndim: number;
+    /** Number of elements. */
+    readonly size: number;
+    /** Bytes of one element. */
+    readonly itemsize: number;
+    /** Bytes of all elements, as if none shared its bytes with another: `size * itemsize`. */
+    readonly nbytes: number;
+    /** The elements as nested JavaScript arrays; NumPy's `a.tolist()`. */
+    tolist(): Nested;
+    /** What `JSON.stringify` writes: the elements, as `tolist` gives them. */
+    toJSON(): Nested;
+    /**
+     * One element as a JavaScript value; NumPy's `a.item(*args)`. Without arguments the only one,
+     * with one integer the place in C order, with one for each axis the index.
+     * @throws ValueError, IndexError
+     */
+    item(...index: (number | bigint | readonly (number | bigint)[])[]): Scalar;
+    /**
+     * Sets every element; NumPy's `a.fill(value)`.
+     * @throws ValueError if the array is read-only
+     */
+    fill(value: ScalarLike | NDArray): void;
+    /**
+     * Goes along the first axis: scalars of a 1-D array, else views of one axis less.
+     * @throws TypeError `iteration over a 0-d array`
+     */
+    [Symbol.iterator](): IterableIterator<NDArray | Scalar>;
+  }
+}
+
+/** The address of the element at a place in C order. */
+function flatAddress(a: NDArray, place: number): number {
+  const size = sizeOf(a.shape);
+  if (place >= size || place < -size) {
+    throw new IndexError(`index ${place} is out of bounds for size ${size}`);
+  }
+  let rest = place < 0 ? place + size : place;
+  let address = a.offset;
+  for (let k = a.shape.length - 1; k >= 0; k--) {
+    address += (rest % a.shape[k]) * a.strides[k];
+    rest = Math.floor(rest / a.shape[k]);
+  }
+  return address;
+}
+
+function indexAddress(a: NDArray, index: readonly number[]): number {
+  if (index.length !== a.shape.length) {
+    throw new ValueError("incorrect number of indices for array");
+  }
+  let address = a.offset;
+  for (let k = 0; k < index.length; k++) {
+    const length = a.shape[k];
+    if (index[k] >= length || index[k] < -length) {
+      throw new IndexError(`index ${index[k]} is out of bounds for axis ${k} with size ${length}`);
+    }
+    address += (index[k] < 0 ? index[k] + length : index[k]) * a.strides[k];
+  }
+  return address;
+}
+
+function nested(a: NDArray, axis: number, address: number): Nested {
+  if (axis === a.shape.length) return readItem(a.block.view, address, a.dtype);
+  const items = new Array<Nested>(a.shape[axis]);
+  for (let k = 0; k < items.length; k++) {
+    items[k] = nested(a, axis + 1, address + k * a.strides[axis]);
+  }
+  return items;
+}
+
+attach({
+  get ndim() {
+    return this.shape.length;
+  },
+
+  get size() {
+    return sizeOf(this.shape);
+  },
+
+  get itemsize() {
+    return this.dtype.itemsize;
+  },
+
+  get nbytes() {
+    return sizeOf(this.shape) * this.dtype.itemsize;
+  },
+
+  tolist() {
+    return nested(this, 0, this.offset);
+  },
+
+  toJSON() {
+    return this.tolist();
+  },
+
+  item(...given) {
+    const index = variadic(given).map(integer);
+    if (index.length === 0) {
+      if (this.size !== 1) {
+        throw new ValueError("can only convert an array of size 1 to a Python scalar");
+      }
+      return readItem(this.block.view, this.offset, this.dtype);
+    }
+    const address =
+      index.length === 1 && this.shape.length !== 1
+        ? flatAddress(this, index[0])
+        : indexAddress(this, index);
+    return readItem(this.block.view, address, this.dtype);
+  },
+
+  fill(value) {
+    if (isScalar(value)) fill(this, value);
+    else if (value instanceof NDArray && value.shape.length === 0) assign(this, value);
+    else throw new ValueError("setting an array element with a sequence.");
+  },
+
+  *[Symbol.iterator]() {
+    if (this.shape.length === 0) throw new TypeError("iteration over a 0-d array");
+    const shape = this.shape.slice(1);
+    const strides = this.strides.slice(1);
+    for (let k = 0; k < this.shape[0]; k++) {
+      const address = this.offset + k * this.strides[0];
+      yield shape.length === 0
+        ? readItem(this.block.view, address, this.dtype)
+        : view(this, address, shape, strides, this.dtype, row);
+    }
+  },
+});

@@ -1,0 +1,218 @@
+// The array record: a block, and how to walk it. Element (i0..in) is at offset + sum(ik * strides[k]).
+
+import type { DType, DTypeName } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
+import type { Block } from "./block.js";
+import { allocate } from "./block.js";
+import { type Origin, owned } from "./origin.js";
+
+export const C_CONTIGUOUS = 0x1;
+export const F_CONTIGUOUS = 0x2;
+export const OWNDATA = 0x4;
+export const ALIGNED = 0x100;
+export const WRITEABLE = 0x400;
+export const WRITEBACKIFCOPY = 0x2000;
+
+/** What an array may stand on: another array, or memory that was not made here. */
+export type Base = NDArray | ArrayBufferLike | ArrayBufferView | object;
+
+let lastId = 0;
+
+/**
+ * NumPy's `ndarray`. Only the record is here; methods are attached by the files of their topic.
+ * Shape counts items; strides and offset count bytes. `D` names the data type where it is known.
+ */
+export class NDArray<D extends DTypeName = DTypeName> {
+  /** Unique among the arrays of this process; lets others name an array without keeping it alive. */
+  readonly id: number = ++lastId;
+
+  constructor(
+    readonly block: Block,
+    /** Byte address of the element with all indices 0. */
+    readonly offset: number,
+    readonly shape: readonly number[],
+    readonly strides: readonly number[],
+    readonly dtype: DType<D>,
+    /** NumPy's `base`: null for an owner. Keeps the owner alive. */
+    readonly base: Base | null,
+    /** NumPy's `flags.num`. Written only by the flags object. */
+    public flagBits: number,
+    /** How the array came to be: shared by all arrays made in the same way. */
+    readonly origin: Origin,
+    /** The arrays it was made from, by `id`: weak by nature. */
+    readonly sources: readonly Source[],
+  ) {}
+}
+
+/**
+ * Names an array without keeping it alive: its `id`, and for a view where it lay. A copy may outlive an unnamed view that
+ * it was made from; so it passes `sourceOf(view)`, from which the arrays that hold the copied bytes can still be found.
+ */
+export type Source = number | Footprint;
+
+/** Where a view lay, and the `id` of the array that it stood on. */
+export interface Footprint {
+  readonly id: number;
+  readonly base: number;
+  readonly offset: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  readonly dtype: DType;
+}
+
+/** What a copy remembers of the array it was made from. */
+export function sourceOf(array: NDArray): Source {
+  if (!(array.base instanceof NDArray)) return array.id;
+  const { id, offset, shape, strides, dtype } = array;
+  return { id, base: collapsedBase(array).id, offset, shape, strides, dtype };
+}
+
+/** Number of items; the product of `shape`. */
+export function sizeOf(shape: readonly number[]): number {
+  let size = 1;
+  for (let k = 0; k < shape.length; k++) size *= shape[k];
+  return size;
+}
+
+/** C and F contiguity of rule F1 as flag bits: axes of length 1 do not count, no elements means both. */
+export function contiguity(
+  shape: readonly number[],
+  strides: readonly number[],
+  itemsize: number,
+): number {
+  const ndim = shape.length;
+  let bits = C_CONTIGUOUS | F_CONTIGUOUS;
+  let expected = itemsize;
+  for (let k = ndim - 1; k >= 0; k--) {
+    const length = shape[k];
+    if (length === 0) return C_CONTIGUOUS | F_CONTIGUOUS;
+    if (length !== 1) {
+      if (strides[k] !== expected) bits &= ~C_CONTIGUOUS;
+      expected *= length;
+    }
+  }
+  expected = itemsize;
+  for (let k = 0; k < ndim; k++) {
+    const length = shape[k];
+    if (length === 0) return C_CONTIGUOUS | F_CONTIGUOUS;
+    if (length !== 1) {
+      if (strides[k] !== expected) bits &= ~F_CONTIGUOUS;
+      expected *= length;
+    }
+  }
+  return bits;
+}
+
+/** Rule F9: are all addresses multiples of the data type's alignment? An array without elements is aligned. */
+export function isAligned(
+  offset: number,
+  shape: readonly number[],
+  strides: readonly number[],
+  dtype: DType,
+): boolean {
+  const align = dtype.alignment;
+  if (align === 1) return true;
+  let misaligned = offset % align;
+  for (let k = 0; k < shape.length; k++) {
+    if (shape[k] === 0) return true;
+    if (shape[k] > 1) misaligned |= strides[k] % align;
+  }
+  return misaligned === 0;
+}
+
+/** Strides of a dense array in C or F order (rule S1): an axis of length 0 counts as 1. */
+export function denseStrides(
+  shape: readonly number[],
+  itemsize: number,
+  order: "C" | "F" = "C",
+): number[] {
+  const ndim = shape.length;
+  const strides = new Array<number>(ndim);
+  let stride = itemsize;
+  for (let n = 0; n < ndim; n++) {
+    const k = order === "C" ? ndim - 1 - n : n;
+    strides[k] = stride;
+    stride *= shape[k] || 1;
+  }
+  return strides;
+}
+
+/**
+ * A new owner of zeroed memory. Without elements every stride is 0 (rule S2).
+ * @param strides dense strides in another order than C, in bytes.
+ * @param cleared false if every element will be written anyway: then the memory need not be zero.
+ * @throws ValueError, MemoryError
+ */
+export function owner(
+  shape: readonly number[],
+  dtype: DType,
+  origin: Origin = owned,
+  sources: readonly Source[] = [],
+  strides: readonly number[] = denseStrides(shape, dtype.itemsize),
+  cleared = true,
+): NDArray {
+  if (shape.length > 64) {
+    throw new ValueError(
+      `maximum supported dimension for an ndarray is currently 64, found ${shape.length}`,
+    );
+  }
+  for (let k = 0; k < shape.length; k++) {
+    if (shape[k] < 0) throw new ValueError("negative dimensions are not allowed");
+  }
+  const size = sizeOf(shape);
+  const nbytes = size * dtype.itemsize;
+  if (nbytes >= 2 ** 63) {
+    throw new ValueError(
+      "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
+    );
+  }
+  const what = () => `an array with shape ${tuple(shape)} and data type ${dtype}`;
+  // NumPy allocates one item at least, so that even an empty array has an address of its own.
+  const block = allocate(nbytes || dtype.itemsize, what, cleared);
+  const used = size === 0 ? shape.map(() => 0) : strides;
+  const bits = OWNDATA | ALIGNED | WRITEABLE | contiguity(shape, used, dtype.itemsize);
+  return new NDArray(block, 0, shape, used, dtype, null, bits, origin, sources);
+}
+
+/**
+ * A view into the memory of `source`: WRITEABLE as the source is, base collapsed (rule B3).
+ * The caller answers for every address lying inside the block.
+ */
+export function view(
+  source: NDArray,
+  offset: number,
+  shape: readonly number[],
+  strides: readonly number[],
+  dtype: DType,
+  origin: Origin,
+): NDArray {
+  const bits =
+    (source.flagBits & WRITEABLE) |
+    contiguity(shape, strides, dtype.itemsize) |
+    (isAligned(offset, shape, strides, dtype) ? ALIGNED : 0);
+  const base = collapsedBase(source);
+  return new NDArray(source.block, offset, shape, strides, dtype, base, bits, origin, [source.id]);
+}
+
+/** Rule B3: walk to an owner, or to the last array before memory that was not made here. */
+export function collapsedBase(source: NDArray): NDArray {
+  let base = source;
+  while (!(base.flagBits & OWNDATA) && base.base instanceof NDArray) base = base.base;
+  return base;
+}
+
+/** A Python tuple of integers as text: `()`, `(3,)`, `(2, 3)`. */
+export function tuple(items: readonly (number | bigint)[]): string {
+  return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
+}
+
+/**
+ * A shape as messages from NumPy's C code show it, without blanks: `()`, `(3,)`, `(2,3)`.
+ * An unknown length is `newaxis`; unknown ones in front are left out.
+ */
+export function shapeText(shape: readonly number[]): string {
+  const known = shape.findIndex((length) => length >= 0);
+  const texts = shape.slice(known < 0 ? shape.length : known);
+  const items = texts.map((length) => (length < 0 ? "newaxis" : length)).join(",");
+  return shape.length === 1 && known === 0 ? `(${items},)` : `(${items})`;
+}

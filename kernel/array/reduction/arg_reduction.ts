@@ -1,0 +1,181 @@
+// argmin and argmax: at which index the extreme element stands.
+
+import { axisOf, integer } from "../arguments.js";
+import { copyElements } from "../assign/assign.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { castable, castError } from "../dtype/cast.js";
+import { builtin, type DTypeName } from "../dtype/dtype.js";
+import { readItem } from "../dtype/items.js";
+import { Complex, type Scalar } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { iterate } from "../record/iterate.js";
+import { type Origin, origin } from "../record/origin.js";
+import { denseStrides, NDArray, owner, sizeOf, sourceOf, WRITEABLE } from "../record/record.js";
+import { arrayOf } from "../ufunc/ufunc_arguments.js";
+
+export interface ArgOptions {
+  /** The axis to search along; all elements in C order if null. */
+  axis?: number | null;
+  /** An int64 array that gets the result, and is returned. */
+  out?: NDArray | null;
+  /** The searched axis stays, with length 1. */
+  keepdims?: boolean;
+}
+
+/** Is `x` more extreme than `y`? */
+type Beats = (x: Scalar, y: Scalar) => boolean;
+
+interface Search {
+  readonly name: string;
+  readonly beats: Beats;
+  readonly origin: Origin;
+}
+
+function isNaNItem(x: Scalar): boolean {
+  return x instanceof Complex
+    ? Number.isNaN(x.real) || Number.isNaN(x.imag)
+    : typeof x === "number" && Number.isNaN(x);
+}
+
+function isLess(x: Scalar, y: Scalar): boolean {
+  if (x instanceof Complex && y instanceof Complex) {
+    return x.real < y.real || (x.real === y.real && x.imag < y.imag);
+  }
+  return x < y;
+}
+
+function defineSearch(name: string, beats: Beats): Search {
+  const why = `${name} computes new indices, and they need memory of their own.`;
+  return { name, beats, origin: origin(name, "new", why) };
+}
+
+const argmaxSearch = defineSearch("argmax", (x, y) => isLess(y, x));
+const argminSearch = defineSearch("argmin", isLess);
+
+/** Index of the first extreme one of `count` items; the first NaN, if there is one. */
+function find(a: NDArray, at: number, stride: number, count: number, beats: Beats): number {
+  const { view } = a.block;
+  let best = readItem(view, at, a.dtype);
+  let index = 0;
+  for (let n = 1; n < count && !isNaNItem(best); n++) {
+    const item = readItem(view, at + n * stride, a.dtype);
+    if (isNaNItem(item) || beats(item, best)) {
+      best = item;
+      index = n;
+    }
+  }
+  return index;
+}
+
+/** The whole array as one search: rows in C order, of which the first extreme one wins. */
+function findInAll(a: NDArray, beats: Beats): number {
+  let best: Scalar | null = null;
+  let index = 0;
+  let passed = 0;
+  const search = (count: number, at: number[], strides: number[]) => {
+    if (best === null || !isNaNItem(best)) {
+      const place = find(a, at[0], strides[0], count, beats);
+      const item = readItem(a.block.view, at[0] + place * strides[0], a.dtype);
+      if (best === null || isNaNItem(item) || beats(item, best)) {
+        best = item;
+        index = passed + place;
+      }
+    }
+    passed += count;
+  };
+  iterate(a.shape, [a.strides], [a.offset], search, "C");
+  return index;
+}
+
+function searchAxis(search: Search, a: NDArray, given: number | null, keepdims: boolean): NDArray {
+  const axis = given === null ? null : axisOf(integer(given), Math.max(a.shape.length, 1));
+  const kept = a.shape.map((length, k) => (axis === null || k === axis ? 1 : length));
+  const length = axis === null || a.shape.length === 0 ? sizeOf(a.shape) : a.shape[axis];
+  if (length === 0) {
+    throw new ValueError(`attempt to get ${search.name} of an empty sequence`);
+  }
+  const stays = (_: unknown, k: number) => keepdims || !(axis === null || k === axis);
+  const shape = kept.filter(stays);
+  const result = owner(shape, builtin.int64, search.origin, [sourceOf(a)]);
+  const { view } = result.block;
+  if (axis === null || a.shape.length === 0) {
+    view.setBigInt64(0, BigInt(findInAll(a, search.beats)), true);
+    return result;
+  }
+  const places = denseStrides(kept, 8).map((stride, k) => (k === axis ? 0 : stride));
+  const along = a.strides[axis];
+  const over = [places, a.strides.map((stride, k) => (k === axis ? 0 : stride))];
+  iterate(kept, over, [0, a.offset], (count, at, step) => {
+    for (let n = 0; n < count; n++) {
+      const index = find(a, at[1] + n * step[1], along, length, search.beats);
+      view.setBigInt64(at[0] + n * step[0], BigInt(index), true);
+    }
+  });
+  return result;
+}
+
+function run(search: Search, value: unknown, rest: readonly unknown[]): NDArray | Scalar {
+  const options = bind<ArgOptions>(search.name, rest, ["axis", "out", "keepdims"]);
+  const out = options.out ?? null;
+  if (out !== null && !(out instanceof NDArray)) throw new TypeError("output must be an array");
+  const a = arrayOf(value);
+  const result = searchAxis(search, a, options.axis ?? null, options.keepdims === true);
+  if (out !== null) {
+    const { shape } = result;
+    if (out.shape.length !== shape.length || out.shape.some((length, k) => length !== shape[k])) {
+      throw new ValueError(`output array does not match result of np.${search.name}.`);
+    }
+    if (!castable(out.dtype, builtin.int64, "safe")) {
+      throw castError(out.dtype, builtin.int64, "safe", out.shape.length);
+    }
+    if (!(out.flagBits & WRITEABLE)) throw new ValueError("WRITEBACKIFCOPY base is read-only");
+    copyElements(out, result);
+    return out;
+  }
+  return result.shape.length > 0 ? result : readItem(result.block.view, 0, result.dtype);
+}
+
+type Positional = [axis: number | null, out: NDArray | null, keepdims: boolean];
+type Whole = ArgOptions & { axis?: null; out?: null; keepdims?: false };
+
+interface ArgFunction {
+  (a: ArrayLike, options?: Whole): number;
+  (a: ArrayLike, ...rest: Arguments<Positional, ArgOptions>): NDArray;
+}
+
+interface ArgMethod {
+  (options?: Whole): number;
+  (...rest: Arguments<Positional, ArgOptions>): NDArray;
+}
+
+/**
+ * NumPy's `np.argmax(a, axis=None, out=None, keepdims=False)`: the index of the first largest element, in C order if
+ * no axis is given. NaN counts as the largest.
+ * @throws ValueError `attempt to get argmax of an empty sequence`
+ */
+export const argmax = ((a: unknown, ...rest: unknown[]) =>
+  run(argmaxSearch, a, rest)) as ArgFunction;
+
+/** NumPy's `np.argmin(a, axis=None, out=None, keepdims=False)`: the index of the first smallest element, or NaN. */
+export const argmin = ((a: unknown, ...rest: unknown[]) =>
+  run(argminSearch, a, rest)) as ArgFunction;
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** NumPy's `a.argmax(axis=None, out=None, keepdims=False)`; see `np.argmax`. */
+    argmax: ArgMethod;
+    /** NumPy's `a.argmin(axis=None, out=None, keepdims=False)`; see `np.argmin`. */
+    argmin: ArgMethod;
+  }
+}
+
+attach({
+  argmax: function (this: NDArray, ...rest: unknown[]) {
+    return run(argmaxSearch, this, rest);
+  } as ArgMethod,
+  argmin: function (this: NDArray, ...rest: unknown[]) {
+    return run(argminSearch, this, rest);
+  } as ArgMethod,
+});

@@ -1,0 +1,225 @@
+// Inner loops of reductions: n elements of `a` go into one element of `c`.
+// Floats are summed pairwise in blocks, in NumPy's order of additions, so that sums agree to the last bit.
+
+import { multiply, multiply32 } from "../ufunc/complex_functions.js";
+import type { Floats, Numbers, ReduceLoop } from "../ufunc/loops.js";
+import { complex, type Pair } from "../ufunc/loops_complex.js";
+
+/** Up to this many elements a sum keeps eight partial sums; longer ones are halved. */
+const BLOCK = 128;
+
+/** The half of n, or a little less, that the first of two partial sums takes. */
+function half(n: number): number {
+  const middle = Math.floor(n / 2);
+  return middle - (middle % 8);
+}
+
+function pairwise(a: Float64Array, i: number, s: number, n: number): number {
+  if (n > BLOCK) {
+    const first = half(n);
+    return pairwise(a, i, s, first) + pairwise(a, i + first * s, s, n - first);
+  }
+  let sum = -0;
+  let left = n;
+  if (n >= 8) {
+    let r0 = a[i];
+    let r1 = a[i + s];
+    let r2 = a[i + 2 * s];
+    let r3 = a[i + 3 * s];
+    let r4 = a[i + 4 * s];
+    let r5 = a[i + 5 * s];
+    let r6 = a[i + 6 * s];
+    let r7 = a[i + 7 * s];
+    for (left -= 8, i += 8 * s; left >= 8; left -= 8, i += 8 * s) {
+      r0 += a[i];
+      r1 += a[i + s];
+      r2 += a[i + 2 * s];
+      r3 += a[i + 3 * s];
+      r4 += a[i + 4 * s];
+      r5 += a[i + 5 * s];
+      r6 += a[i + 6 * s];
+      r7 += a[i + 7 * s];
+    }
+    sum = r0 + r1 + (r2 + r3) + (r4 + r5 + (r6 + r7));
+  }
+  for (; left > 0; left--, i += s) sum += a[i];
+  return sum;
+}
+
+/** Eight partial sums, each rounded when it is written. */
+const partial = new Float32Array(8);
+
+/** `pairwise` where every sum is rounded to float32. */
+function pairwise32(a: Float32Array, i: number, s: number, n: number): number {
+  const round = Math.fround;
+  if (n > BLOCK) {
+    const first = half(n);
+    return round(pairwise32(a, i, s, first) + pairwise32(a, i + first * s, s, n - first));
+  }
+  let sum = -0;
+  let left = n;
+  if (n >= 8) {
+    const r = partial;
+    for (let m = 0; m < 8; m++) r[m] = a[i + m * s];
+    for (left -= 8, i += 8 * s; left >= 8; left -= 8, i += 8 * s) {
+      for (let m = 0; m < 8; m++) r[m] += a[i + m * s];
+    }
+    const low = round(round(r[0] + r[1]) + round(r[2] + r[3]));
+    sum = round(low + round(round(r[4] + r[5]) + round(r[6] + r[7])));
+  }
+  for (; left > 0; left--, i += s) sum = round(sum + a[i]);
+  return sum;
+}
+
+/** Sums n complex numbers into `z`. The blocks count components: real parts in even, imaginary in odd partial sums. */
+function pairwiseComplex(a: Floats, i: number, s: number, n: number, r: Floats, z: Pair): void {
+  if (2 * n > BLOCK) {
+    const first = half(2 * n) / 2;
+    pairwiseComplex(a, i, s, first, r, z);
+    const { re, im } = z;
+    pairwiseComplex(a, i + first * s, s, n - first, r, z);
+    r[0] = re + z.re;
+    r[1] = im + z.im;
+  } else {
+    let left = n;
+    if (n >= 4) {
+      for (let m = 0; m < 4; m++, i += s) {
+        r[2 * m] = a[i];
+        r[2 * m + 1] = a[i + 1];
+      }
+      for (left -= 4; left >= 4; left -= 4) {
+        for (let m = 0; m < 4; m++, i += s) {
+          r[2 * m] += a[i];
+          r[2 * m + 1] += a[i + 1];
+        }
+      }
+      // `r` rounds: every sum of two goes through it.
+      r[0] += r[2];
+      r[1] += r[3];
+      r[4] += r[6];
+      r[5] += r[7];
+      r[0] += r[4];
+      r[1] += r[5];
+    } else {
+      r[0] = -0;
+      r[1] = -0;
+    }
+    for (; left > 0; left--, i += s) {
+      r[0] += a[i];
+      r[1] += a[i + 1];
+    }
+  }
+  z.re = r[0];
+  z.im = r[1];
+}
+
+/** The sum of complex numbers, in the precision of the lane that `r` is. */
+function complexSum(r: Floats): ReduceLoop<Floats> {
+  const z: Pair = { re: 0, im: 0 };
+  return (n, a, i, s, c, k) => {
+    pairwiseComplex(a, i, s, n, r, z);
+    c[k] += z.re;
+    c[k + 1] += z.im;
+  };
+}
+
+function complexProduct(times: typeof multiply): ReduceLoop<Floats> {
+  const z: Pair = { re: 0, im: 0 };
+  return (n, a, i, s, c, k) => {
+    for (; n > 0; n--, i += s) {
+      times(c[k], c[k + 1], a[i], a[i + 1], z);
+      c[k] = z.re;
+      c[k + 1] = z.im;
+    }
+  };
+}
+
+export const sumFloat64: ReduceLoop<Float64Array> = (n, a, i, s, c, k) => {
+  c[k] += pairwise(a, i, s, n);
+};
+
+export const sumFloat32: ReduceLoop<Float32Array> = (n, a, i, s, c, k) => {
+  c[k] += pairwise32(a, i, s, n);
+};
+
+export const sumComplex128 = complexSum(new Float64Array(8));
+export const sumComplex64 = complexSum(new Float32Array(8));
+export const productComplex128 = complexProduct(multiply);
+export const productComplex64 = complexProduct(multiply32);
+
+/** Integers of at most 32 bits, which keep their low bits. */
+export const sumInteger: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
+  let sum = c[k] | 0;
+  for (; n > 0; n--, i += s) sum = (sum + a[i]) | 0;
+  c[k] = sum;
+};
+
+export const productInteger: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
+  let product = c[k];
+  for (; n > 0; n--, i += s) product = Math.imul(product, a[i]);
+  c[k] = product;
+};
+
+export const productFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
+  // Writing to the lane rounds each product.
+  for (; n > 0; n--, i += s) c[k] *= a[i];
+};
+
+// One comparison an element, which NaN fails as well.
+export const maximumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
+  let most = c[k];
+  for (; n > 0 && !Number.isNaN(most); n--, i += s) if (!(a[i] <= most)) most = a[i];
+  c[k] = most;
+};
+
+export const minimumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
+  let least = c[k];
+  for (; n > 0 && !Number.isNaN(least); n--, i += s) if (!(a[i] >= least)) least = a[i];
+  c[k] = least;
+};
+
+export const anyTrue: ReduceLoop<Uint8Array> = (n, a, i, s, c, k) => {
+  let found = c[k];
+  for (; n > 0 && found === 0; n--, i += s) found = a[i];
+  c[k] = found === 0 ? 0 : 1;
+};
+
+export const allTrue: ReduceLoop<Uint8Array> = (n, a, i, s, c, k) => {
+  let found = c[k];
+  for (; n > 0 && found !== 0; n--, i += s) found = a[i];
+  c[k] = found === 0 ? 0 : 1;
+};
+
+// V8 adds in 64 bits where each step is written to a 64-bit lane.
+
+export const sumWide: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) c[k] = c[k] + a[i];
+};
+
+export const productWide: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) c[k] = c[k] * a[i];
+};
+
+export const maximumSigned: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) if (a[i] > c[k]) c[k] = a[i];
+};
+
+export const minimumSigned: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) if (a[i] < c[k]) c[k] = a[i];
+};
+
+export const maximumUnsigned: ReduceLoop<BigUint64Array> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) if (a[i] > c[k]) c[k] = a[i];
+};
+
+export const minimumUnsigned: ReduceLoop<BigUint64Array> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) if (a[i] < c[k]) c[k] = a[i];
+};
+
+export const maximumComplex: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) complex.maximum(1, c, k, 0, a, i, 0, c, k, 0);
+};
+
+export const minimumComplex: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) complex.minimum(1, c, k, 0, a, i, 0, c, k, 0);
+};

@@ -1,0 +1,136 @@
+// Runs the loops of a reduction over whole arrays, in the order and in the portions in which NumPy adds.
+
+import { coalesce, type Loops, run } from "../record/iterate.js";
+import type { Lane, Transfer } from "../ufunc/lanes.js";
+import type { BinaryLoop, ReduceLoop } from "../ufunc/loops.js";
+import type { Operand } from "../ufunc/operand.js";
+import { binaryInner } from "../ufunc/run_loop.js";
+import type { Row } from "../ufunc/ufunc.js";
+
+/** Items that NumPy's iterator buffers at a time. */
+const BUFFER = 8192;
+
+/** What decides in which portions elements are taken into a sum. */
+export interface Portions {
+  /** Copies items of the dtype that is computed in, as they are. */
+  readonly copy: Transfer;
+  /** Results are rounded, so that portions make a difference: floats and complex numbers. */
+  readonly rounds: boolean;
+  /** Items are converted on the way: NumPy does that in its buffer. */
+  readonly converts: boolean;
+}
+
+/** Takes n elements of a lane into the element at `at` of the target. */
+type Take = (n: number, lane: Lane, i: number, stride: number, at: number) => void;
+
+/** `target = target op a` for all elements. Both have the shape of `a`; the target has stride 0 where it is reduced. */
+export function accumulate(
+  loop: ReduceLoop,
+  row: Row,
+  target: Operand,
+  a: Operand,
+  portions: Portions,
+): void {
+  const strides = [target.strides, a.strides];
+  const loops = coalesce(a.shape, strides, [target.offset, a.offset], "sorted");
+  if (loops === null) return;
+  const last = loops.shape.length - 1;
+  if (last >= 0 && loops.strides[0][last] !== 0) {
+    const rows = binaryInner(row.loop as BinaryLoop, row.dense, target, a, target);
+    run(loops, (count, [to, from], by) => rows(count, [to, from, to], [by[0], by[1], by[0]]));
+  } else if (portions.rounds && (portions.converts || isGrouped(loops))) {
+    takeGroups(loops, a, a.passage.load ?? portions.copy, takeInto(loop, target));
+  } else {
+    takeRows(loops, a, portions.rounds ? Infinity : BUFFER, takeInto(loop, target));
+  }
+}
+
+/** Are the two fastest axes both reduced, and does a row of them fit into the buffer? NumPy takes such rows together. */
+function isGrouped({ shape, strides }: Loops): boolean {
+  const outer = shape.length - 2;
+  return outer >= 0 && strides[0][outer] === 0 && shape[outer + 1] <= BUFFER;
+}
+
+function takeInto(loop: ReduceLoop, { memory, passage }: Operand): Take {
+  const { load, store, unit } = passage;
+  if (load === null || store === null) {
+    return (n, lane, i, stride, at) =>
+      loop(n, lane as never, i, stride, memory as never, at / unit);
+  }
+  const one = new passage.lane(new ArrayBuffer(16), 0, passage.width);
+  return (n, lane, i, stride, at) => {
+    load(one, 0, memory, at / unit, 0, 1);
+    loop(n, lane as never, i, stride, one as never, 0);
+    store(one, 0, memory, at / unit, 0, 1);
+  };
+}
+
+/** A dense lane of so many items. */
+function laneFor({ passage }: Operand, items: number): Lane {
+  const { lane, width } = passage;
+  return new lane(new ArrayBuffer(items * width * lane.BYTES_PER_ELEMENT), 0, items * width);
+}
+
+/** Row by row: over memory itself, or over a copy of at most `most` items that is loaded from it. */
+function takeRows(loops: Loops, a: Operand, most: number, take: Take): void {
+  const { load, unit, width } = a.passage;
+  if (load === null) {
+    run(loops, (count, at, by) => take(count, a.memory as Lane, at[1] / unit, by[1] / unit, at[0]));
+    return;
+  }
+  const length = loops.shape.length === 0 ? 1 : loops.shape[loops.shape.length - 1];
+  const lane = laneFor(a, Math.min(length, most));
+  run(loops, (count, at, by) => {
+    for (let done = 0; done < count; done += most) {
+      const n = Math.min(most, count - done);
+      load(lane, 0, a.memory, (at[1] + done * by[1]) / unit, by[1] / unit, n);
+      take(n, lane, 0, width, at[0]);
+    }
+  });
+}
+
+/**
+ * Through a buffer: the fastest axes, as many as fit, form a core; as many cores along the next axis as fit are taken
+ * at once.
+ */
+function takeGroups(loops: Loops, a: Operand, load: Transfer, take: Take): void {
+  const { unit, width } = a.passage;
+  const { shape, strides, offsets } = loops;
+  let inside = shape.length;
+  let core = 1;
+  while (inside > 0 && strides[0][inside - 1] === 0 && core * shape[inside - 1] <= BUFFER) {
+    core *= shape[--inside];
+  }
+  const hasNext = inside > 0 && strides[0][inside - 1] === 0;
+  const outside = hasNext ? inside - 1 : inside;
+  const length = hasNext ? shape[outside] : 1;
+  const step = hasNext ? strides[1][outside] : 0;
+  const most = Math.max(Math.floor(BUFFER / core), 1);
+  const lane = laneFor(a, Math.min(most, length) * core);
+  const cores = [shape.slice(inside), strides[1].slice(inside)];
+  const group = (to: number, from: number) => {
+    for (let done = 0; done < length; done += most) {
+      const n = Math.min(most, length - done);
+      const part = {
+        shape: [n, ...cores[0]],
+        strides: [[step, ...cores[1]]],
+        offsets: [from + done * step],
+      };
+      let filled = 0;
+      run(part, (count, at, by) => {
+        load(lane, filled * width, a.memory, at[0] / unit, by[0] / unit, count);
+        filled += count;
+      });
+      take(filled, lane, 0, width, to);
+    }
+  };
+  const outer = {
+    shape: shape.slice(0, outside),
+    strides: strides.map((operand) => operand.slice(0, outside)),
+    offsets,
+  };
+  run(outer, (count, at, by) => {
+    const [to, from] = at;
+    for (let n = 0; n < count; n++) group(to + n * by[0], from + n * by[1]);
+  });
+}

@@ -1,0 +1,245 @@
+// Reductions: sum, prod, min, max, any, all and mean, as functions and as methods.
+
+import { axisOf } from "../arguments.js";
+import { copyOf } from "../assign/copy.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
+import { readItem } from "../dtype/items.js";
+import type { Scalar, ScalarLike } from "../dtype/scalar.js";
+import { type Arguments, bind } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { type NDArray, sizeOf } from "../record/record.js";
+import { applyInto } from "../ufunc/apply.js";
+import { arithmetic } from "../ufunc/arithmetic.js";
+import { comparisons } from "../ufunc/comparison.js";
+import { arrayOf, loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
+import { warn } from "../warnings.js";
+import * as loops from "./loops_reduce.js";
+import { defineReduction, type Reduction, reduce } from "./reduce.js";
+
+/** One axis, or several. */
+export type Axis = number | readonly number[];
+
+export interface ReduceOptions {
+  /** The axes to reduce; all of them if null. */
+  axis?: Axis | null;
+  /** The array that gets the result, and is returned. */
+  out?: NDArray | null;
+  /** Reduced axes stay, with length 1. */
+  keepdims?: boolean;
+}
+
+export interface InitialOptions extends ReduceOptions {
+  /** What the reduction starts with. */
+  initial?: ScalarLike | null;
+}
+
+export interface MeanOptions extends ReduceOptions {
+  /** The dtype to compute in. */
+  dtype?: DTypeLike | null;
+}
+
+export interface SumOptions extends MeanOptions, InitialOptions {}
+
+/** The whole array goes into one scalar. */
+type Whole<Options> = Options & { axis?: null; out?: null; keepdims?: false };
+
+/** Called with all axes reduced the result is a scalar. */
+export interface ReduceFunction<Positional extends readonly unknown[], Options> {
+  (a: ArrayLike, options?: Whole<Options>): Scalar;
+  (a: ArrayLike, ...rest: Arguments<Positional, Options>): NDArray;
+}
+
+export interface ReduceMethod<Positional extends readonly unknown[], Options> {
+  (options?: Whole<Options>): Scalar;
+  (...rest: Arguments<Positional, Options>): NDArray;
+}
+
+type Out = NDArray | null;
+type SumArguments = [axis: Axis | null, dtype: DTypeLike | null, out: Out, keepdims: boolean];
+type MinArguments = [axis: Axis | null, out: Out, keepdims: boolean];
+
+const sumReduction = defineReduction(
+  "sum",
+  arithmetic.add,
+  {
+    "?": loops.anyTrue,
+    bBhHiI: loops.sumInteger,
+    lL: loops.sumWide,
+    ef: loops.sumFloat32,
+    d: loops.sumFloat64,
+    F: loops.sumComplex64,
+    D: loops.sumComplex128,
+  },
+  { identity: 0, widens: true },
+);
+
+const prodReduction = defineReduction(
+  "prod",
+  arithmetic.multiply,
+  {
+    "?": loops.allTrue,
+    bBhHiI: loops.productInteger,
+    lL: loops.productWide,
+    efd: loops.productFloat,
+    F: loops.productComplex64,
+    D: loops.productComplex128,
+  },
+  { identity: 1, widens: true },
+);
+
+const maxReduction = defineReduction("max", arithmetic.maximum, {
+  "?": loops.anyTrue,
+  bBhHiIefd: loops.maximumNumber,
+  l: loops.maximumSigned,
+  L: loops.maximumUnsigned,
+  FD: loops.maximumComplex,
+});
+
+const minReduction = defineReduction("min", arithmetic.minimum, {
+  "?": loops.allTrue,
+  bBhHiIefd: loops.minimumNumber,
+  l: loops.minimumSigned,
+  L: loops.minimumUnsigned,
+  FD: loops.minimumComplex,
+});
+
+const anyReduction = defineReduction(
+  "any",
+  comparisons.logical_or,
+  { "?": loops.anyTrue },
+  { identity: 0, ofTruth: true },
+);
+
+const allReduction = defineReduction(
+  "all",
+  comparisons.logical_and,
+  { "?": loops.allTrue },
+  { identity: 1, ofTruth: true },
+);
+
+/** A scalar if nothing asked for an array. */
+function unwrap(result: NDArray, { out }: ReduceOptions): NDArray | Scalar {
+  if (result.shape.length > 0 || (out !== undefined && out !== null)) return result;
+  return readItem(result.block.view, result.offset, result.dtype);
+}
+
+function run<Options extends SumOptions>(
+  reduction: Reduction,
+  a: unknown,
+  options: Options,
+): NDArray | Scalar {
+  const type = loopTypeOf(options.dtype);
+  const request = { ...options, dtype: type, out: outOf(options.out) };
+  return unwrap(reduce(reduction, arrayOf(a), request), options);
+}
+
+const sumNames = ["axis", "dtype", "out", "keepdims", "initial"] as const;
+const minNames = ["axis", "out", "keepdims", "initial"] as const;
+
+/** A function over the arguments of NumPy's `sum`, or of its `min` which has no dtype. */
+function reducing(reduction: Reduction, names: readonly (keyof SumOptions)[]) {
+  const call = (a: unknown, ...rest: unknown[]) =>
+    run(reduction, a, bind<SumOptions>(reduction.name, rest, names));
+  return Object.defineProperty(call, "name", { value: reduction.name });
+}
+
+/**
+ * NumPy's `np.sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0)`. Integers are summed in 64 bits,
+ * floats pairwise. A scalar if all axes are reduced.
+ * @throws AxisError, ValueError
+ */
+export const sum = reducing(sumReduction, sumNames) as ReduceFunction<SumArguments, SumOptions>;
+
+/** NumPy's `np.prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1)`. */
+export const prod = reducing(prodReduction, sumNames) as ReduceFunction<SumArguments, SumOptions>;
+
+/**
+ * NumPy's `np.max(a, axis=None, out=None, keepdims=False, initial)`. NaN wins.
+ * @throws ValueError for no elements without `initial`
+ */
+export const max = reducing(maxReduction, minNames) as ReduceFunction<MinArguments, InitialOptions>;
+
+/**
+ * NumPy's `np.min(a, axis=None, out=None, keepdims=False, initial)`. NaN wins.
+ * @throws ValueError for no elements without `initial`
+ */
+export const min = reducing(minReduction, minNames) as ReduceFunction<MinArguments, InitialOptions>;
+
+/** NumPy's name for `max`. */
+export const amax = max;
+/** NumPy's name for `min`. */
+export const amin = min;
+
+const anyNames = ["axis", "out", "keepdims"] as const;
+
+/** NumPy's `np.any(a, axis=None, out=None, keepdims=False)`: is any element true? NaN is. */
+export const any = reducing(anyReduction, anyNames) as ReduceFunction<MinArguments, ReduceOptions>;
+
+/** NumPy's `np.all(a, axis=None, out=None, keepdims=False)`: are all elements true? */
+export const all = reducing(allReduction, anyNames) as ReduceFunction<MinArguments, ReduceOptions>;
+
+/**
+ * NumPy's `np.mean(a, axis=None, dtype=None, out=None, keepdims=False)`: the sum divided by the number of elements.
+ * Integers are averaged in float64, float16 in float32. NaN for no elements.
+ */
+export const mean = ((a: unknown, ...rest: unknown[]) => {
+  const names = ["axis", "dtype", "out", "keepdims"] as const;
+  const options = bind<MeanOptions>("mean", rest, names);
+  const array = arrayOf(a);
+  // Unlike a sum, a mean has no axis 0 where there are no dimensions: it counts the elements along it first of all.
+  for (const axis of [options.axis ?? []].flat()) axisOf(axis, array.shape.length);
+  const given = loopTypeOf(options.dtype);
+  const out = outOf(options.out);
+  const isHalf = array.dtype.name === "float16" && given === null;
+  const isInteger = "biu".includes(array.dtype.kind);
+  const computed =
+    given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : array.dtype.native);
+  const total = reduce(sumReduction, array, { ...options, dtype: computed, out });
+  const count = sizeOf(array.shape) / sizeOf(total.shape);
+  if (count === 0) warn("Mean of empty slice");
+  // The count is an int64 array of 0 dimensions: strong, so that even small floats are divided in float64.
+  const divisor = arrayOf(Number.isNaN(count) ? 0 : count);
+  applyInto(arithmetic.divide, [total, divisor], total, "unsafe");
+  if (out !== null) return out;
+  const result = isHalf ? copyOf(total, builtin.float16, "K", total.origin) : total;
+  return unwrap(result, options);
+}) as ReduceFunction<SumArguments, MeanOptions>;
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** NumPy's `a.sum(axis=None, dtype=None, out=None, keepdims=False)`; see `np.sum`. */
+    sum: ReduceMethod<SumArguments, SumOptions>;
+    /** NumPy's `a.prod(axis=None, dtype=None, out=None, keepdims=False)`; see `np.prod`. */
+    prod: ReduceMethod<SumArguments, SumOptions>;
+    /** NumPy's `a.max(axis=None, out=None, keepdims=False)`; see `np.max`. */
+    max: ReduceMethod<MinArguments, InitialOptions>;
+    /** NumPy's `a.min(axis=None, out=None, keepdims=False)`; see `np.min`. */
+    min: ReduceMethod<MinArguments, InitialOptions>;
+    /** NumPy's `a.any(axis=None, out=None, keepdims=False)`; see `np.any`. */
+    any: ReduceMethod<MinArguments, ReduceOptions>;
+    /** NumPy's `a.all(axis=None, out=None, keepdims=False)`; see `np.all`. */
+    all: ReduceMethod<MinArguments, ReduceOptions>;
+    /** NumPy's `a.mean(axis=None, dtype=None, out=None, keepdims=False)`; see `np.mean`. */
+    mean: ReduceMethod<SumArguments, MeanOptions>;
+  }
+}
+
+/** A function of an array as a method. */
+function method<Positional extends readonly unknown[], Options>(
+  f: ReduceFunction<Positional, Options>,
+): ReduceMethod<Positional, Options> {
+  return function (this: NDArray, ...rest: Arguments<Positional, Options>) {
+    return f(this, ...rest);
+  } as ReduceMethod<Positional, Options>;
+}
+
+attach({
+  sum: method(sum),
+  prod: method(prod),
+  max: method(max),
+  min: method(min),
+  any: method(any),
+  all: method(all),
+  mean: method(mean),
+});

@@ -1,0 +1,55 @@
+// Arrays stretched to a larger shape without copying: stretched axes have stride 0.
+
+import { type ShapeLike, shapeOf } from "../arguments.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { ValueError } from "../errors.js";
+import { origin } from "../record/origin.js";
+import { type NDArray, shapeText, view, WRITEABLE } from "../record/record.js";
+import { broadcastShape, broadcastStrides } from "./broadcast_shapes.js";
+
+const reason =
+  "Stretched axes got stride 0: every step along them stays on the same bytes, so nothing was copied.";
+const stretched = origin("broadcast_to", "view", reason);
+const together = origin("broadcast_arrays", "view", reason);
+
+/**
+ * A read-only view of an array under a larger shape; NumPy's `np.broadcast_to(array, shape)`.
+ * @throws ValueError if the shapes do not fit together
+ */
+export function broadcast_to(array: ArrayLike, shape: ShapeLike): NDArray {
+  const a = toArray(array);
+  const target = shapeOf(shape);
+  if (target.some((length) => length < 0)) {
+    throw new ValueError("all elements of broadcast shape must be non-negative");
+  }
+  if (target.length < a.shape.length) {
+    throw new ValueError("input operand has more dimensions than allowed by the axis remapping");
+  }
+  const strides = broadcastStrides(a.shape, a.strides, target);
+  if (strides === null) {
+    throw new ValueError(
+      "operands could not be broadcast together with remapped shapes [original->remapped]: " +
+        `${shapeText(a.shape)}  and requested shape ${shapeText(target)}`,
+    );
+  }
+  const result = view(a, a.offset, target, strides, a.dtype, stretched);
+  result.flagBits &= ~WRITEABLE;
+  return result;
+}
+
+/**
+ * Arrays broadcast against each other; NumPy's `np.broadcast_arrays(*args)`.
+ * Those of the common shape already are returned as they are, the others as views.
+ * @throws ValueError if the shapes do not fit together
+ */
+export function broadcast_arrays(...args: ArrayLike[]): NDArray[] {
+  const arrays = args.map(toArray);
+  const shape = broadcastShape(arrays.map((a) => a.shape));
+  return arrays.map((a) => {
+    const isSame = a.shape.length === shape.length && a.shape.every((n, k) => n === shape[k]);
+    if (isSame) return a;
+    const strides = broadcastStrides(a.shape, a.strides, shape) as number[];
+    return view(a, a.offset, shape, strides, a.dtype, together);
+  });
+}

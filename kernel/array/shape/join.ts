@@ -1,0 +1,237 @@
+// Several arrays copied into one: concatenate, stack and their kin.
+
+import { axisOf, integer } from "../arguments.js";
+import { assign } from "../assign/assign.js";
+import { array, toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
+import { type DTypeLike, dtype } from "../dtype/dtype.js";
+import { isScalar } from "../dtype/items.js";
+import { commonType, scalarType } from "../dtype/promotion.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { type Origin, origin } from "../record/origin.js";
+import { denseStrides, NDArray, owner, sourceOf, view } from "../record/record.js";
+import { atleast_1d, atleast_2d, atleast_3d } from "./length_one.js";
+
+/** Keyword arguments of the functions that join arrays. */
+export interface JoinOptions {
+  out?: NDArray | null;
+  dtype?: DTypeLike | null;
+  casting?: Casting;
+}
+
+/** Arrays to be joined: a list of them, or one array, which is taken row by row. */
+export type ArrayList = readonly ArrayLike[] | NDArray;
+
+const because = (operation: string) =>
+  origin(
+    operation,
+    "copy",
+    "Arrays that lie in different places were copied, one after the other, into one new block.",
+  );
+const origins = {
+  concatenate: because("concatenate"),
+  stack: because("stack"),
+  vstack: because("vstack"),
+  hstack: because("hstack"),
+  dstack: because("dstack"),
+  column_stack: because("column_stack"),
+};
+
+function listOf(name: string, arrays: ArrayList): readonly ArrayLike[] {
+  if (arrays instanceof NDArray) return [...arrays];
+  if (Array.isArray(arrays)) return arrays;
+  throw new TypeError(`${name}() takes a list of arrays, not ${String(arrays)}`);
+}
+
+/** Is axis `k` slower in memory than axis `j`? Unlike an iterator, this takes a zero stride for the smallest. */
+function isSlower(k: number, j: number, arrays: readonly NDArray[]): boolean | undefined {
+  let verdict: boolean | undefined;
+  for (const { shape, strides } of arrays) {
+    if (shape[k] === 1 || shape[j] === 1) continue;
+    if (Math.abs(strides[k]) <= Math.abs(strides[j])) return false;
+    verdict = true;
+  }
+  return verdict;
+}
+
+/** Dense strides in the order of axes that the arrays have in memory; C order where they disagree (rule U7). */
+function stridesFor(
+  arrays: readonly NDArray[],
+  shape: readonly number[],
+  itemsize: number,
+): number[] {
+  const order: number[] = [];
+  for (let axis = 0; axis < shape.length; axis++) {
+    let place = axis;
+    for (let n = axis - 1; n >= 0; n--) {
+      const slower = isSlower(axis, order[n], arrays);
+      if (slower === false) break;
+      if (slower) place = n;
+    }
+    order.splice(place, 0, axis);
+  }
+  const lengths = order.map((k) => shape[k]);
+  const dense = denseStrides(lengths, itemsize);
+  const strides = new Array<number>(shape.length);
+  order.forEach((k, n) => {
+    strides[k] = dense[n];
+  });
+  return strides;
+}
+
+/** @throws ValueError that names the first array which does not fit to the first. */
+function checkShapes(arrays: readonly NDArray[], axis: number): void {
+  const first = arrays[0].shape;
+  arrays.forEach(({ shape }, n) => {
+    if (shape.length !== first.length) {
+      throw new ValueError(
+        "all the input arrays must have same number of dimensions, " +
+          `but the array at index 0 has ${first.length} dimension(s) and the array at index ${n} has ${shape.length} dimension(s)`,
+      );
+    }
+    for (let k = 0; k < shape.length; k++) {
+      if (k === axis || shape[k] === first[k]) continue;
+      throw new ValueError(
+        "all the input array dimensions except for the concatenation axis must match exactly, " +
+          `but along dimension ${k}, the array at index 0 has size ${first[k]} and the array at index ${n} has size ${shape[k]}`,
+      );
+    }
+  });
+}
+
+function join(
+  name: keyof typeof origins,
+  given: readonly ArrayLike[],
+  axisGiven: number | null,
+  options: JoinOptions,
+): NDArray {
+  const casting = options.casting ?? "same_kind";
+  checkCasting(casting);
+  const { out } = options;
+  if (out != null && options.dtype != null) {
+    throw new TypeError(
+      `${name}() only takes \`out\` or \`dtype\` as an argument, but both were provided.`,
+    );
+  }
+  if (given.length === 0) throw new ValueError("need at least one array to concatenate");
+  const arrays = given.map((value) =>
+    axisGiven === null ? toArray(value).ravel() : toArray(value),
+  );
+  const ndim = arrays[0].shape.length;
+  if (ndim === 0) throw new ValueError("zero-dimensional arrays cannot be concatenated");
+  const axis = axisOf(axisGiven ?? 0, ndim);
+  checkShapes(arrays, axis);
+  const shape = arrays[0].shape.slice();
+  shape[axis] = arrays.reduce((sum, a) => sum + a.shape[axis], 0);
+  const type =
+    options.dtype != null
+      ? dtype(options.dtype)
+      : (out?.dtype ??
+        commonType(given.map((v, n) => (isScalar(v) ? scalarType(v) : arrays[n].dtype))));
+  for (const a of arrays) {
+    if (!castable(a.dtype, type, casting)) {
+      throw castError(a.dtype, type, casting, a.shape.length);
+    }
+  }
+  const sources = given.flatMap((value) => (value instanceof NDArray ? [sourceOf(value)] : []));
+  const strides = stridesFor(arrays, shape, type.itemsize);
+  const result = out ?? owner(shape, type, origins[name], sources, strides);
+  if (result.shape.length !== ndim || shape.some((length, k) => length !== result.shape[k])) {
+    throw new ValueError("Output array is the wrong shape");
+  }
+  let { offset } = result;
+  for (const a of arrays) {
+    const part = view(result, offset, a.shape, result.strides, type, result.origin);
+    assign(part, a);
+    offset += a.shape[axis] * result.strides[axis];
+  }
+  return result;
+}
+
+/** Keyword arguments of `concatenate` and `stack`. */
+export interface AxisJoinOptions extends JoinOptions {
+  axis?: number | null;
+}
+
+/**
+ * Arrays one after the other along an axis that they have; NumPy's `np.concatenate(arrays, axis=0, out=None, dtype=None,
+ * casting="same_kind")`. Always a copy; with axis null the arrays are flattened first.
+ * @throws ValueError if the shapes do not fit; AxisError; TypeError if `casting` forbids a conversion
+ */
+export function concatenate(
+  arrays: ArrayList,
+  ...rest: Arguments<[axis: number | null, out: NDArray | null], AxisJoinOptions>
+): NDArray {
+  const names = ["axis", "out"] as const;
+  const options = bind<AxisJoinOptions>("concatenate", rest, names, ["dtype", "casting"]);
+  const isFlat = options.axis === null || (rest.length > 0 && rest[0] === null);
+  const axis = isFlat ? null : integer(options.axis ?? 0);
+  return join("concatenate", listOf("concatenate", arrays), axis, options);
+}
+
+/** NumPy's `np.concat`: the same as `concatenate`. */
+export const concat = concatenate;
+
+/**
+ * Arrays of one shape along a new axis; NumPy's `np.stack(arrays, axis=0, out=None, dtype=None, casting="same_kind")`.
+ * @throws ValueError if the shapes differ; AxisError
+ */
+export function stack(
+  arrays: ArrayList,
+  ...rest: Arguments<[axis: number, out: NDArray | null], AxisJoinOptions>
+): NDArray {
+  const names = ["axis", "out"] as const;
+  const options = bind<AxisJoinOptions>("stack", rest, names, ["dtype", "casting"]);
+  const given = listOf("stack", arrays).map((value) => toArray(value));
+  if (given.length === 0) throw new ValueError("need at least one array to stack");
+  const { shape } = given[0];
+  if (
+    given.some((a) => a.shape.length !== shape.length || a.shape.some((n, k) => n !== shape[k]))
+  ) {
+    throw new ValueError("all input arrays must have the same shape");
+  }
+  const axis = axisOf(options.axis ?? 0, shape.length + 1);
+  const widened = given.map((a) => withAxis(a, axis, origins.stack));
+  return join("stack", widened, axis, options);
+}
+
+function withAxis(a: NDArray, axis: number, why: Origin): NDArray {
+  const shape = a.shape.toSpliced(axis, 0, 1);
+  return view(a, a.offset, shape, a.strides.toSpliced(axis, 0, 0), a.dtype, why);
+}
+
+type OfJoin = Arguments<[], Omit<JoinOptions, "out">>;
+
+function joinOptions(name: string, rest: readonly unknown[]): JoinOptions {
+  return bind<JoinOptions>(name, rest, [], ["dtype", "casting"]);
+}
+
+/** Arrays one below the other, along axis 0 of two or more; NumPy's `np.vstack(tup)`. */
+export function vstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
+  const rows = listOf("vstack", arrays).map((value) => atleast_2d(value));
+  return join("vstack", rows, 0, joinOptions("vstack", rest));
+}
+
+/** Arrays side by side: along axis 1, or axis 0 of 1-D arrays; NumPy's `np.hstack(tup)`. */
+export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
+  const parts = listOf("hstack", arrays).map((value) => atleast_1d(value));
+  const axis = parts.length > 0 && parts[0].shape.length === 1 ? 0 : 1;
+  return join("hstack", parts, axis, joinOptions("hstack", rest));
+}
+
+/** Arrays one behind the other, along axis 2 of three or more; NumPy's `np.dstack(tup)`. */
+export function dstack(arrays: ArrayList): NDArray {
+  const parts = listOf("dstack", arrays).map((value) => atleast_3d(value));
+  return join("dstack", parts, 2, {});
+}
+
+/** 1-D arrays as the columns of a 2-D array, 2-D arrays as they are; NumPy's `np.column_stack(tup)`. */
+export function column_stack(arrays: ArrayList): NDArray {
+  const columns = listOf("column_stack", arrays).map((value) => {
+    const a = toArray(value);
+    return a.shape.length < 2 ? array(a, { copy: null, ndmin: 2 }).T : a;
+  });
+  return join("column_stack", columns, 1, {});
+}

@@ -1,0 +1,298 @@
+// The same elements under another shape: reshape, ravel, flatten. A view where strides can say it, else a copy.
+
+import { integer, type Order, orderOf } from "../arguments.js";
+import { copyElements } from "../assign/assign.js";
+import { copyOf } from "../assign/copy.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeName } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind, isKeywords, keywords } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { axisOrder } from "../record/iterate.js";
+import { origin } from "../record/origin.js";
+import {
+  C_CONTIGUOUS,
+  denseStrides,
+  F_CONTIGUOUS,
+  NDArray,
+  owner,
+  shapeText,
+  sizeOf,
+  sourceOf,
+  tuple,
+  view,
+} from "../record/record.js";
+
+/** Keyword arguments of `reshape`. */
+export interface ReshapeOptions {
+  /** The order in which elements are taken and put; `A`: F if the array is F-contiguous and not C-contiguous. */
+  order?: "C" | "F" | "A";
+  /** true: always; null: if needed; false: never, with an error if it were needed. */
+  copy?: boolean | null;
+}
+
+/** A length for each axis; one may be -1, which stands for what is left. */
+export type NewShape = readonly (number | bigint)[] | number | bigint;
+
+type ReshapeArguments = (NewShape | ReshapeOptions | null)[];
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /**
+     * The same elements under another shape; NumPy's `a.reshape(*shape, order="C", copy=None)`.
+     * A view if strides can express it, else a view of an unnamed copy.
+     * @throws ValueError if the sizes differ, or if `copy: false` cannot be kept
+     */
+    reshape(...shape: ReshapeArguments): NDArray;
+    /** The elements as one contiguous axis: a view if they lie so already, else a copy. NumPy's `a.ravel(order="C")`. */
+    ravel(...rest: Arguments<[order: Order], { order?: Order }>): NDArray;
+    /** A copy of the elements as one axis; NumPy's `a.flatten(order="C")`. */
+    flatten(...rest: Arguments<[order: Order], { order?: Order }>): NDArray;
+  }
+}
+
+const reshaped = origin(
+  "reshape",
+  "view",
+  "New strides walk the same bytes in the same order under the new shape, so nothing had to move.",
+);
+const demanded = origin(
+  "reshape",
+  "copy",
+  "copy: true was asked for: the elements were copied into new memory, and this is a view of the unnamed copy.",
+);
+const raveled = origin(
+  "ravel",
+  "view",
+  "The elements lie without gaps in the asked order, so one axis walks the same bytes.",
+);
+const ravelCopied = origin(
+  "ravel",
+  "copy",
+  "ravel promises elements without gaps in the asked order; these lie otherwise, so they were copied.",
+);
+const flattened = origin(
+  "flatten",
+  "copy",
+  "flatten always makes new memory and copies every element into it; ravel would be a view where it can.",
+);
+
+/** Two neighbouring axes that would have to become one, and cannot. */
+interface Obstacle {
+  readonly slow: number;
+  readonly fast: number;
+}
+
+/**
+ * Strides that show the elements under another shape of the same size (rule R2).
+ * @returns the first two axes that no single stride can walk, if there are no such strides.
+ */
+export function reshapeStrides(
+  a: NDArray,
+  target: readonly number[],
+  order: "C" | "F",
+): number[] | Obstacle {
+  const axes: number[] = [];
+  for (let k = 0; k < a.shape.length; k++) if (a.shape[k] !== 1) axes.push(k);
+  const result = new Array<number>(target.length);
+  let old = 0;
+  let next = 0;
+  while (next < target.length && old < axes.length) {
+    // The smallest group of old axes and of new axes with the same number of elements.
+    const firstOld = old;
+    const firstNew = next;
+    let oldSize = a.shape[axes[old++]];
+    let newSize = target[next++];
+    while (oldSize !== newSize) {
+      if (newSize < oldSize) newSize *= target[next++];
+      else oldSize *= a.shape[axes[old++]];
+    }
+    for (let k = firstOld; k + 1 < old; k++) {
+      const [slow, fast] = order === "C" ? [axes[k], axes[k + 1]] : [axes[k + 1], axes[k]];
+      if (a.strides[slow] !== a.shape[fast] * a.strides[fast]) return { slow, fast };
+    }
+    if (order === "C") {
+      result[next - 1] = a.strides[axes[old - 1]];
+      for (let k = next - 1; k > firstNew; k--) result[k - 1] = result[k] * target[k];
+    } else {
+      result[firstNew] = a.strides[axes[firstOld]];
+      for (let k = firstNew + 1; k < next; k++) result[k] = result[k - 1] * target[k - 1];
+    }
+  }
+  // Only axes of length 1 are left.
+  let last = next === 0 ? a.dtype.itemsize : result[next - 1];
+  if (order === "F" && next > 0) last *= target[next - 1];
+  for (let k = next; k < target.length; k++) result[k] = last;
+  return result;
+}
+
+/** Why a reshape had to copy, with the numbers that show it. */
+function copiedBecause(a: NDArray, target: readonly number[], { slow, fast }: Obstacle) {
+  const step = a.strides[slow];
+  const round = a.shape[fast] * a.strides[fast];
+  return origin(
+    "reshape",
+    "copy",
+    `Shape ${tuple(target)} would need axes ${Math.min(slow, fast)} and ${Math.max(slow, fast)} walked as one, ` +
+      `but a step along axis ${slow} is ${step} bytes and all of axis ${fast} is ${a.shape[fast]} × ${a.strides[fast]} = ${round} bytes; ` +
+      "no single stride fits, so the elements were copied, and this is a view of the unnamed copy.",
+  );
+}
+
+/** Rule R1 (c): the lengths with the unknown one filled in. */
+function resolve(a: NDArray, shape: readonly number[]): number[] {
+  const size = sizeOf(a.shape);
+  let unknown = -1;
+  let known = 1;
+  for (let k = 0; k < shape.length; k++) {
+    if (shape[k] >= 0) known *= shape[k];
+    else if (unknown >= 0) throw new ValueError("can only specify one unknown dimension");
+    else unknown = k;
+  }
+  const fits = unknown < 0 ? known === size : known !== 0 && size % known === 0;
+  if (!fits) {
+    throw new ValueError(`cannot reshape array of size ${size} into shape ${shapeText(shape)}`);
+  }
+  const result = shape.slice();
+  if (unknown >= 0) result[unknown] = size / known;
+  return result;
+}
+
+/** `reshape` after its arguments are read. */
+function reshapeTo(
+  a: NDArray,
+  shape: readonly number[],
+  givenOrder: Order,
+  copy: boolean | null,
+): NDArray {
+  if (givenOrder === "K") throw new ValueError("order 'K' is not permitted for reshaping");
+  const isC = (a.flagBits & C_CONTIGUOUS) !== 0;
+  const isF = (a.flagBits & F_CONTIGUOUS) !== 0;
+  const order = givenOrder === "A" ? (isF && !isC ? "F" : "C") : givenOrder;
+  const isSame = shape.length === a.shape.length && shape.every((n, k) => n === a.shape[k]);
+  if (isSame && copy !== true) return view(a, a.offset, a.shape, a.strides, a.dtype, reshaped);
+  const target = resolve(a, shape);
+  if (target.length > 64) {
+    throw new ValueError(
+      `maximum supported dimension for an ndarray is currently 64, found ${target.length}`,
+    );
+  }
+  const dense = denseStrides(target, a.dtype.itemsize, order);
+  if (copy === true) {
+    const hidden = copyOf(a, a.dtype, order, demanded);
+    return viewOfCopy(a, hidden, target, dense);
+  }
+  if (order === "C" ? isC : isF) return view(a, a.offset, target, dense, a.dtype, reshaped);
+  const found = reshapeStrides(a, target, order);
+  if (Array.isArray(found)) return view(a, a.offset, target, found, a.dtype, reshaped);
+  if (copy === false) {
+    throw new ValueError("Unable to avoid creating a copy while reshaping.");
+  }
+  const hidden = copyOf(a, a.dtype, order, copiedBecause(a, target, found));
+  return viewOfCopy(a, hidden, target, dense);
+}
+
+/** Rule B8: the copy has the old shape and no name; what the caller gets is a view of it. */
+function viewOfCopy(
+  a: NDArray,
+  hidden: NDArray,
+  shape: readonly number[],
+  strides: readonly number[],
+): NDArray {
+  const { dtype, origin } = hidden;
+  const result = view(hidden, 0, shape, strides, dtype, origin);
+  return new NDArray(result.block, 0, shape, strides, dtype, result.base, result.flagBits, origin, [
+    sourceOf(a),
+  ]);
+}
+
+/** The elements as a new 1-D owner; K order takes them as they lie in memory, backward axes forward. */
+function flat(a: NDArray, order: Order, why: typeof flattened): NDArray {
+  const isF = (a.flagBits & F_CONTIGUOUS) !== 0 && (a.flagBits & C_CONTIGUOUS) === 0;
+  const axes = a.shape.map((_, k) => k);
+  if (order === "F" || (order === "A" && isF)) axes.reverse();
+  else if (order === "K") axes.splice(0, axes.length, ...axisOrder(a.shape, [a.strides]));
+  const shape = axes.map((k) => a.shape[k]);
+  const strides = axes.map((k) => a.strides[k]);
+  const result = owner([sizeOf(shape)], a.dtype, why, [sourceOf(a)]);
+  const taken = view(a, a.offset, shape, strides, a.dtype, why);
+  const put = view(result, 0, shape, denseStrides(shape, a.dtype.itemsize), a.dtype, why);
+  copyElements(put, taken);
+  return result;
+}
+
+/** Do the elements, in K order, lie without gaps? */
+function isDense(a: NDArray): boolean {
+  const axes = a.shape.map((_, k) => k).filter((k) => a.shape[k] !== 1);
+  axes.sort((j, k) => Math.abs(a.strides[k]) - Math.abs(a.strides[j]));
+  let expected = a.dtype.itemsize;
+  for (const k of axes.reverse()) {
+    if (a.strides[k] !== expected) return false;
+    expected *= a.shape[k];
+  }
+  return true;
+}
+
+function ravelTo(a: NDArray, order: Order): NDArray {
+  const isC = (a.flagBits & C_CONTIGUOUS) !== 0;
+  const isF = (a.flagBits & F_CONTIGUOUS) !== 0;
+  const chosen = order === "A" ? (isF && !isC ? "F" : "C") : order;
+  const size = [sizeOf(a.shape)];
+  const isView = chosen === "C" ? isC : chosen === "F" ? isF : isC || isDense(a);
+  if (!isView) return flat(a, chosen, ravelCopied);
+  return view(a, a.offset, size, [a.dtype.itemsize], a.dtype, raveled);
+}
+
+function orderArgument(name: string, rest: readonly unknown[]): Order {
+  return orderOf(bind<{ order?: Order }>(name, rest, ["order"]).order, "C");
+}
+
+attach({
+  reshape(...given) {
+    const last = given.at(-1);
+    const named = isKeywords(last);
+    const options = keywords<ReshapeOptions>("reshape", named ? (last as ReshapeOptions) : null, [
+      "order",
+      "copy",
+    ]);
+    const lengths = named ? given.slice(0, -1) : given;
+    if (lengths.length === 0) throw new TypeError("reshape() takes exactly 1 argument (0 given)");
+    const shape = shapeArgument(lengths, this);
+    return reshapeTo(this, shape, orderOf(options.order, "C"), options.copy ?? null);
+  },
+
+  ravel(...rest) {
+    return ravelTo(this, orderArgument("ravel", rest));
+  },
+
+  flatten(...rest) {
+    return flat(this, orderArgument("flatten", rest), flattened);
+  },
+});
+
+function shapeArgument(given: readonly unknown[], a: NDArray): readonly number[] {
+  if (given.length > 1) return given.map(integer);
+  const [shape] = given;
+  if (shape === null) return a.shape;
+  if (Array.isArray(shape)) return shape.map(integer);
+  return [integer(shape)];
+}
+
+/** NumPy's `np.reshape(a, shape, order="C", *, copy=None)`: a view if strides can express it, else a copy. */
+export function reshape(
+  a: ArrayLike,
+  shape: NewShape,
+  ...rest: Arguments<[order: "C" | "F" | "A"], ReshapeOptions>
+): NDArray {
+  const options = bind<ReshapeOptions>("reshape", rest, ["order"], ["copy"]);
+  return toArray(a).reshape(shape, options);
+}
+
+/** NumPy's `np.ravel(a, order="C")`: the elements as one contiguous axis, a view if they lie so already. */
+export function ravel(
+  a: ArrayLike,
+  ...rest: Arguments<[order: Order], { order?: Order }>
+): NDArray {
+  return ravelTo(toArray(a), orderArgument("ravel", rest));
+}

@@ -1,0 +1,230 @@
+// Arithmetic: which loop computes in which dtype.
+
+import { builtin, type DType } from "../dtype/dtype.js";
+import {
+  absolute as absoluteOf,
+  divide32,
+  divide as divideComplex,
+  multiply32,
+  multiply as multiplyComplex,
+  sign as signComplex,
+} from "./complex_functions.js";
+import type { Floats, UnaryLoop } from "./loops.js";
+import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
+import * as dense from "./loops_dense.js";
+import {
+  float,
+  float32FloorDivide,
+  half,
+  integer,
+  number,
+  numberTest,
+  numberUnary,
+  numberUnaryTest,
+} from "./loops_number.js";
+import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
+import { hazards } from "./trouble.js";
+import { defineUfunc, denseRows, noLoop, rows, unsignedRow } from "./ufunc.js";
+import { binary, unary } from "./ufunc_types.js";
+
+const small = "bBhHiI";
+const real = "efd";
+
+const refusing = (error: (common: DType) => Error) => (common: DType) =>
+  common.kind === "b" ? error(common) : null;
+
+const addUfunc = defineUfunc("add", 2, [
+  rows("?", numberTest.logical_or),
+  rows(`${small}ef`, number.add),
+  denseRows("d", number.add, dense.addFloat64),
+  denseRows("lL", wide.add, dense.addWide),
+  rows("F", complex.add),
+  denseRows("D", complex.add, dense.addFloat64),
+]);
+
+const subtractUfunc = defineUfunc(
+  "subtract",
+  2,
+  [
+    rows(`${small}ef`, number.subtract),
+    denseRows("d", number.subtract, dense.subtractFloat64),
+    denseRows("lL", wide.subtract, dense.subtractWide),
+    rows("F", complex.subtract),
+    denseRows("D", complex.subtract, dense.subtractFloat64),
+  ],
+  {
+    refuses: refusing(
+      () =>
+        new TypeError(
+          "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.",
+        ),
+    ),
+  },
+);
+
+const multiplyUfunc = defineUfunc("multiply", 2, [
+  rows("?", numberTest.logical_and),
+  rows(small, integer.multiply),
+  denseRows("lL", wide.multiply, dense.multiplyWide),
+  rows("ef", float.multiply),
+  denseRows("d", float.multiply, dense.multiplyFloat64),
+  rows("F", complexLoop2(multiply32)),
+  rows("D", complexLoop2(multiplyComplex)),
+]);
+
+const divideUfunc = defineUfunc(
+  "divide",
+  2,
+  [
+    rows("ef", float.divide),
+    denseRows("d", float.divide, dense.divideFloat64),
+    rows("F", complexLoop2(divide32)),
+    rows("D", complexLoop2(divideComplex)),
+  ],
+  {
+    // True division of integers of any size is one of float64.
+    computesIn: (common) => ("biu".includes(common.kind) ? builtin.float64 : common),
+    hazard: hazards.divide,
+  },
+);
+
+const floorDivideUfunc = defineUfunc(
+  "floor_divide",
+  2,
+  [
+    rows(small, integer.floor_divide),
+    rows("l", signed.floor_divide),
+    unsignedRow(unsigned.floor_divide),
+    rows("ef", float32FloorDivide),
+    rows("d", float.floor_divide),
+  ],
+  { hazard: hazards.divide },
+);
+
+const remainderUfunc = defineUfunc(
+  "remainder",
+  2,
+  [
+    rows(small, integer.remainder),
+    rows("l", signed.remainder),
+    unsignedRow(unsigned.remainder),
+    rows(real, float.remainder),
+  ],
+  { hazard: hazards.remainder },
+);
+
+const maximumUfunc = defineUfunc("maximum", 2, [
+  rows("?", numberTest.logical_or),
+  rows(`${small}fd`, number.maximum),
+  rows("e", half.maximum),
+  rows("l", signed.maximum),
+  unsignedRow(unsigned.maximum),
+  rows("FD", complex.maximum),
+]);
+
+const minimumUfunc = defineUfunc("minimum", 2, [
+  rows("?", numberTest.logical_and),
+  rows(`${small}fd`, number.minimum),
+  rows("e", half.minimum),
+  rows("l", signed.minimum),
+  unsignedRow(unsigned.minimum),
+  rows("FD", complex.minimum),
+]);
+
+const negativeUfunc = defineUfunc(
+  "negative",
+  1,
+  [
+    rows(small + real, numberUnary.negative),
+    rows("lL", wideUnary.negative),
+    rows("FD", complexUnary.negative),
+  ],
+  {
+    refuses: refusing(
+      () =>
+        new TypeError(
+          "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.",
+        ),
+    ),
+  },
+);
+
+const positiveUfunc = defineUfunc(
+  "positive",
+  1,
+  [
+    rows(small + real, numberUnary.positive),
+    rows("lL", wideUnary.positive),
+    rows("FD", complexUnary.positive),
+  ],
+  { refuses: refusing((common) => noLoop("positive", common)) },
+);
+
+const complexAbsolute: UnaryLoop<Floats, Floats> = (n, a, i, s, c, k, u) => {
+  for (; n > 0; n--, i += s, k += u) c[k] = absoluteOf(a[i], a[i + 1]);
+};
+
+const absoluteUfunc = defineUfunc("absolute", 1, [
+  rows("?", numberUnaryTest.truth),
+  rows(`${small}${real}`, numberUnary.absolute),
+  rows("l", signedUnary.absolute),
+  rows("L", wideUnary.positive),
+  rows("F", complexAbsolute, "float32"),
+  rows("D", complexAbsolute, "float64"),
+]);
+
+const signUfunc = defineUfunc(
+  "sign",
+  1,
+  [
+    rows(small + real, numberUnary.sign),
+    rows("l", signedUnary.sign),
+    unsignedRow(unsignedUnary.sign),
+    rows("FD", complexLoop(signComplex)),
+  ],
+  { refuses: refusing((common) => noLoop("sign", common)) },
+);
+
+/** NumPy's `np.add(x1, x2)`: `x1 + x2`, element by element, into new memory or `out`. */
+export const add = binary(addUfunc);
+/** NumPy's `np.subtract(x1, x2)`. @throws TypeError for two boolean arrays. */
+export const subtract = binary(subtractUfunc);
+/** NumPy's `np.multiply(x1, x2)`, element by element; `matmul` is the matrix product. */
+export const multiply = binary(multiplyUfunc);
+/** NumPy's `np.divide(x1, x2)`: true division; float64 for integers of any size. */
+export const divide = binary(divideUfunc);
+/** NumPy's name for `divide`. */
+export const true_divide = divide;
+/** NumPy's `np.floor_divide(x1, x2)`, Python's `//`: rounds down. An integer divided by 0 is 0. */
+export const floor_divide = binary(floorDivideUfunc);
+/** NumPy's `np.remainder(x1, x2)`, Python's `%`: it has the sign of the divisor. */
+export const remainder = binary(remainderUfunc);
+/** NumPy's name for `remainder`. */
+export const mod = remainder;
+/** NumPy's `np.maximum(x1, x2)`, element by element. NaN wins. */
+export const maximum = binary(maximumUfunc);
+/** NumPy's `np.minimum(x1, x2)`, element by element. NaN wins. */
+export const minimum = binary(minimumUfunc);
+/** NumPy's `np.negative(x)`. @throws TypeError for booleans. */
+export const negative = unary(negativeUfunc);
+/** NumPy's `np.positive(x)`: a copy. @throws UFuncTypeError for booleans. */
+export const positive = unary(positiveUfunc);
+/** NumPy's `np.absolute(x)`; for complex numbers the real size. */
+export const absolute = unary(absoluteUfunc);
+/** NumPy's name for `absolute`. */
+export const abs = absolute;
+/** NumPy's `np.sign(x)`: -1, 0 or 1; for complex numbers `x / abs(x)`. */
+export const sign = unary(signUfunc);
+/** For operators and reductions. */
+export const arithmetic = {
+  add: addUfunc,
+  subtract: subtractUfunc,
+  multiply: multiplyUfunc,
+  divide: divideUfunc,
+  floor_divide: floorDivideUfunc,
+  remainder: remainderUfunc,
+  maximum: maximumUfunc,
+  minimum: minimumUfunc,
+  negative: negativeUfunc,
+  positive: positiveUfunc,
+};

@@ -1,0 +1,124 @@
+// Comparisons and truth: ufuncs whose results are booleans.
+
+import { builtin } from "../dtype/dtype.js";
+import type { BinaryLoop } from "./loops.js";
+import { complexTest, complexUnaryTest } from "./loops_complex.js";
+import { numberTest, numberUnaryTest, truthTest } from "./loops_number.js";
+import { signedTest, unsignedTest, wideTest, wideUnaryTest } from "./loops_wide.js";
+import { defineUfunc, type Row, rows, type Ufunc, unsignedRow } from "./ufunc.js";
+import { binary, unary } from "./ufunc_types.js";
+
+const numbers = "bBhHiIefd";
+
+type Mixed = BinaryLoop<BigInt64Array, Uint8Array, BigUint64Array>;
+type MixedBack = BinaryLoop<BigUint64Array, Uint8Array, BigInt64Array>;
+
+/** int64 with uint64: no dtype holds both, so they are compared as they are. */
+function mixedRows(test: (x: bigint, y: bigint) => boolean): Row[] {
+  const loop = (
+    n: number,
+    a: BigInt64Array | BigUint64Array,
+    i: number,
+    s: number,
+    b: BigInt64Array | BigUint64Array,
+    j: number,
+    t: number,
+    c: Uint8Array,
+    k: number,
+    u: number,
+  ) => {
+    for (; n > 0; n--, i += s, j += t, k += u) c[k] = test(a[i], b[j]) ? 1 : 0;
+  };
+  const { int64, uint64, bool } = builtin;
+  return [
+    { inputs: [int64, uint64], result: bool, unsigned: true, loop: loop satisfies Mixed },
+    { inputs: [uint64, int64], result: bool, unsigned: true, loop: loop satisfies MixedBack },
+  ];
+}
+
+function order(name: keyof typeof signedTest, test: (x: bigint, y: bigint) => boolean): Ufunc {
+  const table = [
+    rows("?", truthTest[name], "bool"),
+    rows(numbers, numberTest[name], "bool"),
+    rows("l", signedTest[name], "bool"),
+    unsignedRow(unsignedTest[name], "bool"),
+    rows("FD", complexTest[name], "bool"),
+  ];
+  return defineUfunc(name, 2, table, { isComparison: true, mixed: mixedRows(test) });
+}
+
+function equality(name: "equal" | "not_equal", test: (x: bigint, y: bigint) => boolean): Ufunc {
+  const table = [
+    rows("?", truthTest[name], "bool"),
+    rows(numbers, numberTest[name], "bool"),
+    rows("lL", wideTest[name], "bool"),
+    rows("FD", complexTest[name], "bool"),
+  ];
+  return defineUfunc(name, 2, table, { isComparison: true, mixed: mixedRows(test) });
+}
+
+type Logical = "logical_and" | "logical_or" | "logical_xor";
+
+function logical(name: Logical): Ufunc {
+  const table = [
+    rows(`?${numbers}`, numberTest[name], "bool"),
+    rows("lL", wideTest[name], "bool"),
+    rows("FD", complexTest[name], "bool"),
+  ];
+  return defineUfunc(name, 2, table, { isLogical: true });
+}
+
+/** For operators and reductions. */
+export const comparisons = {
+  equal: equality("equal", (x, y) => x === y),
+  not_equal: equality("not_equal", (x, y) => x !== y),
+  less: order("less", (x, y) => x < y),
+  less_equal: order("less_equal", (x, y) => x <= y),
+  greater: order("greater", (x, y) => x > y),
+  greater_equal: order("greater_equal", (x, y) => x >= y),
+  logical_and: logical("logical_and"),
+  logical_or: logical("logical_or"),
+};
+
+/** NumPy's `np.equal(x1, x2)`, element by element. NaN equals nothing. */
+export const equal = binary(comparisons.equal);
+/** NumPy's `np.not_equal(x1, x2)`, element by element. */
+export const not_equal = binary(comparisons.not_equal);
+/** NumPy's `np.less(x1, x2)`. Complex numbers compare by real, then by imaginary part. */
+export const less = binary(comparisons.less);
+/** NumPy's `np.less_equal(x1, x2)`. */
+export const less_equal = binary(comparisons.less_equal);
+/** NumPy's `np.greater(x1, x2)`. */
+export const greater = binary(comparisons.greater);
+/** NumPy's `np.greater_equal(x1, x2)`. */
+export const greater_equal = binary(comparisons.greater_equal);
+/** NumPy's `np.logical_and(x1, x2)`: what Python's `and` would be for each element. NaN is true. */
+export const logical_and = binary(comparisons.logical_and);
+/** NumPy's `np.logical_or(x1, x2)`. */
+export const logical_or = binary(comparisons.logical_or);
+/** NumPy's `np.logical_xor(x1, x2)`: one of the two, and not both. */
+export const logical_xor = binary(logical("logical_xor"));
+/** NumPy's `np.logical_not(x)`: true where an element is zero. */
+export const logical_not = unary(
+  defineUfunc("logical_not", 1, [
+    rows(`?${numbers}`, numberUnaryTest.logical_not, "bool"),
+    rows("lL", wideUnaryTest.logical_not, "bool"),
+    rows("FD", complexUnaryTest.logical_not, "bool"),
+  ]),
+);
+/** NumPy's `np.isnan(x)`; true for a complex number with a NaN in either part. */
+export const isnan = unary(
+  defineUfunc("isnan", 1, [
+    rows(`?${numbers}`, numberUnaryTest.isnan, "bool"),
+    rows("lL", wideUnaryTest.never, "bool"),
+    rows("FD", complexUnaryTest.isnan, "bool"),
+  ]),
+);
+/** NumPy's `np.isfinite(x)`: neither infinite nor NaN. */
+export const isfinite = unary(
+  defineUfunc("isfinite", 1, [
+    rows(`?${numbers}`, numberUnaryTest.isfinite, "bool"),
+    rows("lL", wideUnaryTest.always, "bool"),
+    rows("FD", complexUnaryTest.isfinite, "bool"),
+  ]),
+);

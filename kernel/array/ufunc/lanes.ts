@@ -1,0 +1,277 @@
+// Lanes: the typed arrays that inner loops run over, and how items of any dtype get in and out of them.
+// A loop sees four kinds of number lanes at most: beyond four, V8 no longer compiles element access inline.
+
+import type { DType, DTypeName } from "../dtype/dtype.js";
+import { fromHalf, toHalf } from "../dtype/float16.js";
+
+/** Lanes of JavaScript numbers; a complex item is two neighbours. */
+export type Numbers = Uint8Array | Int32Array | Float32Array | Float64Array;
+export type Lane = Numbers | BigInt64Array | BigUint64Array;
+
+/** What the bytes of an array are read as. */
+export type Memory = Lane | Int8Array | Int16Array | Uint16Array | Uint32Array;
+
+/** Makes a typed array. */
+export interface Constructor<T> {
+  new (buffer: ArrayBufferLike, byteOffset?: number, length?: number): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
+type Floats = Float32Array | Float64Array;
+
+const memories: Readonly<Record<DTypeName, Constructor<Memory>>> = {
+  bool: Uint8Array,
+  int8: Int8Array,
+  int16: Int16Array,
+  int32: Int32Array,
+  int64: BigInt64Array,
+  uint8: Uint8Array,
+  uint16: Uint16Array,
+  uint32: Uint32Array,
+  uint64: BigInt64Array,
+  float16: Uint16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  complex64: Float32Array,
+  complex128: Float64Array,
+};
+
+const lanes: Readonly<Record<DTypeName, Constructor<Lane>>> = {
+  bool: Uint8Array,
+  int8: Float64Array,
+  int16: Float64Array,
+  int32: Int32Array,
+  int64: BigInt64Array,
+  uint8: Uint8Array,
+  uint16: Float64Array,
+  uint32: Float64Array,
+  // Sums, products and bits do not depend on the sign; loops that do ask for `unsigned`.
+  uint64: BigInt64Array,
+  float16: Float32Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  complex64: Float32Array,
+  complex128: Float64Array,
+};
+
+/** Items that a loop takes in one go when they do not lie in memory as it wants them. */
+export const CHUNK = 4096;
+
+/**
+ * Moves `count` items between a lane, densely from the element `into` on, and memory. Indices and strides count elements.
+ */
+export type Transfer = (
+  lane: Lane,
+  into: number,
+  memory: Memory,
+  at: number,
+  stride: number,
+  count: number,
+) => void;
+
+/** How items of one dtype meet a loop that computes in another. */
+export interface Passage {
+  /** Reads the bytes. */
+  readonly memory: Constructor<Memory>;
+  /** Bytes of one element of `memory`. */
+  readonly unit: number;
+  /** What the loop runs over. */
+  readonly lane: Constructor<Lane>;
+  /** Elements of the lane for one item: 2 for complex numbers. */
+  readonly width: 1 | 2;
+  /** Absent if the loop can run over the memory itself. */
+  readonly load: Transfer | null;
+  readonly store: Transfer | null;
+}
+
+/** The typed array that reads items of a dtype, two elements for each complex item. */
+export function memoryOf(type: DType, unsigned = false): Constructor<Memory> {
+  return unsigned && type.name === "uint64" ? BigUint64Array : memories[type.name];
+}
+
+/** The typed array that a loop runs over when it computes in a dtype. */
+export function laneOf(type: DType, unsigned = false): Constructor<Lane> {
+  return unsigned && type.name === "uint64" ? BigUint64Array : lanes[type.name];
+}
+
+const passages = new Map<number, Passage>();
+
+/**
+ * How items of `from` get into a loop that computes in `to`. The cast must be safe, or `from` be `to`.
+ * @param unsigned the loop distinguishes uint64 from int64.
+ */
+export function passage(from: DType, to: DType, unsigned: boolean): Passage {
+  const key = (from.num * 32 + to.num) * 2 + (unsigned ? 1 : 0);
+  let found = passages.get(key);
+  if (!found) {
+    found = makePassage(from, to, unsigned);
+    passages.set(key, found);
+  }
+  return found;
+}
+
+function makePassage(from: DType, to: DType, unsigned: boolean): Passage {
+  const memory = memoryOf(from, unsigned);
+  const lane = laneOf(to, unsigned);
+  const width = to.kind === "c" ? 2 : 1;
+  const components = from.kind === "c" ? 2 : 1;
+  const unit = from.itemsize / components;
+  const isTruth = from.kind === "b" && to.kind !== "b";
+  const direct =
+    !isTruth &&
+    (memory as unknown) === lane &&
+    width === components &&
+    (from.num === to.num || unit === 1);
+  if (direct) return { memory, unit, lane, width, load: null, store: null };
+  const store = from.num === to.num ? (from.name === "float16" ? storeHalf : storeNumbers) : null;
+  if (from.itemsize / components === 8 && from.kind !== "f" && from.kind !== "c") {
+    // 64-bit integers are read as pairs of words: far faster than through bigints.
+    const pairs = from.kind === "i" ? loadInt64 : loadUint64;
+    const load = width === 2 ? spread(pairs) : pairs;
+    return { memory: Int32Array, unit: 4, lane, width, load, store };
+  }
+  if (to.itemsize === 8 && (to.kind === "i" || to.kind === "u")) {
+    const load = isTruth ? loadWideTruth : unit <= 2 ? loadWideSmall : loadWideLarge;
+    return { memory, unit, lane, width, load, store };
+  }
+  const load = components === 2 ? loadPairs : from.name === "float16" ? loadHalf : numbers(from);
+  return { memory, unit, lane, width, load: width > components ? spread(load) : load, store };
+}
+
+/** Copies items into a lane of the same kind. */
+export function copierOf(from: DType): Transfer {
+  return from.kind === "c" ? loadPairs : numbers(from);
+}
+
+// The types of lane and memory are settled by `makePassage`; each transfer names those that it is given.
+
+const SHORT = 32;
+
+function numbers(from: DType): Transfer {
+  if (from.kind === "b") return loadTruth;
+  return from.itemsize <= 2 ? loadSmall : loadLarge;
+}
+
+/** From booleans, of which every byte but 0 is true: a view may have any. */
+const loadTruth: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Numbers;
+  const from = memory as Uint8Array;
+  for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at] === 0 ? 0 : 1;
+};
+
+const loadWideTruth: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
+  const from = memory as Uint8Array;
+  for (let n = 2 * into; n < to.length; n += 2, at += stride) {
+    to[n] = from[at] === 0 ? 0 : 1;
+    to[n + 1] = 0;
+  }
+};
+
+/** From int8, uint8, int16, uint16. */
+const loadSmall: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Numbers;
+  const from = memory as Int8Array | Uint8Array | Int16Array | Uint16Array;
+  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count), into);
+  else for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at];
+};
+
+/** From int32, uint32, float32, float64. */
+const loadLarge: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Numbers;
+  const from = memory as Int32Array | Uint32Array | Float32Array | Float64Array;
+  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count), into);
+  else for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at];
+};
+
+const loadHalf: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Floats;
+  const from = memory as Uint16Array;
+  for (let n = 0; n < count; n++, at += stride) to[into + n] = fromHalf(from[at]);
+};
+
+const loadInt64: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Float64Array;
+  const from = memory as Int32Array;
+  for (let n = 0; n < count; n++, at += stride) {
+    to[into + n] = from[at + 1] * 4294967296 + (from[at] >>> 0);
+  }
+};
+
+const loadUint64: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Float64Array;
+  const from = memory as Int32Array;
+  for (let n = 0; n < count; n++, at += stride) {
+    to[into + n] = (from[at + 1] >>> 0) * 4294967296 + (from[at] >>> 0);
+  }
+};
+
+/** Integers of at most 16 bits into 64-bit lanes. */
+const loadWideSmall: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
+  const from = memory as Int8Array | Uint8Array | Int16Array | Uint16Array;
+  for (let n = 2 * into; n < to.length; n += 2, at += stride) {
+    const value = from[at];
+    to[n] = value;
+    to[n + 1] = value >> 31;
+  }
+};
+
+/** Integers of 32 bits into 64-bit lanes. */
+const loadWideLarge: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
+  const from = memory as Int32Array | Uint32Array;
+  for (let n = 2 * into; n < to.length; n += 2, at += stride) {
+    const value = from[at];
+    to[n] = value;
+    to[n + 1] = value < 0 ? -1 : 0;
+  }
+};
+
+/** Complex to complex: two elements an item. */
+const loadPairs: Transfer = (lane, into, memory, at, stride, count) => {
+  const to = lane as Floats;
+  const from = memory as Floats;
+  for (let n = into; n < into + 2 * count; n += 2, at += stride) {
+    to[n] = from[at];
+    to[n + 1] = from[at + 1];
+  }
+};
+
+/** Real to complex: loads the real parts, then draws them apart. */
+function spread(load: Transfer): Transfer {
+  return (lane, into, memory, at, stride, count) => {
+    load(lane, into, memory, at, stride, count);
+    const to = lane as Floats;
+    for (let n = count - 1; n >= 0; n--) {
+      to[into + 2 * n] = to[into + n];
+      to[into + 2 * n + 1] = 0;
+    }
+  };
+}
+
+/** Into int8, int16, uint16, uint32, which keep the low bits. */
+const storeNumbers: Transfer = (lane, into, memory, at, stride, count) => {
+  const from = lane as Numbers;
+  const to = memory as Int8Array | Int16Array | Uint16Array | Uint32Array;
+  if (stride === 1 && count > SHORT) to.set(from.subarray(into, into + count), at);
+  else for (let n = 0; n < count; n++, at += stride) to[at] = from[into + n];
+};
+
+const storeHalf: Transfer = (lane, into, memory, at, stride, count) => {
+  const from = lane as Floats;
+  const to = memory as Uint16Array;
+  for (let n = 0; n < count; n++, at += stride) to[at] = toHalf(from[into + n]);
+};
+
+const scratches: Map<Constructor<Lane>, Lane>[] = [];
+
+/** A dense lane of CHUNK items for operand number `position`: used again by the next call. */
+export function scratch(position: number, lane: Constructor<Lane>, width: number): Lane {
+  scratches[position] ??= new Map();
+  let found = scratches[position].get(lane);
+  if (!found || found.length < CHUNK * width) {
+    found = new lane(new ArrayBuffer(CHUNK * width * 8), 0, CHUNK * width);
+    scratches[position].set(lane, found);
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+// Powers and roots: which loop computes in which dtype, and what Python's `**` makes of them.
+
+import { Float } from "../dtype/scalar.js";
+import type { NDArray } from "../record/record.js";
+import {
+  power32,
+  power as powerComplex,
+  reciprocal,
+  reciprocal32,
+  sqrt as sqrtComplex,
+  square32,
+  square as squareComplex,
+} from "./complex_functions.js";
+import { complexLoop, complexLoop2 } from "./loops_complex.js";
+import { float, floatUnary, integer, integerUnary } from "./loops_number.js";
+import { signed, unsigned, wideUnary } from "./loops_wide.js";
+import { hazards } from "./trouble.js";
+import { defineUfunc, rows, type Ufunc, unsignedRow } from "./ufunc.js";
+import { binary, unary } from "./ufunc_types.js";
+
+const small = "bBhHiI";
+const real = "efd";
+
+/** For operators. */
+export const powerUfunc = defineUfunc(
+  "power",
+  2,
+  [
+    rows(small, integer.power),
+    rows("l", signed.power),
+    unsignedRow(unsigned.power),
+    rows(real, float.power),
+    rows("F", complexLoop2(power32)),
+    rows("D", complexLoop2(powerComplex)),
+  ],
+  { hazard: hazards.power },
+);
+
+const squareUfunc = defineUfunc("square", 1, [
+  rows(small, integerUnary.square),
+  rows("lL", wideUnary.square),
+  rows(real, floatUnary.square),
+  rows("F", complexLoop(square32)),
+  rows("D", complexLoop(squareComplex)),
+]);
+
+const reciprocalUfunc = defineUfunc(
+  "reciprocal",
+  1,
+  [
+    rows(real, floatUnary.reciprocal),
+    rows("F", complexLoop(reciprocal32)),
+    rows("D", complexLoop(reciprocal)),
+  ],
+  { hazard: hazards.reciprocal },
+);
+
+const sqrtUfunc = defineUfunc(
+  "sqrt",
+  1,
+  [rows(real, floatUnary.sqrt), rows("FD", complexLoop(sqrtComplex))],
+  { hazard: hazards.sqrt },
+);
+
+/**
+ * What Python's `a ** exponent` computes instead of a power: the square; of floats and complex numbers also the square
+ * root or the reciprocal. Null if it is a power after all.
+ */
+export function fastPower(a: NDArray, exponent: unknown): Ufunc | null {
+  if (exponent === 2 || exponent === 2n) return squareUfunc;
+  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return null;
+  if (exponent === -1 || exponent === -1n) return reciprocalUfunc;
+  const isHalf = exponent === 0.5 || (exponent instanceof Float && exponent.value === 0.5);
+  return isHalf ? sqrtUfunc : null;
+}
+
+/** NumPy's `np.power(x1, x2)`. @throws ValueError for an integer to a negative integer power. */
+export const power = binary(powerUfunc);
+/** NumPy's name for `power`. */
+export const pow = power;
+/** NumPy's `np.square(x)`: `x * x`. */
+export const square = unary(squareUfunc);
+
+/** NumPy's `np.sqrt(x)`: NaN for a negative real number. */
+export const sqrt = unary(sqrtUfunc);

@@ -1,0 +1,186 @@
+// Runs an inner loop over whole arrays: over their memory where it lies as the loop wants it, else chunk by chunk.
+
+import { type InnerLoop, iterate } from "../record/iterate.js";
+import { CHUNK, type Constructor, type Lane, type Memory, scratch } from "./lanes.js";
+import type { BinaryLoop, UnaryLoop } from "./loops.js";
+import type { Operand } from "./operand.js";
+import type { Row } from "./ufunc.js";
+
+/**
+ * `c = op(a)` or `c = op(a, b)` for every element. All operands have the shape `shape`: broadcast axes have stride 0.
+ * @param mask where it is false, `c` keeps what it holds.
+ */
+export function runLoop(
+  { loop, dense }: Pick<Row, "loop" | "dense">,
+  shape: readonly number[],
+  operands: readonly Operand[],
+  mask: Operand | null,
+): void {
+  const inner =
+    operands.length === 2
+      ? unaryInner(loop as UnaryLoop, operands[0], operands[1])
+      : binaryInner(loop as BinaryLoop, dense, operands[0], operands[1], operands[2]);
+  if (mask === null) {
+    visit(shape, operands, inner);
+  } else {
+    visit(shape, [...operands, mask], maskedInner(inner, mask.memory as Uint8Array));
+  }
+}
+
+function visit(shape: readonly number[], operands: readonly Operand[], inner: InnerLoop): void {
+  const offsets = operands.map((operand) => operand.offset);
+  if (shape.length === 0) {
+    inner(1, offsets, new Array<number>(offsets.length).fill(0));
+  } else if (shape.length === 1) {
+    const strides = operands.map((operand) => operand.strides[0]);
+    if (shape[0] > 0) inner(shape[0], offsets, strides);
+  } else {
+    const strides = operands.map((operand) => operand.strides);
+    iterate(shape, strides, offsets, inner);
+  }
+}
+
+/** Elements `at`, `at + stride` ... of an input as a lane: the memory itself, or a chunk loaded from it. */
+function enter(
+  position: number,
+  { memory, passage }: Operand,
+  at: number,
+  stride: number,
+  count: number,
+): Lane {
+  if (passage.load === null) return memory as Lane;
+  const lane = scratch(position, passage.lane, passage.width);
+  passage.load(lane, 0, memory, at, stride, stride === 0 ? 1 : count);
+  return lane;
+}
+
+// Lanes are what the loop runs over because the operands were made for it: hence `as never`.
+
+function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
+  const direct = a.passage.load === null && c.passage.load === null;
+  return (count, offsets, strides) => {
+    const i = offsets[0] / a.passage.unit;
+    const s = strides[0] / a.passage.unit;
+    const k = offsets[1] / c.passage.unit;
+    const u = strides[1] / c.passage.unit;
+    if (direct) {
+      loop(count, a.memory as never, i, s, c.memory as never, k, u);
+      return;
+    }
+    for (let done = 0; done < count; done += CHUNK) {
+      const n = Math.min(CHUNK, count - done);
+      const x = enter(0, a, i + done * s, s, n);
+      const loaded = a.passage.load !== null;
+      const from = loaded ? 0 : i + done * s;
+      const step = loaded && s !== 0 ? a.passage.width : s;
+      if (c.passage.store === null) {
+        loop(n, x as never, from, step, c.memory as never, k + done * u, u);
+      } else {
+        const z = scratch(2, c.passage.lane, c.passage.width);
+        loop(n, x as never, from, step, z as never, 0, c.passage.width);
+        c.passage.store(z, 0, c.memory, k + done * u, u, n);
+      }
+    }
+  };
+}
+
+/** From this many items on a dense row is worth the preparation of its own loop. */
+const LONG = 64;
+
+/** The inner loop that runs `loop` over three operands, or `dense` where they are dense. */
+export function binaryInner(
+  loop: BinaryLoop,
+  dense: BinaryLoop | undefined,
+  a: Operand,
+  b: Operand,
+  c: Operand,
+): InnerLoop {
+  const direct = a.passage.load === null && b.passage.load === null && c.passage.load === null;
+  const { width } = c.passage;
+  const isRow = (stride: number) => stride === width || stride === 0;
+  return (count, offsets, strides) => {
+    const i = offsets[0] / a.passage.unit;
+    const s = strides[0] / a.passage.unit;
+    const j = offsets[1] / b.passage.unit;
+    const t = strides[1] / b.passage.unit;
+    const k = offsets[2] / c.passage.unit;
+    const u = strides[2] / c.passage.unit;
+    if (direct) {
+      if (dense !== undefined && count >= LONG && u === width && isRow(s) && isRow(t)) {
+        denseRow(dense, count, width, a.memory as Lane, i, s, b.memory as Lane, j, t, c.memory, k);
+      } else {
+        loop(count, a.memory as never, i, s, b.memory as never, j, t, c.memory as never, k, u);
+      }
+      return;
+    }
+    for (let done = 0; done < count; done += CHUNK) {
+      const n = Math.min(CHUNK, count - done);
+      const x = enter(0, a, i + done * s, s, n);
+      const y = enter(1, b, j + done * t, t, n);
+      const xLoaded = a.passage.load !== null;
+      const yLoaded = b.passage.load !== null;
+      const xFrom = xLoaded ? 0 : i + done * s;
+      const yFrom = yLoaded ? 0 : j + done * t;
+      const xStep = xLoaded && s !== 0 ? a.passage.width : s;
+      const yStep = yLoaded && t !== 0 ? b.passage.width : t;
+      if (c.passage.store === null) {
+        const to = c.memory as never;
+        loop(n, x as never, xFrom, xStep, y as never, yFrom, yStep, to, k + done * u, u);
+      } else {
+        const z = scratch(2, c.passage.lane, c.passage.width);
+        loop(n, x as never, xFrom, xStep, y as never, yFrom, yStep, z as never, 0, c.passage.width);
+        c.passage.store(z, 0, c.memory, k + done * u, u, n);
+      }
+    }
+  };
+}
+
+/** A dense row; an item that does not move is repeated in a lane of its own, chunk by chunk. */
+function denseRow(
+  loop: BinaryLoop,
+  count: number,
+  width: number,
+  a: Lane,
+  i: number,
+  s: number,
+  b: Lane,
+  j: number,
+  t: number,
+  c: Memory,
+  k: number,
+): void {
+  const x = s === 0 ? repeated(0, a, i, width, count) : a;
+  const y = t === 0 ? repeated(1, b, j, width, count) : b;
+  const most = s === 0 || t === 0 ? CHUNK : count;
+  for (let done = 0; done < count; done += most) {
+    const n = Math.min(most, count - done) * width;
+    const from = s === 0 ? 0 : i + done * width;
+    const other = t === 0 ? 0 : j + done * width;
+    loop(n, x as never, from, 1, y as never, other, 1, c as never, k + done * width, 1);
+  }
+}
+
+/** A lane filled with one item, as far as `count` items or a chunk need it. */
+function repeated(position: number, memory: Lane, at: number, width: number, count: number): Lane {
+  const lane = scratch(position, memory.constructor as Constructor<Lane>, width);
+  const length = Math.min(count, CHUNK) * width;
+  for (let n = 0; n < width; n++) lane[n] = memory[at + n];
+  for (let filled = width; filled < length; filled *= 2) lane.copyWithin(filled, 0, filled);
+  return lane;
+}
+
+/** Calls `inner` for each run of elements where the last operand, a mask, is true. */
+function maskedInner(inner: InnerLoop, mask: Uint8Array): InnerLoop {
+  return (count, offsets, strides) => {
+    const last = offsets.length - 1;
+    const start = offsets.slice();
+    const isOn = (n: number) => mask[start[last] + n * strides[last]] !== 0;
+    for (let n = 0; n < count; n++) {
+      if (!isOn(n)) continue;
+      const first = n;
+      while (n < count && isOn(n)) n++;
+      const at = start.map((offset, operand) => offset + first * strides[operand]);
+      inner(n - first, at, strides);
+    }
+  };
+}

@@ -1,0 +1,112 @@
+// Arrays over JavaScript's own memory. Expected values are NumPy 2.4's for a bytearray.
+
+import { expect, test } from "vitest";
+import * as np from "../../../kernel/array/index.js";
+
+test("an array and its buffer share memory, in both directions", () => {
+  const floats = new Float64Array([1, 2, 3]);
+  const a = np.frombuffer(floats);
+  expect(a.tolist()).toEqual([1, 2, 3]);
+  floats[0] = 7;
+  a.fill(np.array(9));
+  expect([...floats]).toEqual([9, 9, 9]);
+  expect(a.base).toBe(floats);
+});
+
+test("it is no owner, and the base of its views is the array itself", () => {
+  const a = np.frombuffer(new Uint8Array(16), "u1", 4, 2);
+  expect([a.flags.num, a.offset, a.shape]).toEqual([1283, 2, [4]]);
+  expect((a.get(np.slice(1)) as np.NDArray).base).toBe(a);
+  a.setflags(false);
+  a.setflags(true);
+  expect(a.flags.writeable).toBe(true);
+});
+
+test("a part of a buffer starts where the typed array starts, aligned or not", () => {
+  const bytes = Uint8Array.from({ length: 32 }, (_, k) => k);
+  const part = bytes.subarray(3, 19);
+  const a = np.frombuffer(part, "<i4");
+  expect([a.offset, a.flags.aligned]).toEqual([3, false]);
+  expect(a.tolist()).toEqual([0x06050403, 0x0a090807, 0x0e0d0c0b, 0x1211100f]);
+  expect(np.shares_memory(a, np.frombuffer(bytes.buffer, "u1"))).toBe(true);
+});
+
+test("the bytes of a C-contiguous array can be read again, and its views end there", () => {
+  const a = np.arange(4, { dtype: "i4" });
+  const b = np.frombuffer(a, "i8");
+  expect(b.tolist()).toEqual([2 ** 32, 3 * 2 ** 32 + 2]);
+  expect(np.shares_memory(a, b)).toBe(true);
+  expect((b.get(np.slice(1)) as np.NDArray).base).toBe(b);
+  a.flags.writeable = false;
+  expect(np.frombuffer(a, "i4").flags.writeable).toBe(false);
+});
+
+test("bytes that do not divide into items are refused in NumPy's words", () => {
+  const refusals: [() => unknown, Error][] = [
+    [
+      () => np.frombuffer(new Uint8Array(10)),
+      new np.ValueError("buffer size must be a multiple of element size"),
+    ],
+    [
+      () => np.frombuffer(new ArrayBuffer(8), { offset: 9 }),
+      new np.ValueError("offset must be non-negative and no greater than buffer length (8)"),
+    ],
+    [
+      () => np.frombuffer(new ArrayBuffer(8), { offset: -1 }),
+      new np.ValueError("offset must be non-negative and no greater than buffer length (8)"),
+    ],
+    [
+      () => np.frombuffer(new ArrayBuffer(8), { count: 2 }),
+      new np.ValueError("buffer is smaller than requested size"),
+    ],
+    [() => np.frombuffer(np.zeros([2, 3]).T), new np.ValueError("ndarray is not C-contiguous")],
+    [
+      () => np.frombuffer(np.zeros(3), { count: 2.5 }),
+      new TypeError("'float' object cannot be interpreted as an integer"),
+    ],
+    [
+      () => np.frombuffer([1, 2] as unknown as ArrayBuffer),
+      new TypeError(
+        "frombuffer() takes an ArrayBuffer, a typed array or an array, not [1, 2] (list)",
+      ),
+    ],
+  ];
+  for (const [attempt, refusal] of refusals) expect(attempt).toThrow(refusal);
+});
+
+test("an empty rest of a buffer gives an empty array", () => {
+  expect(np.frombuffer(new ArrayBuffer(8), { offset: 8 }).shape).toEqual([0]);
+  expect(np.frombuffer(new ArrayBuffer(8), "u1", { count: 0 }).shape).toEqual([0]);
+});
+
+test("array copies a typed array and keeps the data type of its items", () => {
+  const made: [ArrayBufferView, string][] = [
+    [Int8Array.of(-1), "int8"],
+    [Uint8Array.of(255), "uint8"],
+    [Uint8ClampedArray.of(255), "uint8"],
+    [Int16Array.of(-2), "int16"],
+    [Uint16Array.of(65535), "uint16"],
+    [Int32Array.of(-3), "int32"],
+    [Uint32Array.of(2 ** 32 - 1), "uint32"],
+    [BigInt64Array.of(-4n), "int64"],
+    [BigUint64Array.of(2n ** 64n - 1n), "uint64"],
+    [Float32Array.of(0.5), "float32"],
+    [Float64Array.of(0.1), "float64"],
+  ];
+  for (const [source, name] of made) {
+    const a = np.array(source as np.TypedArray);
+    expect([a.dtype.name, a.flags.owndata, a.base]).toEqual([name, true, null]);
+    const bytes = new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+    expect([...a.block.bytes]).toEqual([...bytes]);
+    bytes.fill(0);
+    expect(a.block.bytes.some((byte) => byte !== 0)).toBe(true);
+  }
+  const odd = new Int32Array(new ArrayBuffer(16), 4, 2).fill(6);
+  expect(np.array([odd, [1, 2]]).tolist()).toEqual([
+    [6, 6],
+    [1, 2],
+  ]);
+  expect(() => np.array(new DataView(new ArrayBuffer(8)) as unknown as np.TypedArray)).toThrow(
+    TypeError,
+  );
+});

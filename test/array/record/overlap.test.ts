@@ -1,0 +1,152 @@
+// Sharing, compared with NumPy's answers at every work limit (test/oracle/make_overlap.py) and with sets of bytes.
+
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as np from "../../../kernel/array/index.js";
+import { Block } from "../../../kernel/array/record/block.js";
+import { owned } from "../../../kernel/array/record/origin.js";
+import { byte_bounds, internalOverlap, overlap } from "../../../kernel/array/record/overlap.js";
+import { contiguity, NDArray } from "../../../kernel/array/record/record.js";
+
+interface Layout {
+  readonly itemsize: number;
+  readonly shape: number[];
+  readonly strides: number[];
+  readonly offset: number;
+}
+
+interface Case {
+  readonly a: Layout;
+  readonly b: Layout;
+  readonly shares: (boolean | "too hard")[];
+  readonly may_share: boolean[];
+  readonly internal: (boolean | "too hard")[];
+}
+
+const { limits, nbytes, cases } = JSON.parse(
+  readFileSync(new URL("../../oracle/overlap.json", import.meta.url), "utf8"),
+) as { limits: number[]; nbytes: number; cases: Case[] };
+
+const types: Record<number, string> = { 1: "u1", 2: "u2", 4: "u4", 8: "u8", 16: "c16" };
+
+function arrayOver(block: Block, { itemsize, shape, strides, offset }: Layout): NDArray {
+  const bits = contiguity(shape, strides, itemsize);
+  const type = np.dtype(types[itemsize]);
+  return new NDArray(block, offset, shape, strides, type, null, bits, owned, []);
+}
+
+function sharesWithin(a: NDArray, b: NDArray, max_work: number): boolean | "too hard" {
+  try {
+    return np.shares_memory(a, b, { max_work });
+  } catch (error) {
+    expect(error).toBeInstanceOf(np.TooHardError);
+    expect((error as Error).message).toBe("Exceeded max_work");
+    return "too hard";
+  }
+}
+
+test("shares_memory and may_share_memory answer as NumPy's at every work limit", () => {
+  const block = new Block(new Uint8Array(nbytes));
+  for (const { a, b, shares, may_share } of cases) {
+    const [first, second] = [arrayOver(block, a), arrayOver(block, b)];
+    const found = limits.map((limit) => sharesWithin(first, second, limit));
+    expect(found, JSON.stringify([a, b])).toEqual(shares);
+    const may = limits.map((limit) => np.may_share_memory(first, second, limit));
+    expect(may, JSON.stringify([a, b])).toEqual(may_share);
+  }
+});
+
+test("an array overlaps itself when NumPy says so, at every work limit", () => {
+  const words = { yes: true, no: false, "too hard": "too hard" };
+  const block = new Block(new Uint8Array(nbytes));
+  for (const { a, internal } of cases) {
+    const array = arrayOver(block, a);
+    const found = limits.slice(1).map((limit) => words[internalOverlap(array, limit)]);
+    expect(found, JSON.stringify(a)).toEqual(internal);
+  }
+});
+
+/** The first byte of every element. */
+function addresses({ shape, strides, offset }: Layout): number[] {
+  let found = [offset];
+  shape.forEach((length, k) => {
+    found = found.flatMap((at) => Array.from({ length }, (_, i) => at + i * strides[k]));
+  });
+  return found;
+}
+
+function bytesOf(layout: Layout): Set<number> {
+  const items = Array.from({ length: layout.itemsize }, (_, k) => k);
+  return new Set(addresses(layout).flatMap((at) => items.map((k) => at + k)));
+}
+
+const layout: fc.Arbitrary<Layout> = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: -20, max: 20 })), {
+    maxLength: 4,
+  })
+  .chain((axes) =>
+    fc.record({
+      itemsize: fc.constantFrom(1, 2, 4, 8, 16),
+      shape: fc.constant(axes.map(([length]) => length)),
+      strides: fc.constant(axes.map(([, stride]) => stride)),
+      offset: fc.integer({ min: 400, max: 440 }),
+    }),
+  );
+
+test("arrays share memory exactly if their sets of bytes meet", () => {
+  const block = new Block(new Uint8Array(1000));
+  fc.assert(
+    fc.property(layout, layout, (a, b) => {
+      const bytes = bytesOf(b);
+      const meets = [...bytesOf(a)].some((byte) => bytes.has(byte));
+      expect(overlap(arrayOver(block, a), arrayOver(block, b), -1)).toBe(meets ? "yes" : "no");
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("an array overlaps itself exactly if two of its elements have a byte in common", () => {
+  const block = new Block(new Uint8Array(1000));
+  fc.assert(
+    fc.property(layout, (a) => {
+      const repeats = bytesOf(a).size < addresses(a).length * a.itemsize;
+      expect(internalOverlap(arrayOver(block, a), -1)).toBe(repeats ? "yes" : "no");
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("byte bounds are the lowest byte and one past the highest", () => {
+  const block = new Block(new Uint8Array(1000));
+  fc.assert(
+    fc.property(layout, (a) => {
+      const bytes = [...bytesOf(a)];
+      const bounds =
+        bytes.length === 0 ? [a.offset, a.offset] : [Math.min(...bytes), Math.max(...bytes) + 1];
+      expect(byte_bounds(arrayOver(block, a))).toEqual(bounds);
+    }),
+  );
+});
+
+test("arrays over one buffer share memory, however they were made", () => {
+  const buffer = new ArrayBuffer(64);
+  const whole = np.frombuffer(buffer, "u1");
+  const half = np.frombuffer(new Float64Array(buffer, 32, 2));
+  expect(np.shares_memory(whole, half)).toBe(true);
+  expect(np.shares_memory(whole.get(np.slice(0, 32)) as NDArray, half)).toBe(false);
+  expect(np.shares_memory(np.zeros(3), np.zeros(3))).toBe(false);
+});
+
+test("what is no array, no work limit or no option is refused by name", () => {
+  const a = np.zeros(3);
+  expect(() => np.shares_memory(a, a, -2)).toThrow(
+    new np.ValueError("Invalid value for max_work: -2"),
+  );
+  expect(() => np.shares_memory([1] as unknown as NDArray, a)).toThrow(
+    new TypeError("shares_memory() compares two arrays, not 1"),
+  );
+  expect(() => np.may_share_memory(a, a, { max_wrok: 1 } as np.SharingOptions)).toThrow(
+    new TypeError("may_share_memory() got an unexpected keyword argument 'max_wrok'"),
+  );
+});

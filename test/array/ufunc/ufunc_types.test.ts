@@ -1,0 +1,48 @@
+// What TypeScript knows of results: arrays give arrays, scalars scalars, and whole reductions scalars.
+
+import { expect, expectTypeOf, test } from "vitest";
+import * as np from "../../../kernel/array/index.js";
+
+const a = np.arange(6).reshape(2, 3);
+
+test("a ufunc of an array is an array to the compiler", () => {
+  expectTypeOf(np.add(a, 1)).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.add(1, a)).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.add([1, 2], 3)).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.add(a, a, { out: a })).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.sqrt(a)).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.less(a, new Float64Array(3))).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.matmul(a, a.T)).toEqualTypeOf<np.NDArray>();
+});
+
+test("a ufunc of scalars is a scalar, unless it has an out", () => {
+  expectTypeOf(np.add(1, 2)).toEqualTypeOf<np.Scalar>();
+  expectTypeOf(np.sqrt(2)).toEqualTypeOf<np.Scalar>();
+  expectTypeOf(np.add(1, 2, { out: np.zeros([]) })).toEqualTypeOf<np.NDArray>();
+  expect(np.add(1, 2)).toBe(3);
+});
+
+test("what may be either gives what may be either", () => {
+  const item = a.get(0);
+  expectTypeOf(np.add(item, 1)).toEqualTypeOf<np.NDArray | np.Scalar>();
+});
+
+test("a reduction is a scalar without an axis, and an array with one", () => {
+  expectTypeOf(np.sum(a)).toEqualTypeOf<np.Scalar>();
+  expectTypeOf(a.max()).toEqualTypeOf<np.Scalar>();
+  expectTypeOf(a.mean({ dtype: "f4" })).toEqualTypeOf<np.Scalar>();
+  expectTypeOf(np.sum(a, 0)).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.sum(a, { axis: 0, keepdims: true })).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(a.sum({ keepdims: true })).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(a.argmax()).toEqualTypeOf<number>();
+  expect(a.sum({ keepdims: true }).shape).toEqual([1, 1]);
+});
+
+test("a ufunc bears its own name", () => {
+  expect([np.add.name, np.true_divide.name, np.abs.name, np.sum.name]).toEqual([
+    "add",
+    "divide",
+    "absolute",
+    "sum",
+  ]);
+});
