@@ -6,6 +6,7 @@ import { anyWithArray, nodeBefore } from "./node_at.js";
 import type { Notebook } from "./notebook.js";
 import type { Layers } from "./position_map.js";
 import type { Round } from "./round.js";
+import { typeText } from "./type_text.js";
 import type { Completion } from "./types.js";
 import { type CompletionEntry, internals, ts } from "./typescript.js";
 
@@ -108,7 +109,7 @@ function matchOf(
   return {
     text,
     type: type === "property" ? "method" : type === "alias" ? "function" : type,
-    signature: checker.signatureToString(signature, undefined, FORMAT),
+    signature: typeText(checker.signatureToString(signature, undefined, FORMAT)),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { spanOf } from "./places.js";
 import type { Layers } from "./position_map.js";
+import { typeText } from "./type_text.js";
 import type { CellDiagnostic } from "./types.js";
 import { ts } from "./typescript.js";
 
@@ -30,7 +31,9 @@ export function diagnosticsOf(
       // What is said of text that the cell does not have is said of the word that is there.
       end: length === 0 ? from : to > from ? to : from + wordLength(code, from),
       code: error.code,
-      message: isOwn ? error.message : ts.flattenDiagnosticMessageText(error.messageText, "\n"),
+      message: typeText(
+        isOwn ? error.message : ts.flattenDiagnosticMessageText(error.messageText, "\n"),
+      ),
     };
   });
   return placed

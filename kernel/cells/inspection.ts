@@ -4,6 +4,7 @@ import { readCell } from "./cell_text.js";
 import type { Library } from "./library.js";
 import { isGenerated, nodeBefore } from "./node_at.js";
 import type { Notebook } from "./notebook.js";
+import { typeText } from "./type_text.js";
 import type { Inspection } from "./types.js";
 import { internals, ts } from "./typescript.js";
 
@@ -41,7 +42,7 @@ export function inspectCell(
     );
   const notes = (tags ?? []).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
   const parts: Part[] = [
-    { text: importOf(symbol) ?? ts.displayPartsToString(displayParts), isCode: true },
+    { text: importOf(symbol) ?? typeText(ts.displayPartsToString(displayParts)), isCode: true },
     { text: ts.displayPartsToString(documentation), isCode: false },
     { text: notes.join("\n\n"), isCode: false },
   ];
