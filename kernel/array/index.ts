@@ -1,6 +1,13 @@
 // The array engine: `import * as np from "stridelab"`. NumPy's names, spelled as NumPy spells them.
 
 export type { Order, ShapeLike } from "./arguments.js";
+export {
+  type PackbitsOptions,
+  packbits,
+  type UnpackbitsOptions,
+  unpackbits,
+} from "./bits/packbits.js";
+export * from "./constants.js";
 export { type ArangeOptions, arange } from "./creation/arange.js";
 export {
   type ArrayOptions,
