@@ -60,6 +60,11 @@ export interface ProgramReport {
   readonly sharing: readonly (readonly [string, string, boolean | null, boolean])[];
 }
 
+/** With the lines as JavaScript; one that begins with `!` could not be translated. */
+export interface TranslatedReport extends ProgramReport {
+  readonly javascript: readonly string[];
+}
+
 interface Bridge {
   readonly process: ChildProcessByStdio<Writable, Readable, null>;
   readonly answers: AsyncIterator<string>;
@@ -84,21 +89,38 @@ async function open(): Promise<Bridge> {
   return { process: child, answers };
 }
 
-async function ask(programs: readonly (readonly string[])[]): Promise<ProgramReport[]> {
+async function ask(
+  programs: readonly (readonly string[])[],
+  translate: boolean,
+): Promise<TranslatedReport[]> {
   bridge ??= open();
   const { process, answers } = await bridge;
-  process.stdin.write(`${JSON.stringify({ programs })}\n`);
+  process.stdin.write(`${JSON.stringify({ programs, translate })}\n`);
   const answer = await answers.next();
   if (answer.done) {
     bridge = undefined;
     throw new Error("NumPy's process ended before it answered");
   }
-  return JSON.parse(answer.value) as ProgramReport[];
+  return JSON.parse(answer.value) as TranslatedReport[];
 }
 
 /** Runs programs, each a list of Python lines in a namespace of its own with `np` in it. */
 export function runPrograms(programs: readonly (readonly string[])[]): Promise<ProgramReport[]> {
-  const result = queue.then(() => ask(programs));
+  return enqueue(programs, false);
+}
+
+/** As `runPrograms`, with each line translated as well: see translate.py. */
+export function askTranslated(
+  programs: readonly (readonly string[])[],
+): Promise<TranslatedReport[]> {
+  return enqueue(programs, true);
+}
+
+function enqueue(
+  programs: readonly (readonly string[])[],
+  translate: boolean,
+): Promise<TranslatedReport[]> {
+  const result = queue.then(() => ask(programs, translate));
   queue = result.catch(() => undefined);
   return result;
 }

@@ -1,7 +1,8 @@
 """Runs small programs with NumPy and tells everything about the arrays they made.
 
 One JSON request a line on stdin, one JSON answer a line on stdout. A request is {"programs": [[line, ...], ...]};
-a line is one Python statement. Each program has a namespace of its own, with `np` in it.
+a line is one Python statement. Each program has a namespace of its own, with `np` in it. With "translate": true the answers
+also have the lines as JavaScript.
 """
 
 import base64
@@ -10,6 +11,7 @@ import sys
 import warnings
 
 import numpy as np
+from translate import translate
 
 MAX_WORK = 100_000  # candidates the exact sharing query may try
 MAX_BYTES = 1_000_000  # larger arrays are reported without their bytes
@@ -126,9 +128,13 @@ def main():
     warnings.simplefilter("ignore")
     np.seterr(all="ignore")
     print(json.dumps({"numpy": np.__version__}), flush=True)
-    for request in sys.stdin:
-        programs = json.loads(request)["programs"]
-        print(json.dumps([run(lines) for lines in programs]), flush=True)
+    for line in sys.stdin:
+        request = json.loads(line)
+        reports = [run(lines) for lines in request["programs"]]
+        if request.get("translate"):
+            for answer, lines in zip(reports, request["programs"]):
+                answer["javascript"] = [translate(line) for line in lines]
+        print(json.dumps(reports), flush=True)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,9 @@ export function broadcast_to(array: ArrayLike, shape: ShapeLike): NDArray {
   if (target.some((length) => length < 0)) {
     throw new ValueError("all elements of broadcast shape must be non-negative");
   }
+  if (target.length === 0 && a.shape.length > 0) {
+    throw new ValueError("cannot broadcast a non-scalar to a scalar array");
+  }
   if (target.length < a.shape.length) {
     throw new ValueError("input operand has more dimensions than allowed by the axis remapping");
   }
