@@ -190,5 +190,7 @@ export {
   transpose,
 } from "./shape/transpose.js";
 export { imag, real } from "./shape/view.js";
+export { argsort, sort } from "./sorting/sort.js";
+export type { SortKind, SortOptions } from "./sorting/sort_options.js";
 export type { UfuncOptions } from "./ufunc/ufunc_arguments.js";
 export type { BinaryUfunc, UnaryUfunc } from "./ufunc/ufunc_types.js";

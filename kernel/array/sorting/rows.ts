@@ -1,0 +1,29 @@
+// An array as rows along one axis: each row dense, in the machine's byte order, one after the other.
+
+import { copyElements } from "../assign/assign.js";
+import { origin } from "../record/origin.js";
+import { C_CONTIGUOUS, type NDArray, owner, view } from "../record/record.js";
+import { isReadable } from "../ufunc/operand.js";
+
+const turned = origin("moveaxis", "view", "The axis that is sorted along was moved to the end.");
+const gathered = origin("copy", "copy", "Rows were gathered for the time of a computation.");
+
+/** The array with one axis moved to the end: a view. */
+export function axisLast(a: NDArray, axis: number): NDArray {
+  if (axis === a.shape.length - 1) return a;
+  const last = (lengths: readonly number[]) => [
+    ...lengths.slice(0, axis),
+    ...lengths.slice(axis + 1),
+    lengths[axis],
+  ];
+  return view(a, a.offset, last(a.shape), last(a.strides), a.dtype, turned);
+}
+
+/** The elements with one axis at the end as a C-contiguous array: the array's own memory if it lies so, else a copy. */
+export function rowsAlong(a: NDArray, axis: number): NDArray {
+  const moved = axisLast(a, axis);
+  if (moved.flagBits & C_CONTIGUOUS && isReadable(moved)) return moved;
+  const rows = owner(moved.shape, a.dtype.native, gathered);
+  copyElements(rows, moved);
+  return rows;
+}

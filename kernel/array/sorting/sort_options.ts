@@ -1,0 +1,58 @@
+// The arguments that sorting functions share, and the words that refuse them.
+
+import { axisOf, integer, typeName } from "../arguments.js";
+import { ValueError } from "../errors.js";
+import { bind } from "../keywords.js";
+import type { NDArray } from "../record/record.js";
+
+/** How NumPy sorts. Here all kinds give the same order, in which equal items stay in the order they stood in. */
+export type SortKind = "quicksort" | "mergesort" | "heapsort" | "stable";
+
+export interface SortOptions {
+  /** The axis to sort along, the last if it is not given; all elements in C order if null. */
+  axis?: number | null;
+  /** Made for NumPy's programs: every kind is stable here. */
+  kind?: SortKind | null;
+  order?: string | readonly string[] | null;
+  stable?: boolean | null;
+}
+
+/** `bind`, but an axis that is null by position was given: it means all elements. */
+export function bindAxis<T extends { axis?: unknown }>(
+  name: string,
+  given: readonly unknown[],
+  names: readonly (keyof T & string)[],
+  more: readonly (keyof T & string)[] = [],
+): Partial<T> {
+  const options = bind<T>(name, given, names, more);
+  const place = names.indexOf("axis");
+  return given.length > place && given[place] === null ? { ...options, axis: null } : options;
+}
+
+/** @throws TypeError, ValueError for a `kind` that NumPy does not know, or a list of fields for an array without any */
+export function checkSort(options: SortOptions): void {
+  const { kind, order, stable } = options;
+  if (kind !== undefined && kind !== null) {
+    if (typeof kind !== "string") {
+      throw new TypeError(`sort kind must be str, not ${typeName(kind)}`);
+    }
+    if (!/^[qhsm]/i.test(kind)) {
+      throw new ValueError(
+        `sort kind must be one of 'quick', 'heap', or 'stable' (got '${String(kind)}')`,
+      );
+    }
+    if (stable !== undefined && stable !== null) {
+      throw new ValueError(
+        "`kind` and keyword parameters can't be provided at the same time. Use only one of them.",
+      );
+    }
+  }
+  if (order !== undefined && order !== null) {
+    throw new ValueError("Cannot specify order when the array has no fields.");
+  }
+}
+
+/** The axis to sort along, the last one by default. @throws AxisError, TypeError */
+export function sortAxis(a: NDArray, axis: number | null | undefined): number {
+  return axisOf(axis === undefined ? -1 : integer(axis), a.shape.length);
+}
