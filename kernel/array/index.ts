@@ -98,6 +98,8 @@ export { ceil, cos, exp, floor, log, sin } from "./ufunc/elementary.js";
 
 import "./record/flags.js";
 import "./indexing/get_set.js";
+import "./shape/bytes.js";
+import "./shape/in_place.js";
 
 export { type LinspaceOptions, linspace } from "./creation/linspace.js";
 export { promote_types, result_type } from "./dtype/promotion.js";
@@ -144,6 +146,7 @@ export {
   type SumOptions,
   sum,
 } from "./reduction/reduction.js";
+export type { ResizeOptions } from "./shape/in_place.js";
 export {
   type ArrayList,
   type AxisJoinOptions,

@@ -2,7 +2,7 @@
 
 import { TooHardError, ValueError } from "../errors.js";
 import { keywords } from "../keywords.js";
-import { C_CONTIGUOUS, NDArray } from "./record.js";
+import { C_CONTIGUOUS, type Layout, NDArray } from "./record.js";
 
 /** `x * coefficient` with 0 <= x <= bound. */
 interface Term {
@@ -17,7 +17,7 @@ export type Overlap = "no" | "yes" | "too hard";
  * Lowest byte address of any element, and one past the highest byte of any, within the array's block.
  * NumPy's `np.lib.array_utils.byte_bounds`, with addresses counted from the start of the block.
  */
-export function byte_bounds(a: NDArray): [low: number, high: number] {
+export function byte_bounds(a: Omit<Layout, "block">): [low: number, high: number] {
   let low = a.offset;
   let high = a.offset;
   for (let k = 0; k < a.shape.length; k++) {

@@ -1,6 +1,7 @@
 // The array record: a block, and how to walk it. Element (i0..in) is at offset + sum(ik * strides[k]).
 
-import type { DType, DTypeName } from "../dtype/dtype.js";
+import type { ShapeLike } from "../arguments.js";
+import type { DType, DTypeLike, DTypeName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import type { Block } from "./block.js";
 import { allocate } from "./block.js";
@@ -18,6 +19,24 @@ export type Base = NDArray | ArrayBufferLike | ArrayBufferView | object;
 
 let lastId = 0;
 
+/** What an array is made of that assignments to its attributes, and `resize`, may change. */
+export interface Layout {
+  readonly block: Block;
+  readonly offset: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  readonly dtype: DType;
+}
+
+/** What `a.shape = ...` and its like do: filled by the file that knows how to reshape and to reinterpret. */
+export const attributeSetters: {
+  shape?: (a: NDArray, shape: unknown) => void;
+  strides?: (a: NDArray, strides: unknown) => void;
+  dtype?: (a: NDArray, dtype: unknown) => void;
+} = {};
+
+let changeLayout: (a: NDArray, layout: Layout) => void;
+
 /**
  * NumPy's `ndarray`. Only the record is here; methods are attached by the files of their topic.
  * Shape counts items; strides and offset count bytes. `D` names the data type where it is known.
@@ -25,23 +44,105 @@ let lastId = 0;
 export class NDArray<D extends DTypeName = DTypeName> {
   /** Unique among the arrays of this process; lets others name an array without keeping it alive. */
   readonly id: number = ++lastId;
+  #block: Block;
+  #offset: number;
+  #shape: readonly number[];
+  #strides: readonly number[];
+  #dtype: DType<D>;
+  #base: Base | null;
 
   constructor(
-    readonly block: Block,
-    /** Byte address of the element with all indices 0. */
-    readonly offset: number,
-    readonly shape: readonly number[],
-    readonly strides: readonly number[],
-    readonly dtype: DType<D>,
-    /** NumPy's `base`: null for an owner. Keeps the owner alive. */
-    readonly base: Base | null,
+    block: Block,
+    offset: number,
+    shape: readonly number[],
+    strides: readonly number[],
+    dtype: DType<D>,
+    base: Base | null,
     /** NumPy's `flags.num`. Written only by the flags object. */
     public flagBits: number,
     /** How the array came to be: shared by all arrays made in the same way. */
     readonly origin: Origin,
     /** The arrays it was made from, by `id`: weak by nature. */
     readonly sources: readonly Source[],
-  ) {}
+  ) {
+    this.#block = block;
+    this.#offset = offset;
+    this.#shape = shape;
+    this.#strides = strides;
+    this.#dtype = dtype;
+    this.#base = base;
+  }
+
+  /** The memory; another one only after `resize`. */
+  get block(): Block {
+    return this.#block;
+  }
+
+  /** Byte address of the element with all indices 0. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** NumPy's `base`: null for an owner. Keeps the owner alive. */
+  get base(): Base | null {
+    return this.#base;
+  }
+
+  /**
+   * Length of each axis; NumPy's `a.shape`. Setting it reshapes in place, if no element need move.
+   * @throws AttributeError if elements had to be copied; ValueError if the size is another
+   */
+  get shape(): readonly number[] {
+    return this.#shape;
+  }
+
+  set shape(shape: ShapeLike) {
+    attributeSetters.shape?.(this, shape);
+  }
+
+  /**
+   * Bytes from one element to the next along each axis; NumPy's `a.strides`. Setting it walks the memory otherwise.
+   * @throws ValueError if there are not as many as axes, or if they reach outside the memory
+   */
+  get strides(): readonly number[] {
+    return this.#strides;
+  }
+
+  set strides(strides: readonly (number | bigint)[]) {
+    attributeSetters.strides?.(this, strides);
+  }
+
+  /**
+   * How the bytes of an element are read; NumPy's `a.dtype`. Setting it reads the same bytes as another data type, as
+   * `a.view(dtype)` does. TypeScript goes on believing in the old one: `view` gives an array of the new type.
+   * @throws ValueError if the last axis cannot hold whole elements of that type
+   */
+  get dtype(): DType<D> {
+    return this.#dtype;
+  }
+
+  set dtype(dtype: DTypeLike) {
+    attributeSetters.dtype?.(this, dtype);
+  }
+
+  static {
+    changeLayout = (a, { block, offset, shape, strides, dtype }) => {
+      a.#block = block;
+      a.#offset = offset;
+      a.#shape = shape;
+      a.#strides = strides;
+      a.#dtype = dtype;
+    };
+  }
+}
+
+/** Gives an array another layout, in the same record: contiguity and alignment are found anew, other flags stay. */
+export function setLayout(a: NDArray, layout: Layout): void {
+  const { offset, shape, strides, dtype } = layout;
+  changeLayout(a, layout);
+  const kept = a.flagBits & ~(C_CONTIGUOUS | F_CONTIGUOUS | ALIGNED);
+  const aligned = isAligned(offset, shape, strides, dtype) ? ALIGNED : 0;
+  a.flagBits = kept | aligned | contiguity(shape, strides, dtype.itemsize);
 }
 
 /**

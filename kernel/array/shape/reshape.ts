@@ -142,6 +142,11 @@ function copiedBecause(a: NDArray, target: readonly number[], { slow, fast }: Ob
 
 /** Rule R1 (c): the lengths with the unknown one filled in. */
 function resolve(a: NDArray, shape: readonly number[]): number[] {
+  if (shape.length > 64) {
+    throw new ValueError(
+      `maximum supported dimension for an ndarray is currently 64, found ${shape.length}`,
+    );
+  }
   const size = sizeOf(a.shape);
   let unknown = -1;
   let known = 1;
@@ -159,6 +164,25 @@ function resolve(a: NDArray, shape: readonly number[]): number[] {
   return result;
 }
 
+/** Shape and strides of a view, or why there can be none. */
+type Reshaped =
+  | { readonly shape: readonly number[]; readonly strides: readonly number[] }
+  | Obstacle;
+
+/**
+ * Shape and strides that show the elements under another shape, without moving them.
+ * @throws ValueError if the shape does not have as many elements
+ */
+export function reshapeUncopied(a: NDArray, shape: readonly number[], order: "C" | "F"): Reshaped {
+  const isSame = shape.length === a.shape.length && shape.every((n, k) => n === a.shape[k]);
+  if (isSame) return { shape: a.shape, strides: a.strides };
+  const target = resolve(a, shape);
+  const dense = (a.flagBits & (order === "C" ? C_CONTIGUOUS : F_CONTIGUOUS)) !== 0;
+  if (dense) return { shape: target, strides: denseStrides(target, a.dtype.itemsize, order) };
+  const found = reshapeStrides(a, target, order);
+  return Array.isArray(found) ? { shape: target, strides: found } : found;
+}
+
 /** `reshape` after its arguments are read. */
 function reshapeTo(
   a: NDArray,
@@ -167,30 +191,19 @@ function reshapeTo(
   copy: boolean | null,
 ): NDArray {
   if (givenOrder === "K") throw new ValueError("order 'K' is not permitted for reshaping");
-  const isC = (a.flagBits & C_CONTIGUOUS) !== 0;
-  const isF = (a.flagBits & F_CONTIGUOUS) !== 0;
-  const order = givenOrder === "A" ? (isF && !isC ? "F" : "C") : givenOrder;
-  const isSame = shape.length === a.shape.length && shape.every((n, k) => n === a.shape[k]);
-  if (isSame && copy !== true) return view(a, a.offset, a.shape, a.strides, a.dtype, reshaped);
-  const target = resolve(a, shape);
-  if (target.length > 64) {
-    throw new ValueError(
-      `maximum supported dimension for an ndarray is currently 64, found ${target.length}`,
-    );
+  const isF = (a.flagBits & (F_CONTIGUOUS | C_CONTIGUOUS)) === F_CONTIGUOUS;
+  const order = givenOrder === "A" ? (isF ? "F" : "C") : givenOrder;
+  const found = copy === true ? demanded : reshapeUncopied(a, shape, order);
+  if ("shape" in found) {
+    return view(a, a.offset, found.shape, found.strides, a.dtype, reshaped);
   }
-  const dense = denseStrides(target, a.dtype.itemsize, order);
-  if (copy === true) {
-    const hidden = copyOf(a, a.dtype, order, demanded);
-    return viewOfCopy(a, hidden, target, dense);
-  }
-  if (order === "C" ? isC : isF) return view(a, a.offset, target, dense, a.dtype, reshaped);
-  const found = reshapeStrides(a, target, order);
-  if (Array.isArray(found)) return view(a, a.offset, target, found, a.dtype, reshaped);
   if (copy === false) {
     throw new ValueError("Unable to avoid creating a copy while reshaping.");
   }
-  const hidden = copyOf(a, a.dtype, order, copiedBecause(a, target, found));
-  return viewOfCopy(a, hidden, target, dense);
+  const target = resolve(a, shape);
+  const why = "slow" in found ? copiedBecause(a, target, found) : found;
+  const hidden = copyOf(a, a.dtype, order, why);
+  return viewOfCopy(a, hidden, target, denseStrides(target, a.dtype.itemsize, order));
 }
 
 /** Rule B8: the copy has the old shape and no name; what the caller gets is a view of it. */

@@ -64,8 +64,8 @@ const noImagPart = origin(
   "The data type has no imaginary part in memory, so these are new zeros, and read-only.",
 );
 
-/** Rules D1 to D4. */
-function reinterpret(a: NDArray, type: DType): NDArray {
+/** A view of the same bytes as another data type (rules D1 to D4). @throws ValueError */
+export function reinterpret(a: NDArray, type: DType): NDArray {
   const [before, after] = [a.dtype.itemsize, type.itemsize];
   if (before === after) return view(a, a.offset, a.shape, a.strides, type, reinterpreted);
   const last = a.shape.length - 1;
