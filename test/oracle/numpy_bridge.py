@@ -99,7 +99,18 @@ def failure(error):
     return {"class": public.__name__, "message": str(error)}
 
 
-def run(lines):
+def members(variables):
+    """The arrays in lists and tuples, as variables of their own: `r_0`, `r_1`, ..."""
+    return {
+        f"{name}_{k}": item
+        for name, value in variables.items()
+        if isinstance(value, (list, tuple))
+        for k, item in enumerate(value)
+        if isinstance(item, np.ndarray)
+    }
+
+
+def run(lines, with_members=False):
     namespace = {"np": np}
     errors = []
     for line in lines:
@@ -113,6 +124,8 @@ def run(lines):
         for name, value in namespace.items()
         if name not in ("np", "__builtins__") and not isinstance(value, type(np))
     }
+    if with_members:
+        variables |= members(variables)
     names = {}
     for name, value in variables.items():
         names.setdefault(id(value), name)
@@ -130,7 +143,7 @@ def main():
     print(json.dumps({"numpy": np.__version__}), flush=True)
     for line in sys.stdin:
         request = json.loads(line)
-        reports = [run(lines) for lines in request["programs"]]
+        reports = [run(lines, request.get("translate", False)) for lines in request["programs"]]
         if request.get("translate"):
             for answer, lines in zip(reports, request["programs"]):
                 answer["javascript"] = [translate(line) for line in lines]

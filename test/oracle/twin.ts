@@ -25,6 +25,15 @@ export function programsIn(text: string): Twin[] {
   return found.filter(({ lines }) => lines.length > 0);
 }
 
+/** The arrays in lists, as variables of their own: `r_0`, `r_1`, ... */
+function members(variables: readonly [string, unknown][]): [string, unknown][] {
+  return variables.flatMap(([name, list]) => {
+    if (!Array.isArray(list)) return [];
+    const items = list.map((item, k): [string, unknown] => [`${name}_${k}`, item]);
+    return items.filter(([, item]) => item instanceof np.NDArray);
+  });
+}
+
 function perform(javascript: readonly string[]) {
   const variables: Record<string, unknown> = {};
   const errors: (Error | null)[] = [];
@@ -40,7 +49,8 @@ function perform(javascript: readonly string[]) {
     }
     errors.push(error);
   }
-  return { variables: new Map(Object.entries(variables)), errors, missing };
+  const all = Object.entries(variables);
+  return { variables: new Map([...all, ...members(all)]), errors, missing };
 }
 
 /** For each program what differs between NumPy and this engine, as sentences; what the engine lacks is a difference. */
