@@ -193,7 +193,19 @@ export {
   transpose,
 } from "./shape/transpose.js";
 export { imag, real } from "./shape/view.js";
+export { lexsort } from "./sorting/lexsort.js";
+export { argpartition, type PartitionOptions, partition } from "./sorting/partition.js";
+export {
+  type DigitizeOptions,
+  digitize,
+  type SearchFunction,
+  type SearchOptions,
+  type Side,
+  searchsorted,
+} from "./sorting/searchsorted.js";
 export { argsort, sort } from "./sorting/sort.js";
+export { sort_complex } from "./sorting/sort_complex.js";
 export type { SortKind, SortOptions } from "./sorting/sort_options.js";
+export { type BincountOptions, bincount } from "./statistics/bincount.js";
 export type { UfuncOptions } from "./ufunc/ufunc_arguments.js";
 export type { BinaryUfunc, UnaryUfunc } from "./ufunc/ufunc_types.js";

@@ -280,7 +280,9 @@ export async function comparePrograms(programs: readonly (readonly string[])[]):
   const reports = await runPrograms(programs);
   const found = programs.flatMap((lines, k) => {
     const differ = differences(performLines(lines), reports[k]);
-    return differ.map((difference) => `${lines.join("; ")}\n    ${difference}`);
+    return differ.map(
+      (difference) => `${lines.at(-1)}\n    ${difference}\n    ${lines.join("; ")}`,
+    );
   });
   expect(found).toEqual([]);
 }

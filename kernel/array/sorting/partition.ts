@@ -1,0 +1,153 @@
+// Partitions: the element at a place stands where sorting puts it, smaller ones before and greater ones behind it.
+
+import { axisOf, typeName } from "../arguments.js";
+import { copyOf } from "../assign/copy.js";
+import { toArray } from "../creation/as_array.js";
+import { type ArrayLike, fromValues } from "../creation/coerce.js";
+import type { DTypeName } from "../dtype/dtype.js";
+import { real } from "../dtype/items.js";
+import { ValueError } from "../errors.js";
+import type { Arguments } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { origin } from "../record/origin.js";
+import { NDArray, sizeOf, sourceOf, WRITEABLE } from "../record/record.js";
+import { rowsAlong } from "./rows.js";
+import { axisBack, flattened, sortElements, sortedPlaces } from "./sort.js";
+import { bindAxis, sortAxis } from "./sort_options.js";
+
+export interface PartitionOptions {
+  /** The axis to partition along, the last if it is not given; all elements in C order if null. */
+  axis?: number | null;
+  kind?: "introselect";
+  order?: string | readonly string[] | null;
+}
+
+const parted = origin(
+  "partition",
+  "copy",
+  "np.partition rearranges a copy and leaves the array as it is; a.partition() rearranges the array itself.",
+);
+const indices = origin(
+  "argpartition",
+  "new",
+  "argpartition gives the indices that would partition the array, and they need memory of their own.",
+);
+
+const names = ["axis", "kind", "order"] as const;
+
+type Positional = [axis: number | null, kind: "introselect"];
+type PartitionArguments = Arguments<Positional, PartitionOptions>;
+
+function checkOptions({ kind, order }: PartitionOptions): void {
+  if (kind !== undefined && kind !== null) {
+    if (typeof kind !== "string") {
+      throw new TypeError(`select kind must be str, not ${typeName(kind)}`);
+    }
+    if (kind !== "introselect") {
+      throw new ValueError(`select kind must be 'introselect' (got '${String(kind)}')`);
+    }
+  }
+  if (order !== undefined && order !== null) {
+    throw new ValueError("Cannot specify order when the array has no fields.");
+  }
+}
+
+/** @throws TypeError, ValueError for places that are no integers, or not on the axis */
+function checkPlaces(kth: ArrayLike, a: NDArray, axis: number): void {
+  const isValue = typeof kth !== "string" && kth !== null && kth !== undefined;
+  const places = kth instanceof NDArray ? kth : isValue ? fromValues(kth, null, "C") : null;
+  if (places?.dtype.kind === "b") {
+    throw new ValueError("Booleans unacceptable as partition index");
+  }
+  if (places === null || !"iu".includes(places.dtype.kind)) {
+    throw new TypeError("Partition index must be integer");
+  }
+  if (places.shape.length > 1) {
+    throw new ValueError(
+      kth instanceof NDArray
+        ? "object too deep for desired array"
+        : "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 1.",
+    );
+  }
+  if (sizeOf(a.shape) === 0) return;
+  const length = a.shape[axis];
+  for (const place of [places.tolist()].flat()) {
+    const given = real(place as number);
+    const kept = given < 0 ? given + length : given;
+    if (kept < 0 || kept >= length) {
+      throw new ValueError(`kth(=${kept}) out of bounds (${length})`);
+    }
+  }
+}
+
+/**
+ * NumPy's `np.partition(a, kth, axis=-1, kind="introselect", order=None)`: a copy in which the `kth` element stands where
+ * sorting puts it. Here the rest is sorted as well.
+ * @throws ValueError `kth(=5) out of bounds (3)`; AxisError, TypeError
+ */
+export function partition<D extends DTypeName>(
+  a: NDArray<D>,
+  kth: ArrayLike,
+  ...rest: PartitionArguments
+): NDArray<D>;
+export function partition(a: ArrayLike, kth: ArrayLike, ...rest: PartitionArguments): NDArray;
+export function partition(a: ArrayLike, kth: ArrayLike, ...rest: PartitionArguments): NDArray {
+  const options = bindAxis<PartitionOptions>("partition", rest, names);
+  const array = toArray(a);
+  const isFlat = options.axis === null;
+  const copy = copyOf(isFlat ? array.ravel() : array, array.dtype, "K", parted);
+  checkOptions(options);
+  const axis = isFlat ? 0 : sortAxis(copy, options.axis);
+  checkPlaces(kth, copy, axis);
+  sortElements(copy, axis);
+  return copy;
+}
+
+/**
+ * NumPy's `np.argpartition(a, kth, axis=-1, kind="introselect", order=None)`: the int64 indices that partition `a`.
+ * Here they are those that sort it.
+ * @throws ValueError `kth(=5) out of bounds (3)`; AxisError, TypeError
+ */
+export function argpartition(
+  a: ArrayLike,
+  kth: ArrayLike,
+  ...rest: PartitionArguments
+): NDArray<"int64"> {
+  return argparted(toArray(a), kth, bindAxis<PartitionOptions>("argpartition", rest, names));
+}
+
+function argparted(a: NDArray, kth: ArrayLike, options: PartitionOptions): NDArray<"int64"> {
+  checkOptions(options);
+  const from = flattened(a, options.axis);
+  const axis = options.axis === null ? 0 : axisOf(options.axis ?? -1, from.shape.length);
+  checkPlaces(kth, from, axis);
+  const places = sortedPlaces(rowsAlong(from, axis), from.shape[axis], indices);
+  return axisBack(places, axis, indices, [sourceOf(a)]) as NDArray<"int64">;
+}
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /**
+     * Partitions the array in its own memory; NumPy's `a.partition(kth, axis=-1, kind="introselect", order=None)`.
+     * @throws ValueError `partition array is read-only`, and what `np.partition` throws
+     */
+    partition(kth: ArrayLike, ...rest: Arguments<[axis: number], PartitionOptions>): void;
+    /** The indices that partition the array; see `np.argpartition`. */
+    argpartition(kth: ArrayLike, ...rest: PartitionArguments): NDArray<"int64">;
+  }
+}
+
+attach({
+  partition(kth, ...rest) {
+    const options = bindAxis<PartitionOptions>("partition", rest, names);
+    checkOptions(options);
+    const axis = sortAxis(this, options.axis);
+    if (!(this.flagBits & WRITEABLE)) throw new ValueError("partition array is read-only");
+    checkPlaces(kth, this, axis);
+    sortElements(this, axis);
+  },
+
+  argpartition(kth, ...rest) {
+    return argparted(this, kth, bindAxis<PartitionOptions>("argpartition", rest, names));
+  },
+});
