@@ -126,11 +126,11 @@ function castDense(
   const toArray = arrays[toType.name];
   const fromArray = arrays[fromType.name];
   if (toArray === undefined || fromArray === undefined) return false;
-  const toStart = to.bytes.byteOffset + toAddress;
-  const fromStart = from.bytes.byteOffset + fromAddress;
+  const toStart = to.start + toAddress;
+  const fromStart = from.start + fromAddress;
   if (toStart % toType.itemsize !== 0 || fromStart % fromType.itemsize !== 0) return false;
-  const source = new fromArray(from.bytes.buffer, fromStart, count);
-  new toArray(to.bytes.buffer, toStart, count).set(source);
+  const source = new fromArray(from.store.buffer, fromStart, count);
+  new toArray(to.store.buffer, toStart, count).set(source);
   return true;
 }
 

@@ -1,12 +1,10 @@
 // Copies items of any size between byte addresses, one 1-D loop at a time, word by word where they are aligned.
 
 import type { Block } from "../record/block.js";
+import { INT32, INT64, UINT8, UINT16 } from "../record/store.js";
 
 /** Up to so many bytes a plain loop is faster than the engine's own copy. */
-const FEW = 64;
-
-/** For runs of a few bytes in so small a block it does not pay off to make words of it. */
-const SMALL_BLOCK = 512;
+const FEW = 128;
 
 /**
  * Copies `count` items of `itemsize` bytes. Addresses and strides are in bytes and may be unaligned.
@@ -22,38 +20,51 @@ export function copyLoop(
   fromAddress: number,
   fromStride: number,
 ): void {
-  const nbytes = count * itemsize;
+  // Blocks are read through what reads their stores, which is there already.
+  const t = to.start + toAddress;
+  const f = from.start + fromAddress;
+  const toBytes = to.store.reader(UINT8) as Uint8Array;
+  const fromBytes = from.store.reader(UINT8) as Uint8Array;
   if (toStride === itemsize && fromStride === itemsize) {
-    if (to === from) to.bytes.copyWithin(toAddress, fromAddress, fromAddress + nbytes);
-    else if (nbytes <= FEW) copy8(nbytes, to.bytes, toAddress, 1, from.bytes, fromAddress, 1);
-    else to.bytes.set(from.bytes.subarray(fromAddress, fromAddress + nbytes), toAddress);
+    const nbytes = count * itemsize;
+    if (to === from) toBytes.copyWithin(t, f, f + nbytes);
+    else if (nbytes > FEW) toBytes.set(fromBytes.subarray(f, f + nbytes), t);
+    else copyFew(nbytes, to, t, from, f);
     return;
   }
   if (itemsize === 1) {
-    copy8(count, to.bytes, toAddress, toStride, from.bytes, fromAddress, fromStride);
+    copy8(count, toBytes, t, toStride, fromBytes, f, fromStride);
     return;
   }
   const word = Math.min(itemsize, 8);
-  const aligned =
-    (toAddress | toStride | fromAddress | fromStride) % word === 0 &&
-    (to.bytes.byteOffset | from.bytes.byteOffset) % 8 === 0;
-  if (!aligned || (nbytes <= FEW && to.nbytes <= SMALL_BLOCK)) {
+  if ((t | toStride | f | fromStride) % word !== 0) {
     for (let k = 0; k < itemsize; k++) {
-      copy8(count, to.bytes, toAddress + k, toStride, from.bytes, fromAddress + k, fromStride);
+      copy8(count, toBytes, t + k, toStride, fromBytes, f + k, fromStride);
     }
     return;
   }
-  const t = to.words;
-  const f = from.words;
-  const ti = toAddress / word;
+  const number = word === 2 ? UINT16 : word === 4 ? INT32 : INT64;
+  const toWords = to.store.reader(number);
+  const fromWords = from.store.reader(number);
   const ts = toStride / word;
-  const fi = fromAddress / word;
   const fs = fromStride / word;
-  if (itemsize === 2) copy16(count, t.u16, ti, ts, f.u16, fi, fs);
-  else if (itemsize === 4) copy32(count, t.i32, ti, ts, f.i32, fi, fs);
-  else {
-    copy64(count, t.i64, ti, ts, f.i64, fi, fs);
-    if (itemsize === 16) copy64(count, t.i64, ti + 1, ts, f.i64, fi + 1, fs);
+  for (let k = 0; k < itemsize / word; k++) {
+    const ti = t / word + k;
+    const fi = f / word + k;
+    if (word === 2) copy16(count, toWords as Uint16Array, ti, ts, fromWords as Uint16Array, fi, fs);
+    else if (word === 4) {
+      copy32(count, toWords as Int32Array, ti, ts, fromWords as Int32Array, fi, fs);
+    } else copy64(count, toWords as BigInt64Array, ti, ts, fromWords as BigInt64Array, fi, fs);
+  }
+}
+
+function copyFew(nbytes: number, to: Block, t: number, from: Block, f: number): void {
+  if ((nbytes | t | f) % 4 === 0) {
+    const toWords = to.store.reader(INT32) as Int32Array;
+    copy32(nbytes / 4, toWords, t / 4, 1, from.store.reader(INT32) as Int32Array, f / 4, 1);
+  } else {
+    const toBytes = to.store.reader(UINT8) as Uint8Array;
+    copy8(nbytes, toBytes, t, 1, from.store.reader(UINT8) as Uint8Array, f, 1);
   }
 }
 

@@ -67,7 +67,7 @@ function memoryOf(buffer: unknown): Memory {
     const nbytes = sizeOf(buffer.shape) * buffer.dtype.itemsize;
     const writeable = (buffer.flagBits & WRITEABLE) !== 0;
     // As with NumPy's memoryview, views of the result stop at the result: the base is the memory, not the array.
-    return { block, start: buffer.offset, nbytes, base: block.bytes.buffer, writeable };
+    return { block, start: buffer.offset, nbytes, base: block.bytes, writeable };
   }
   if (ArrayBuffer.isView(buffer)) {
     const { byteOffset: start, byteLength: nbytes } = buffer;

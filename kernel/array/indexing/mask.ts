@@ -4,6 +4,7 @@ import { copyElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
+import { shareBytes } from "../record/block.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, type NDArray, owner, sourceOf } from "../record/record.js";
@@ -52,7 +53,7 @@ export function fillCoordinates(mask: NDArray, axes: readonly NDArray[]): void {
   const { bytes } = mask.block;
   // Indices are less than 2^32, so that the high words stay 0.
   const words = axes.map(
-    ({ block: { bytes } }) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4),
+    ({ block }) => new Int32Array(block.store.buffer, block.start, block.nbytes / 4),
   );
   const places = axes.map(({ offset }) => offset / 4);
   const steps = axes.map((array) => array.strides[0] / 4);
@@ -166,8 +167,7 @@ export function setMasked(a: NDArray, mask: NDArray, values: NDArray): void {
       );
     }
   }
-  const { buffer } = a.block.bytes;
-  if (values.block.bytes.buffer === buffer || mask.block.bytes.buffer === buffer) {
+  if (shareBytes(a.block, values.block) || shareBytes(a.block, mask.block)) {
     setRuns(a, mask, values, repeat ? 0 : values.strides[0]);
     return;
   }

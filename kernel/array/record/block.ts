@@ -1,49 +1,53 @@
 // A block: one allocation of bytes, which any number of arrays may address.
 
-import { MemoryError } from "../errors.js";
+import { Store } from "./store.js";
 
 let lastId = 0;
 
-/** A block as words of each size. Its last odd bytes belong to no word. */
-export interface Words {
-  readonly u16: Uint16Array;
-  readonly i32: Int32Array;
-  readonly i64: BigInt64Array;
-}
-
-/** One allocation. All addressing is in bytes from its start. */
+/** One allocation: a range of a store. All addressing is in bytes from its start. */
 export class Block {
   /** Unique among the blocks of this process, counting from 1. */
   readonly id: number = ++lastId;
+  readonly store: Store;
+  /** Where it begins in the store, in bytes. */
+  readonly start: number;
   readonly nbytes: number;
+  private madeBytes: Uint8Array | undefined;
   private madeView: DataView | undefined = undefined;
-  private madeWords: Words | undefined = undefined;
 
-  constructor(readonly bytes: Uint8Array) {
-    this.nbytes = bytes.byteLength;
+  /** Over bytes that are there already, or over a range of a store. */
+  constructor(memory: Uint8Array | Store, start = 0, nbytes = 0) {
+    if (memory instanceof Store) {
+      this.store = memory;
+      this.start = start;
+      this.nbytes = nbytes;
+      this.madeBytes = undefined;
+    } else {
+      this.store = new Store(memory.buffer);
+      this.start = memory.byteOffset;
+      this.nbytes = memory.byteLength;
+      this.madeBytes = memory;
+    }
   }
 
-  /** For items of any dtype at any byte address, aligned or not; made when first used, as that takes time. */
+  /** Its bytes, and no others; made when first used, as that takes time. */
+  get bytes(): Uint8Array {
+    this.madeBytes ??= new Uint8Array(this.store.buffer as ArrayBuffer, this.start, this.nbytes);
+    return this.madeBytes;
+  }
+
+  /** For items of any dtype at any byte address, aligned or not; made when first used. */
   get view(): DataView {
-    if (this.madeView === undefined) {
-      const { buffer, byteOffset, byteLength } = this.bytes;
-      this.madeView = new DataView(buffer, byteOffset, byteLength);
-    }
+    this.madeView ??= new DataView(this.store.buffer, this.start, this.nbytes);
     return this.madeView;
   }
+}
 
-  /** The block word by word; made when first used. Its first byte must lie at a multiple of 8 in its buffer. */
-  get words(): Words {
-    if (this.madeWords === undefined) {
-      const { buffer, byteOffset, byteLength } = this.bytes;
-      this.madeWords = {
-        u16: new Uint16Array(buffer, byteOffset, Math.floor(byteLength / 2)),
-        i32: new Int32Array(buffer, byteOffset, Math.floor(byteLength / 4)),
-        i64: new BigInt64Array(buffer, byteOffset, Math.floor(byteLength / 8)),
-      };
-    }
-    return this.madeWords;
-  }
+/** Have two blocks a byte in common? A block itself has, with itself. */
+export function shareBytes(a: Block, b: Block): boolean {
+  if (a === b) return true;
+  if (a.store.buffer !== b.store.buffer) return false;
+  return a.start < b.start + b.nbytes && b.start < a.start + a.nbytes;
 }
 
 /** Node's way to memory that is not cleared first; browsers have none. */
@@ -51,37 +55,58 @@ const unclearedBytes: ((nbytes: number) => Uint8Array) | undefined = (
   globalThis as { Buffer?: { allocUnsafeSlow(nbytes: number): Uint8Array } }
 ).Buffer?.allocUnsafeSlow;
 
+/** Blocks up to this size are cut from a common page: a buffer for each would take more time and memory than its bytes. */
+const SMALL = 512;
+
+/** A page lives as long as any of its blocks, so that it must not be much larger than one. */
+const PAGE = 8192;
+
+/** Blocks begin at multiples of this, as what C allocates does. */
+const ALIGNMENT = 16;
+
 /** Clearing fewer bytes takes no time worth saving. */
 const MANY = 1 << 16;
+
+/** From so many bytes on the operating system gives and takes memory page by page, unless it is told otherwise. */
+const HUGE = 1 << 20;
+
+let page: Store | undefined;
+let nextStart = PAGE;
+let keepsPages = false;
 
 /**
  * A new block of `nbytes` bytes, all zero.
  * @param cleared false if every byte will be written anyway: then there may be anything in a large block.
- * @param what makes the end of a failure's sentence, as in `an array with shape (3,) and data type float64`.
- * @throws MemoryError if there is not so much memory; nothing is lost.
+ * @throws RangeError if there is not so much memory; nothing is lost.
  */
-export function allocate(nbytes: number, what: () => string, cleared = true): Block {
-  try {
-    if (!cleared && nbytes >= MANY && unclearedBytes !== undefined) {
-      const { buffer, byteOffset } = unclearedBytes(nbytes);
-      return new Block(new Uint8Array(buffer, byteOffset, nbytes));
-    }
-    return new Block(new Uint8Array(nbytes));
-  } catch {
-    throw new MemoryError(`Unable to allocate ${binarySize(nbytes)} for ${what()}`);
+export function allocate(nbytes: number, cleared = true): Block {
+  if (nbytes <= SMALL) return cut(nbytes);
+  if (nbytes >= HUGE && !keepsPages) keepPages();
+  if (!cleared && nbytes >= MANY && unclearedBytes !== undefined) {
+    const { buffer, byteOffset } = unclearedBytes(nbytes);
+    return new Block(new Store(buffer), byteOffset, nbytes);
   }
+  return new Block(new Store(new ArrayBuffer(nbytes)), 0, nbytes);
 }
 
-/** Bytes in the largest binary unit that keeps the number above 1, as NumPy's MemoryError prints them. */
-function binarySize(nbytes: number): string {
-  const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
-  let unit = 0;
-  let size = nbytes;
-  while (size >= 1024 && unit < units.length - 1) {
-    size /= 1024;
-    unit++;
+/** The next bytes of the page. Nothing is cut twice, so that they are zero still. */
+function cut(nbytes: number): Block {
+  if (page === undefined || nextStart + nbytes > PAGE) {
+    page = new Store(new ArrayBuffer(PAGE));
+    nextStart = 0;
   }
-  if (unit === 0) return `${size} bytes`;
-  const text = size < 10 ? size.toFixed(2) : size < 100 ? size.toFixed(1) : size.toFixed(0);
-  return `${text} ${units[unit]}`;
+  const start = nextStart;
+  nextStart += (nbytes + ALIGNMENT - 1) & -ALIGNMENT;
+  return new Block(page, start, nbytes);
+}
+
+/**
+ * Makes the GNU C library, of which Node takes its memory, keep what is freed instead of giving it back to the
+ * operating system: a loop that makes and drops large arrays otherwise waits for new pages most of the time. The library
+ * learns from the largest piece that it has seen freed, up to 32 MiB: it is shown one. No byte of it is touched, so that
+ * it takes no memory. Elsewhere this does nothing.
+ */
+function keepPages(): void {
+  keepsPages = true;
+  new ArrayBuffer(2 ** 25 - 2 ** 13);
 }

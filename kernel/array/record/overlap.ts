@@ -32,8 +32,8 @@ export function byte_bounds(a: Omit<Layout, "block">): [low: number, high: numbe
 /** Distance in bytes from the start of the memory that both blocks lie in, or null if they lie in different ones. */
 function displacement(a: NDArray, b: NDArray): number | null {
   if (a.block === b.block) return 0;
-  if (a.block.bytes.buffer !== b.block.bytes.buffer) return null;
-  return b.block.bytes.byteOffset - a.block.bytes.byteOffset;
+  if (a.block.store.buffer !== b.block.store.buffer) return null;
+  return b.block.start - a.block.start;
 }
 
 /** Does the byte range of `a` intersect that of `b`? Arrays without elements have no bytes. */

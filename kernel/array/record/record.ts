@@ -2,7 +2,7 @@
 
 import type { ShapeLike } from "../arguments.js";
 import type { DType, DTypeLike, DTypeName } from "../dtype/dtype.js";
-import { ValueError } from "../errors.js";
+import { MemoryError, ValueError } from "../errors.js";
 import type { Block } from "./block.js";
 import { allocate } from "./block.js";
 import { type Origin, owned } from "./origin.js";
@@ -267,12 +267,32 @@ export function owner(
       "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
     );
   }
-  const what = () => `an array with shape ${tuple(shape)} and data type ${dtype}`;
-  // NumPy allocates one item at least, so that even an empty array has an address of its own.
-  const block = allocate(nbytes || dtype.itemsize, what, cleared);
+  let block: Block;
+  try {
+    // NumPy allocates one item at least, so that even an empty array has an address of its own.
+    block = allocate(nbytes || dtype.itemsize, cleared);
+  } catch {
+    throw new MemoryError(
+      `Unable to allocate ${binarySize(nbytes)} for an array with shape ${tuple(shape)} and data type ${dtype}`,
+    );
+  }
   const used = size === 0 ? shape.map(() => 0) : strides;
   const bits = OWNDATA | ALIGNED | WRITEABLE | contiguity(shape, used, dtype.itemsize);
   return new NDArray(block, 0, shape, used, dtype, null, bits, origin, sources);
+}
+
+/** Bytes in the largest binary unit that keeps the number above 1, as NumPy's MemoryError prints them. */
+function binarySize(nbytes: number): string {
+  const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+  let unit = 0;
+  let size = nbytes;
+  while (size >= 1024 && unit < units.length - 1) {
+    size /= 1024;
+    unit++;
+  }
+  if (unit === 0) return `${size} bytes`;
+  const text = size < 10 ? size.toFixed(2) : size < 100 ? size.toFixed(1) : size.toFixed(0);
+  return `${text} ${units[unit]}`;
 }
 
 /**

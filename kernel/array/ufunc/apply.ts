@@ -8,6 +8,7 @@ import { castScalar, integerBounds, readItem, truth } from "../dtype/items.js";
 import { commonType, defaultType, type Promotable, scalarType } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import { shareBytes } from "../record/block.js";
 import { origin } from "../record/origin.js";
 import { internalOverlap, overlap } from "../record/overlap.js";
 import {
@@ -288,7 +289,7 @@ function writeTarget(out: NDArray, { inputs, where }: Call, row: Row): NDArray {
 }
 
 function isSafe(out: NDArray, input: NDArray): boolean {
-  if (out.block.bytes.buffer !== input.block.bytes.buffer) return true;
+  if (!shareBytes(out.block, input.block)) return true;
   const elementwise =
     out.block === input.block &&
     out.offset === input.offset &&

@@ -3,13 +3,14 @@
 
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
+import { type Reader, readers } from "../record/store.js";
 
 /** Lanes of JavaScript numbers; a complex item is two neighbours. */
 export type Numbers = Uint8Array | Int32Array | Float32Array | Float64Array;
 export type Lane = Numbers | BigInt64Array | BigUint64Array;
 
 /** What the bytes of an array are read as. */
-export type Memory = Lane | Int8Array | Int16Array | Uint16Array | Uint32Array;
+export type Memory = Reader;
 
 /** Makes a typed array. */
 export interface Constructor<T> {
@@ -70,8 +71,8 @@ export type Transfer = (
 
 /** How items of one dtype meet a loop that computes in another. */
 export interface Passage {
-  /** Reads the bytes. */
-  readonly memory: Constructor<Memory>;
+  /** What reads the bytes: its number among the `readers` of a store. */
+  readonly reader: number;
   /** Bytes of one element of `memory`. */
   readonly unit: number;
   /** What the loop runs over. */
@@ -93,7 +94,10 @@ export function laneOf(type: DType, unsigned = false): Constructor<Lane> {
   return unsigned && type.name === "uint64" ? BigUint64Array : lanes[type.name];
 }
 
-const passages = new Map<number, Passage>();
+const readerOf = (memory: Constructor<Memory>) =>
+  (readers as readonly unknown[] as readonly Constructor<Memory>[]).indexOf(memory);
+
+const passages: (Passage | undefined)[] = [];
 
 /**
  * How items of `from` get into a loop that computes in `to`. The cast must be safe, or `from` be `to`.
@@ -101,12 +105,12 @@ const passages = new Map<number, Passage>();
  */
 export function passage(from: DType, to: DType, unsigned: boolean): Passage {
   const key = (from.num * 32 + to.num) * 2 + (unsigned ? 1 : 0);
-  let found = passages.get(key);
-  if (!found) {
-    found = makePassage(from, to, unsigned);
-    passages.set(key, found);
-  }
-  return found;
+  const found = passages[key];
+  if (found !== undefined) return found;
+  while (passages.length < key) passages.push(undefined);
+  const made = makePassage(from, to, unsigned);
+  passages[key] = made;
+  return made;
 }
 
 function makePassage(from: DType, to: DType, unsigned: boolean): Passage {
@@ -121,20 +125,21 @@ function makePassage(from: DType, to: DType, unsigned: boolean): Passage {
     (memory as unknown) === lane &&
     width === components &&
     (from.num === to.num || unit === 1);
-  if (direct) return { memory, unit, lane, width, load: null, store: null };
+  const reader = readerOf(memory);
+  if (direct) return { reader, unit, lane, width, load: null, store: null };
   const store = from.num === to.num ? (from.name === "float16" ? storeHalf : storeNumbers) : null;
   if (from.itemsize / components === 8 && from.kind !== "f" && from.kind !== "c") {
     // 64-bit integers are read as pairs of words: far faster than through bigints.
     const pairs = from.kind === "i" ? loadInt64 : loadUint64;
     const load = width === 2 ? spread(pairs) : pairs;
-    return { memory: Int32Array, unit: 4, lane, width, load, store };
+    return { reader: readerOf(Int32Array), unit: 4, lane, width, load, store };
   }
   if (to.itemsize === 8 && (to.kind === "i" || to.kind === "u")) {
     const load = isTruth ? loadWideTruth : unit <= 2 ? loadWideSmall : loadWideLarge;
-    return { memory, unit, lane, width, load, store };
+    return { reader, unit, lane, width, load, store };
   }
   const load = components === 2 ? loadPairs : from.name === "float16" ? loadHalf : numbers(from);
-  return { memory, unit, lane, width, load: width > components ? spread(load) : load, store };
+  return { reader, unit, lane, width, load: width > components ? spread(load) : load, store };
 }
 
 /** Copies items into a lane of the same kind. */

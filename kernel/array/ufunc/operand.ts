@@ -12,6 +12,7 @@ import { Block } from "../record/block.js";
 import { origin } from "../record/origin.js";
 import { ALIGNED, type NDArray, owner } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
+import { UINT8 } from "../record/store.js";
 import {
   type Lane,
   laneOf,
@@ -36,7 +37,7 @@ export interface Operand {
 /** Are the items native and where typed arrays can read them? */
 export function isReadable(a: NDArray): boolean {
   if (a.dtype.swapped || !(a.flagBits & ALIGNED)) return false;
-  return a.block.bytes.byteOffset % a.dtype.alignment === 0;
+  return a.block.start % a.dtype.alignment === 0;
 }
 
 const converted = origin("astype", "copy", "Converted for the time of a computation.");
@@ -64,7 +65,7 @@ function foreignOperand(a: NDArray, type: DType, unsigned: boolean): Operand {
   };
   return {
     memory: a.block.bytes,
-    passage: { memory: Uint8Array, unit: 1, lane, width, load, store: null },
+    passage: { reader: UINT8, unit: 1, lane, width, load, store: null },
     offset: a.offset,
     shape: a.shape,
     strides: a.strides,
@@ -93,11 +94,11 @@ function blockOf(lane: Lane): Block {
 /** An array that `isReadable`, for a loop that computes in `type`. */
 export function operandOf(a: NDArray, type: DType, unsigned: boolean): Operand {
   const way = passage(a.dtype, type, unsigned);
-  const { bytes } = a.block;
+  const { store, start } = a.block;
   return {
-    memory: new way.memory(bytes.buffer, 0, Math.floor(bytes.buffer.byteLength / way.unit)),
+    memory: store.reader(way.reader),
     passage: way,
-    offset: bytes.byteOffset + a.offset,
+    offset: start + a.offset,
     shape: a.shape,
     strides: a.strides,
   };

@@ -103,7 +103,7 @@ function numbersOf(input: Input, shape: readonly number[]): Float64Array {
   const array = input instanceof NDArray ? input : fromValues(input, null, "C");
   const copy = owner(shape, builtin.float64, temporary);
   copyElements(copy, array);
-  return new Float64Array(copy.block.bytes.buffer, copy.block.bytes.byteOffset, sizeOf(shape));
+  return new Float64Array(copy.block.store.buffer, copy.block.start, sizeOf(shape));
 }
 
 /** Is there an element that is zero, or not positive? */
