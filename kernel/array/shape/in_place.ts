@@ -138,7 +138,7 @@ function resizeTo(a: NDArray, shape: readonly number[]): void {
 function resized(a: NDArray, before: number, after: number): Block {
   let block: Block;
   try {
-    block = allocate(after || a.dtype.itemsize, () => "array");
+    block = allocate(after || a.dtype.itemsize);
   } catch {
     throw new MemoryError("cannot allocate memory for array");
   }
