@@ -44,48 +44,36 @@ let changeLayout: (a: NDArray, layout: Layout) => void;
 export class NDArray<D extends DTypeName = DTypeName> {
   /** Unique among the arrays of this process; lets others name an array without keeping it alive. */
   readonly id: number = ++lastId;
-  #block: Block;
-  #offset: number;
-  #shape: readonly number[];
-  #strides: readonly number[];
-  #dtype: DType<D>;
-  #base: Base | null;
 
+  // Fields with a `#` would keep others out altogether, but arrays with them take twice as long to make.
   constructor(
-    block: Block,
-    offset: number,
-    shape: readonly number[],
-    strides: readonly number[],
-    dtype: DType<D>,
-    base: Base | null,
+    private heldBlock: Block,
+    private heldOffset: number,
+    private heldShape: readonly number[],
+    private heldStrides: readonly number[],
+    private heldDtype: DType<D>,
+    private readonly heldBase: Base | null,
     /** NumPy's `flags.num`. Written only by the flags object. */
     public flagBits: number,
     /** How the array came to be: shared by all arrays made in the same way. */
     readonly origin: Origin,
     /** The arrays it was made from, by `id`: weak by nature. */
     readonly sources: readonly Source[],
-  ) {
-    this.#block = block;
-    this.#offset = offset;
-    this.#shape = shape;
-    this.#strides = strides;
-    this.#dtype = dtype;
-    this.#base = base;
-  }
+  ) {}
 
   /** The memory; another one only after `resize`. */
   get block(): Block {
-    return this.#block;
+    return this.heldBlock;
   }
 
   /** Byte address of the element with all indices 0. */
   get offset(): number {
-    return this.#offset;
+    return this.heldOffset;
   }
 
   /** NumPy's `base`: null for an owner. Keeps the owner alive. */
   get base(): Base | null {
-    return this.#base;
+    return this.heldBase;
   }
 
   /**
@@ -93,7 +81,7 @@ export class NDArray<D extends DTypeName = DTypeName> {
    * @throws AttributeError if elements had to be copied; ValueError if the size is another
    */
   get shape(): readonly number[] {
-    return this.#shape;
+    return this.heldShape;
   }
 
   set shape(shape: ShapeLike) {
@@ -105,7 +93,7 @@ export class NDArray<D extends DTypeName = DTypeName> {
    * @throws ValueError if there are not as many as axes, or if they reach outside the memory
    */
   get strides(): readonly number[] {
-    return this.#strides;
+    return this.heldStrides;
   }
 
   set strides(strides: readonly (number | bigint)[]) {
@@ -118,7 +106,7 @@ export class NDArray<D extends DTypeName = DTypeName> {
    * @throws ValueError if the last axis cannot hold whole elements of that type
    */
   get dtype(): DType<D> {
-    return this.#dtype;
+    return this.heldDtype;
   }
 
   set dtype(dtype: DTypeLike) {
@@ -127,11 +115,11 @@ export class NDArray<D extends DTypeName = DTypeName> {
 
   static {
     changeLayout = (a, { block, offset, shape, strides, dtype }) => {
-      a.#block = block;
-      a.#offset = offset;
-      a.#shape = shape;
-      a.#strides = strides;
-      a.#dtype = dtype;
+      a.heldBlock = block;
+      a.heldOffset = offset;
+      a.heldShape = shape;
+      a.heldStrides = strides;
+      a.heldDtype = dtype;
     };
   }
 }

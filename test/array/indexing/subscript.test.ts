@@ -124,7 +124,8 @@ test("what JavaScript and its tools do with objects still works", () => {
   const a = matrix();
   expect(a).toBeInstanceOf(Object);
   expect(Object.getPrototypeOf(a)).toBe(np.NDArray.prototype);
-  expect(Object.hasOwn(a, "shape")).toBe(true);
+  expect(Object.hasOwn(a, "origin")).toBe(true);
+  expect("shape" in a).toBe(true);
   expect(typeof a.toString).toBe("function");
   expect(inspect(a, { customInspect: false })).toContain("NDArray");
   expect(JSON.stringify({ shape: a.shape, kind: a.dtype.kind })).toBe('{"shape":[3,4],"kind":"i"}');
