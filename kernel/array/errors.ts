@@ -46,3 +46,7 @@ export type TypeError = globalThis.TypeError;
 export class UFuncTypeError extends globalThis.TypeError {
   override name = "UFuncTypeError";
 }
+
+export class NotImplementedError extends Error {
+  override name = "NotImplementedError";
+}

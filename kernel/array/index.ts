@@ -126,6 +126,7 @@ export {
 } from "./printing/print.js";
 export { get_printoptions, type PrintOptions, set_printoptions } from "./printing/print_options.js";
 export { type MatmulOptions, matmul } from "./products/matmul.js";
+export * as random from "./random/random.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./record/overlap.js";
 export { NDArray } from "./record/record.js";
 export {

@@ -1,0 +1,220 @@
+// Distributions with parameters, which may be arrays and broadcast.
+
+import type { ShapeLike } from "../arguments.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { builtin, type DTypeLike } from "../dtype/dtype.js";
+import { castScalar, isScalar } from "../dtype/items.js";
+import type { ScalarLike } from "../dtype/scalar.js";
+import { OverflowError, ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { NDArray } from "../record/record.js";
+import { subtract } from "../ufunc/arithmetic.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
+import { binomials, poissons } from "./counts.js";
+import {
+  type Distribution,
+  draw,
+  floatType,
+  notNegative,
+  numbersOf,
+  type Parameter,
+  positive,
+  type Size,
+} from "./draws.js";
+import { betas, gammas, gammas32 } from "./gamma.js";
+import { attachDraws, type Generator } from "./generator.js";
+import { exponentials, normals } from "./normal.js";
+import type { PCG64 } from "./pcg64.js";
+
+type Sized<Names extends string> = { [Name in Names]?: ArrayLike } & { size?: Size };
+
+/** A distribution of one parameter: a number for a number, an array for a size or for a parameter with axes. */
+export interface OneParameter<Name extends string> {
+  (parameter: ArrayLike | null | undefined, size: ShapeLike): NDArray;
+  (options: Sized<Name> & { size: ShapeLike }): NDArray;
+  (parameter: ArrayLike, options: { size: ShapeLike }): NDArray;
+  (parameter: Axial, ...rest: Arguments<[size: Size], Sized<Name>>): NDArray;
+  (parameter?: ScalarLike): number;
+  (...rest: Arguments<[parameter: ArrayLike, size: Size], Sized<Name>>): number | NDArray;
+}
+
+/** A distribution of two parameters: a number for numbers, an array for a size or for a parameter with axes. */
+export interface TwoParameters<Names extends string> {
+  (
+    first: ArrayLike | null | undefined,
+    second: ArrayLike | null | undefined,
+    size: ShapeLike,
+  ): NDArray;
+  (options: Sized<Names> & { size: ShapeLike }): NDArray;
+  (first: ArrayLike, options: Sized<Names> & { size: ShapeLike }): NDArray;
+  (first: ArrayLike, second: ArrayLike, options: { size: ShapeLike }): NDArray;
+  (first: Axial, ...rest: Arguments<[second: ArrayLike, size: Size], Sized<Names>>): NDArray;
+  (first: ArrayLike, second: Axial, ...rest: Arguments<[size: Size], Sized<Names>>): NDArray;
+  (first?: ScalarLike, second?: ScalarLike): number;
+  (
+    ...rest: Arguments<[first: ArrayLike, second: ArrayLike, size: Size], Sized<Names>>
+  ): number | NDArray;
+}
+
+/** Keyword arguments of `standard_gamma`. */
+export interface GammaOptions {
+  size?: Size;
+  /** float64 or float32. */
+  dtype?: DTypeLike;
+  /** Gets the numbers, and is returned. */
+  out?: NDArray | null;
+}
+
+declare module "./generator.js" {
+  interface Generator {
+    /** Numbers from `low` to `high`; NumPy's `uniform(low=0.0, high=1.0, size=None)`. @throws OverflowError, ValueError */
+    uniform: TwoParameters<"low" | "high">;
+    /** Normal numbers; NumPy's `normal(loc=0.0, scale=1.0, size=None)`. @throws ValueError `scale < 0` */
+    normal: TwoParameters<"loc" | "scale">;
+    /** Exponential numbers of mean `scale`; NumPy's `exponential(scale=1.0, size=None)`. @throws ValueError `scale < 0` */
+    exponential: OneParameter<"scale">;
+    /** Gamma numbers; NumPy's `gamma(shape, scale=1.0, size=None)`. @throws ValueError `shape < 0` */
+    gamma: TwoParameters<"shape" | "scale">;
+    /** Beta numbers; NumPy's `beta(a, b, size=None)`. @throws ValueError `a <= 0` */
+    beta: TwoParameters<"a" | "b">;
+    /** How many of `n` trials of probability `p` succeed; NumPy's `binomial(n, p, size=None)`. @throws ValueError `n < 0` */
+    binomial: TwoParameters<"n" | "p">;
+    /** How many events there are of `lam` expected ones; NumPy's `poisson(lam=1.0, size=None)`. @throws ValueError */
+    poisson: OneParameter<"lam">;
+    /**
+     * Gamma numbers of scale 1; NumPy's `standard_gamma(shape, size=None, dtype=np.float64, out=None)`.
+     * @throws ValueError `shape < 0`; TypeError, ValueError as `random` does
+     */
+    standard_gamma(
+      shape: ArrayLike,
+      ...rest: Arguments<[size: Size, dtype: DTypeLike, out: NDArray | null], GammaOptions>
+    ): number | NDArray;
+  }
+}
+
+/** What a method draws: its parameters with what they must be, and how one number is made of them. */
+type Making = Pick<Distribution, "parameters" | "sample" | "type">;
+
+/** The method of a distribution. `defaults` are the values of its parameters; those without one must be given. */
+function method(
+  name: string,
+  defaults: Readonly<Record<string, number | null>>,
+  make: (source: PCG64, ...values: ArrayLike[]) => Making,
+) {
+  const names = Object.keys(defaults);
+  return function (this: Generator, ...rest: unknown[]): number | NDArray {
+    const options = bind<Record<string, ArrayLike>>(name, rest, [...names, "size"]);
+    const values = names.map((parameter, k) => {
+      const value = options[parameter] ?? defaults[parameter];
+      if (value !== null) return value;
+      const places = names.length - k === 1 ? "" : "s";
+      throw new TypeError(
+        `${name}() takes at least ${k + 1} positional argument${places}: '${parameter}' is missing`,
+      );
+    });
+    const making = make(this.bit_generator, ...values);
+    return draw({ name, size: options.size as Size | undefined, ...making });
+  };
+}
+
+function probability(name: string, value: ArrayLike): Parameter {
+  const words = `${name} < 0, ${name} > 1 or ${name}`;
+  return {
+    name,
+    value,
+    allows: (item) => item >= 0 && item <= 1,
+    refusal: [`${words} is NaN`, `${words} contains NaNs`],
+  };
+}
+
+/** The largest mean whose Poisson numbers fit into int64. */
+const LARGEST_MEAN = 9223372006484771000;
+
+/** The mean of a Poisson distribution. @throws ValueError `lam value too large` */
+function meanOf(value: ArrayLike): Parameter {
+  const allows = (lam: number) => {
+    if (lam > LARGEST_MEAN) throw new ValueError("lam value too large");
+    return lam >= 0;
+  };
+  return {
+    name: "lam",
+    value,
+    allows,
+    refusal: ["lam < 0 or lam is NaN", "lam < 0 or lam contains NaNs"],
+  };
+}
+
+/** A whole number of trials: fractions are cut off. */
+function trials(value: ArrayLike): ArrayLike {
+  return isScalar(value) ? castScalar(value, builtin.int64) : toArray(value).astype(builtin.int64);
+}
+
+/** How wide a range is. @throws OverflowError, ValueError */
+function widthOf(low: ArrayLike, high: ArrayLike): ArrayLike {
+  const width = subtract(high, toArray(low).astype(builtin.float64));
+  const isArray = width instanceof NDArray;
+  for (const item of isArray ? (numbersOf(width.copy()) as Float64Array) : [Number(width)]) {
+    if (!Number.isFinite(item)) {
+      throw new OverflowError(`${isArray ? "Range" : "high - low range"} exceeds valid bounds`);
+    }
+    if (item < 0) throw new ValueError("high - low < 0");
+  }
+  return width;
+}
+
+attachDraws({
+  uniform: method("uniform", { low: 0, high: 1 }, (source, low, high) => ({
+    parameters: [
+      { name: "low", value: low },
+      { name: "width", value: widthOf(low, high) },
+    ],
+    sample: (from, width) => from + width * source.double(),
+  })) as TwoParameters<"low" | "high">,
+
+  normal: method("normal", { loc: 0, scale: 1 }, (source, loc, scale) => {
+    const next = normals(source);
+    return {
+      parameters: [{ name: "loc", value: loc }, notNegative("scale", scale)],
+      sample: (mean, deviation) => mean + deviation * next(),
+    };
+  }) as TwoParameters<"loc" | "scale">,
+
+  exponential: method("exponential", { scale: 1 }, (source, scale) => {
+    const next = exponentials(source);
+    return { parameters: [notNegative("scale", scale)], sample: (mean) => mean * next() };
+  }) as OneParameter<"scale">,
+
+  gamma: method("gamma", { shape: null, scale: 1 }, (source, shape, scale) => {
+    const next = gammas(source);
+    return {
+      parameters: [notNegative("shape", shape), notNegative("scale", scale)],
+      sample: (form, size) => size * next(form),
+    };
+  }) as TwoParameters<"shape" | "scale">,
+
+  beta: method("beta", { a: null, b: null }, (source, a, b) => ({
+    parameters: [positive("a", a), positive("b", b)],
+    sample: betas(source),
+  })) as TwoParameters<"a" | "b">,
+
+  binomial: method("binomial", { n: null, p: null }, (source, n, p) => ({
+    parameters: [notNegative("n", trials(n)), probability("p", p)],
+    sample: binomials(source),
+    type: builtin.int64,
+  })) as TwoParameters<"n" | "p">,
+
+  poisson: method("poisson", { lam: 1 }, (source, lam) => ({
+    parameters: [meanOf(lam)],
+    sample: poissons(source),
+    type: builtin.int64,
+  })) as OneParameter<"lam">,
+
+  standard_gamma(shape, ...rest) {
+    const name = "standard_gamma";
+    const { size, dtype: spec, out } = bind<GammaOptions>(name, rest, ["size", "dtype", "out"]);
+    const type = floatType(name, spec);
+    const sample = (type === builtin.float64 ? gammas : gammas32)(this.bit_generator);
+    return draw({ name, parameters: [notNegative("shape", shape)], size, type, out, sample });
+  },
+});
