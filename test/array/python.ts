@@ -12,3 +12,8 @@ export async function sameInPython(programs: readonly (readonly string[])[]): Pr
   );
   expect(told.join("\n\n")).toBe("");
 }
+
+/** Expects each of these lines to do here what it does in NumPy, after the lines of `setup`. */
+export async function sameLines(setup: readonly string[], lines: readonly string[]): Promise<void> {
+  await sameInPython(lines.map((line) => [...setup, line]));
+}

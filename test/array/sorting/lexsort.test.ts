@@ -2,16 +2,16 @@
 
 import { afterAll, test } from "vitest";
 import { close } from "../../oracle/numpy.js";
-import { compareLines } from "../../oracle/python_lines.js";
-import { sourceLines } from "../../oracle/sources.js";
+import { sameLines } from "../python.js";
+import { sourceLines } from "../typed_sources.js";
 
 afterAll(close);
 
 test("the last key counts most, whatever the dtypes and layouts of the keys", async () => {
-  await compareLines(sourceLines("f4", ["c", "f", "cube", "one", "reversed", "scalar"]), [
+  await sameLines(sourceLines("f4", ["c", "f", "cube", "one", "backward", "scalar"]), [
     "r = np.lexsort(([1, 2, 1], [0, 0, -1]))",
-    "r = np.lexsort((one, reversed))",
-    "r = np.lexsort([one > 3, reversed.astype('>i2'), one])",
+    "r = np.lexsort((one, backward))",
+    "r = np.lexsort([one > 3, backward.astype('>i2'), one])",
     "r = np.lexsort(c)",
     "r = np.lexsort(c, 0)",
     "r = np.lexsort((c, f), 0)",
@@ -35,11 +35,11 @@ test("the last key counts most, whatever the dtypes and layouts of the keys", as
 
 test("arrays of every dtype are sorted as complex numbers", async () => {
   for (const type of "? i1 u2 i4 u8 f2 f4 f8 c8 c16 >i2".split(" ")) {
-    await compareLines(sourceLines(type, ["c", "f", "cube", "scalar", "reversed"]), [
+    await sameLines(sourceLines(type, ["c", "f", "cube", "scalar", "backward"]), [
       "r = np.sort_complex(c)",
       "r = np.sort_complex(f)",
       "r = np.sort_complex(cube)",
-      "r = np.sort_complex(reversed)",
+      "r = np.sort_complex(backward)",
       "r = np.sort_complex(scalar)",
     ]);
   }

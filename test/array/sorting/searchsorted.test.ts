@@ -2,8 +2,8 @@
 
 import { afterAll, test } from "vitest";
 import { close } from "../../oracle/numpy.js";
-import { compareLines, comparePrograms } from "../../oracle/python_lines.js";
-import { layoutNames, sourceLines } from "../../oracle/sources.js";
+import { sameInPython, sameLines } from "../python.js";
+import { layoutNames, sourceLines } from "../typed_sources.js";
 
 afterAll(close);
 
@@ -20,12 +20,12 @@ test("values of every dtype and layout find their places", async () => {
       `v = np.digitize(${name}, np.array([7, 3, 2, 2, 1], 'i1'), True)`,
     ]),
   );
-  await comparePrograms(programs);
+  await sameInPython(programs);
 });
 
 test("arrays of every layout are searched in", async () => {
   const setup = ["w = np.array([7, 0, 5, 0, 3, 0, 2, 0, 2, 0])", "a = w[::-2]", "b = w[::2][::-1]"];
-  await compareLines(setup, [
+  await sameLines(setup, [
     "r = a.searchsorted([1, 2, 3])",
     "r = b.searchsorted([1, 2, 3], side='right')",
     "r = b.searchsorted(2)",
@@ -38,13 +38,13 @@ test("arrays of every layout are searched in", async () => {
 });
 
 test("NaN, zeros and integers beyond 53 bits find their places", async () => {
-  await compareLines(
+  await sameLines(
     [],
     [
       "r = np.searchsorted([-np.inf, 0, 1, np.inf, np.nan, np.nan], [np.nan, np.inf, -0.0, 0])",
       "r = np.searchsorted([-np.inf, -0.0, 0, np.nan], [np.nan, np.inf, -0.0, 0], 'right')",
-      "r = np.searchsorted([2**53, 2**53 + 1, 2**53 + 2], [2**53 + 1, 2**53 + 3])",
-      "r = np.searchsorted(np.array([2**63, 2**64 - 1], 'u8'), np.array([2**63 + 1], 'u8'))",
+      "r = np.searchsorted([9007199254740992, 9007199254740993, 9007199254740994], [9007199254740993, 9007199254740995])",
+      "r = np.searchsorted(np.array([9223372036854775808, 18446744073709551615], 'u8'), np.array([9223372036854775809], 'u8'))",
       "r = np.searchsorted(np.array([1, 2], 'u1'), 300)",
       "r = np.searchsorted(np.array([0.1], 'f4'), 0.1, 'right')",
       "r = np.searchsorted(np.array([1j, 1, 1 + 1j, np.nan]), [1, 2j, np.nan])",
@@ -53,7 +53,7 @@ test("NaN, zeros and integers beyond 53 bits find their places", async () => {
 });
 
 test("bad arguments of searches are refused in NumPy's words", async () => {
-  await compareLines(
+  await sameLines(
     [],
     [
       "r = np.searchsorted([[1]], 1)",

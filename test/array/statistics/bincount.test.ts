@@ -2,17 +2,17 @@
 
 import { afterAll, test } from "vitest";
 import { close } from "../../oracle/numpy.js";
-import { compareLines } from "../../oracle/python_lines.js";
-import { sourceLines } from "../../oracle/sources.js";
+import { sameLines } from "../python.js";
+import { sourceLines } from "../typed_sources.js";
 
 afterAll(close);
 
 test("integers of every dtype and layout are counted", async () => {
   for (const type of "? i1 u1 i4 u4 i8 u8 >i2 f8 c16".split(" ")) {
-    await compareLines(sourceLines(type, ["one", "strided", "reversed", "locked", "c", "scalar"]), [
+    await sameLines(sourceLines(type, ["one", "strided", "backward", "locked", "c", "scalar"]), [
       "r = np.bincount(one)",
       "r = np.bincount(strided, minlength=20)",
-      "r = np.bincount(reversed, [0.5, 1, 2, 4, 8, 16, 0.1])",
+      "r = np.bincount(backward, [0.5, 1, 2, 4, 8, 16, 0.1])",
       "r = np.bincount(locked, locked.astype('f4'))",
       "r = np.bincount([0, 1, 1, 0, 2], strided)",
       "r = np.bincount(c)",
@@ -22,7 +22,7 @@ test("integers of every dtype and layout are counted", async () => {
 });
 
 test("bad arguments of bincount are refused in NumPy's words", async () => {
-  await compareLines(
+  await sameLines(
     [],
     [
       "r = np.bincount([])",
@@ -45,9 +45,9 @@ test("bad arguments of bincount are refused in NumPy's words", async () => {
       "r = np.bincount([True, False])",
       "r = np.bincount([np.nan])",
       "r = np.bincount([1j])",
-      "r = np.bincount(np.array([2**63], 'u8'))",
+      "r = np.bincount(np.array([9223372036854775808], 'u8'))",
       "r = np.bincount(np.array([], 'f8'))",
-      "r = np.bincount([2**40])",
+      "r = np.bincount([1099511627776])",
     ],
   );
 });
