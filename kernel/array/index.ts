@@ -208,5 +208,11 @@ export { argsort, sort } from "./sorting/sort.js";
 export { sort_complex } from "./sorting/sort_complex.js";
 export type { SortKind, SortOptions } from "./sorting/sort_options.js";
 export { type BincountOptions, bincount } from "./statistics/bincount.js";
+export {
+  type CorrectedOptions,
+  std,
+  type VarianceOptions,
+  var,
+} from "./statistics/variance.js";
 export type { UfuncOptions } from "./ufunc/ufunc_arguments.js";
 export type { BinaryUfunc, UnaryUfunc } from "./ufunc/ufunc_types.js";

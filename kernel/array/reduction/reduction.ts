@@ -59,7 +59,7 @@ type Out = NDArray | null;
 type SumArguments = [axis: Axis | null, dtype: DTypeLike | null, out: Out, keepdims: boolean];
 type MinArguments = [axis: Axis | null, out: Out, keepdims: boolean];
 
-const sumReduction = defineReduction(
+export const sumReduction = defineReduction(
   "sum",
   arithmetic.add,
   {

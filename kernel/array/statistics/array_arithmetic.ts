@@ -1,0 +1,44 @@
+// Arithmetic whose results are arrays even where they have no axes, so that formulas can be written with them.
+
+import type { ArrayLike } from "../creation/coerce.js";
+import { readItem } from "../dtype/items.js";
+import type { Scalar } from "../dtype/scalar.js";
+import { Ellipsis } from "../indexing/index_types.js";
+import type { NDArray } from "../record/record.js";
+import { type ReduceRequest, reduce } from "../reduction/reduce.js";
+import { sumReduction } from "../reduction/reduction.js";
+import { add, divide, multiply, subtract } from "../ufunc/arithmetic.js";
+import type { BinaryUfunc, UnaryUfunc } from "../ufunc/ufunc_types.js";
+
+const whole = { out: Ellipsis } as const;
+
+/** A ufunc of one array, as an array. */
+export function mapped(f: UnaryUfunc, x: ArrayLike): NDArray {
+  return f(x, whole) as NDArray;
+}
+
+/** A ufunc of two arrays, as an array. */
+export function combined(f: BinaryUfunc, x: ArrayLike, y: ArrayLike): NDArray {
+  return f(x, y, whole) as NDArray;
+}
+
+export const plus = (x: ArrayLike, y: ArrayLike): NDArray => combined(add, x, y);
+export const minus = (x: ArrayLike, y: ArrayLike): NDArray => combined(subtract, x, y);
+export const times = (x: ArrayLike, y: ArrayLike): NDArray => combined(multiply, x, y);
+export const over = (x: ArrayLike, y: ArrayLike): NDArray => combined(divide, x, y);
+
+/** `target = f(target, y)`, whatever the dtypes. */
+export function into(target: NDArray, f: BinaryUfunc, y: ArrayLike): NDArray {
+  f(target, y, { out: target, casting: "unsafe" });
+  return target;
+}
+
+/** The sum along axes, as an array. */
+export function total(a: NDArray, request: ReduceRequest = {}): NDArray {
+  return reduce(sumReduction, a, request);
+}
+
+/** A scalar instead of an array of 0 dimensions. */
+export function unwrap(a: NDArray): NDArray | Scalar {
+  return a.shape.length > 0 ? a : readItem(a.block.view, a.offset, a.dtype);
+}

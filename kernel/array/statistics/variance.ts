@@ -1,0 +1,131 @@
+// Variance and standard deviation: the mean of squared distances from the mean, and its root.
+
+import { axisOf } from "../arguments.js";
+import { toArray } from "../creation/as_array.js";
+import { type ArrayLike, fromValues } from "../creation/coerce.js";
+import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
+import { Float } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import { bind } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { type NDArray, sizeOf } from "../record/record.js";
+import type { MeanOptions, ReduceFunction, ReduceMethod } from "../reduction/reduction.js";
+import { add, divide, multiply } from "../ufunc/arithmetic.js";
+import { sqrt } from "../ufunc/powers.js";
+import { loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
+import { warn } from "../warnings.js";
+import { into, minus, total, unwrap } from "./array_arithmetic.js";
+
+export interface VarianceOptions extends MeanOptions {
+  /** Subtracted from the number of elements that the sum is divided by. */
+  ddof?: number;
+  /** The mean, if it is known already; with reduced axes of length 1. */
+  mean?: ArrayLike | null;
+}
+
+export interface CorrectedOptions extends VarianceOptions {
+  /** The array API's name for `ddof`. */
+  correction?: number;
+}
+
+type Out = NDArray | null;
+type Axis = number | readonly number[] | null;
+type Positional = [axis: Axis, dtype: DTypeLike | null, out: Out, ddof: number, keepdims: boolean];
+
+const names = ["axis", "dtype", "out", "ddof", "keepdims"] as const;
+
+/** The number of elements that each element of the result is made of. */
+function countOf(a: NDArray, mean: NDArray): number {
+  const kept = sizeOf(mean.shape);
+  return kept === 0 ? 0 : sizeOf(a.shape) / kept;
+}
+
+/** A number as an array of 0 dimensions, which decides over dtypes as NumPy's scalars do: float64 or int64. */
+export function strong(value: number): NDArray {
+  return fromValues(Number.isInteger(value) ? value : new Float(value), null, "C");
+}
+
+/** Squares the distances in their own memory: of complex numbers the squared absolute values. */
+function squared(distances: NDArray): NDArray {
+  if (distances.dtype.kind !== "c") return into(distances, multiply, distances);
+  const [re, im] = [distances.real, distances.imag];
+  into(re, multiply, re);
+  into(im, multiply, im);
+  return into(re, add, im);
+}
+
+function variance(a: NDArray, options: VarianceOptions): NDArray {
+  const { axis = null, keepdims = false, ddof = 0 } = options;
+  const isInteger = "biu".includes(a.dtype.kind);
+  const dtype = loopTypeOf(options.dtype) ?? (isInteger ? builtin.float64 : null);
+  const out = outOf(options.out);
+  // Elements are counted along the axis first of all: where there are no dimensions there is none.
+  for (const one of [axis ?? []].flat()) axisOf(one, a.shape.length);
+  const sum = total(a, { axis, dtype, keepdims: true });
+  const count = countOf(a, sum);
+  if (count - ddof <= 0 && sizeOf(sum.shape) > 0) warn("Degrees of freedom <= 0 for slice");
+  const mean = options.mean ?? into(sum, divide, strong(count));
+  const squares = squared(minus(a, mean));
+  const result = total(squares, { axis, dtype, out, keepdims });
+  return into(result, divide, strong(Math.max(count - ddof, 0)));
+}
+
+/** The variance, and whether it stands in an `out`. */
+function spread(name: string, a: unknown, rest: readonly unknown[], more: readonly "correction"[]) {
+  const options = bind<CorrectedOptions>(name, rest, names, ["mean", ...more]);
+  const { correction, ddof } = options;
+  if (correction !== undefined && ddof !== undefined && ddof !== 0) {
+    throw new ValueError("ddof and correction can't be provided simultaneously.");
+  }
+  const found = variance(toArray(a as ArrayLike), { ...options, ddof: correction ?? ddof ?? 0 });
+  return { found, isOut: found === options.out };
+}
+
+function varOf(a: unknown, rest: readonly unknown[], more: readonly "correction"[]) {
+  const { found, isOut } = spread("var", a, rest, more);
+  return isOut ? found : unwrap(found);
+}
+
+function stdOf(a: unknown, rest: readonly unknown[], more: readonly "correction"[]) {
+  const { found, isOut } = spread("std", a, rest, more);
+  sqrt(found, { out: found, casting: "unsafe" });
+  return isOut ? found : unwrap(found);
+}
+
+const corrected = ["correction"] as const;
+
+/**
+ * NumPy's `np.var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, mean=None, correction=0)`: the mean of
+ * the squared distances from the mean; the sum of squares is divided by n - ddof. Integers are computed in float64; of
+ * complex numbers the absolute distances count, and the result is real. A scalar if all axes are reduced.
+ * @throws AxisError, ValueError
+ */
+const variances = ((a: unknown, ...rest: unknown[]) => varOf(a, rest, corrected)) as ReduceFunction<
+  Positional,
+  CorrectedOptions
+>;
+
+// `var` is a word of JavaScript's.
+export { variances as var };
+
+/** NumPy's `np.std(...)`: the root of `np.var` with the same arguments. */
+export const std = ((a: unknown, ...rest: unknown[]) =>
+  stdOf(a, rest, corrected)) as ReduceFunction<Positional, CorrectedOptions>;
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** NumPy's `a.var(axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, mean=None)`; see `np.var`. */
+    var: ReduceMethod<Positional, VarianceOptions>;
+    /** NumPy's `a.std(...)`; see `np.std`. */
+    std: ReduceMethod<Positional, VarianceOptions>;
+  }
+}
+
+attach({
+  var: function (this: NDArray, ...rest: unknown[]) {
+    return varOf(this, rest, []);
+  } as ReduceMethod<Positional, VarianceOptions>,
+  std: function (this: NDArray, ...rest: unknown[]) {
+    return stdOf(this, rest, []);
+  } as ReduceMethod<Positional, VarianceOptions>,
+});
