@@ -45,7 +45,7 @@ import "./record/attributes.js";
 
 export type { AstypeOptions } from "./assign/copy.js";
 export { type CopytoOptions, copyto } from "./assign/copyto.js";
-export type { ArrayLike, NestedList, TypedArray } from "./creation/coerce.js";
+export type { ArrayLike, NestedList } from "./creation/coerce.js";
 export {
   type CreationOptions,
   type EyeOptions,
@@ -62,6 +62,7 @@ export {
   zeros_like,
 } from "./creation/creation.js";
 export { type BufferLike, type FromBufferOptions, frombuffer } from "./creation/from_buffer.js";
+export type { ForeignArray, MemoryLike, TypedArray } from "./creation/memory_like.js";
 export { type Casting, can_cast } from "./dtype/cast.js";
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype/dtype.js";
 export * from "./errors.js";

@@ -1,8 +1,10 @@
 // Keyword arguments: a trailing object of options, whose names are checked.
 
+import { nearestName } from "./nearest_name.js";
+
 /**
  * The options given to a function, or none.
- * @throws TypeError as Python's: `zeros() got an unexpected keyword argument 'shap'`.
+ * @throws TypeError as Python's: `zeros() got an unexpected keyword argument 'dtpye'. Did you mean 'dtype'?`
  */
 export function keywords<T extends object>(
   name: string,
@@ -15,7 +17,9 @@ export function keywords<T extends object>(
   }
   for (const key in given) {
     if (!(allowed as readonly string[]).includes(key)) {
-      throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
+      const nearest = nearestName(key, allowed);
+      const advice = nearest === null ? "" : `. Did you mean '${nearest}'?`;
+      throw new TypeError(`${name}() got an unexpected keyword argument '${key}'${advice}`);
     }
   }
   return given;

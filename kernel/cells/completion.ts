@@ -10,7 +10,8 @@ import { typeText } from "./type_text.js";
 import type { Completion } from "./types.js";
 import { type CompletionEntry, internals, ts } from "./typescript.js";
 
-const FORMAT = ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+const FORMAT =
+  ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope | ts.TypeFormatFlags.NoTruncation;
 
 type Match = Completion["matches"][number];
 
@@ -43,6 +44,7 @@ export function completeCell(
   const start = startOf(code, offset, found?.optionalReplacementSpan, layers);
   const prefix = code.slice(start, offset).toLowerCase();
   const isFitting = (name: string) => name.toLowerCase().startsWith(prefix);
+  const names = namesOfParameter(round, position);
   const entries = (found?.entries ?? [])
     .filter(({ name, kind }) => kind !== ts.ScriptElementKind.warning && !name.startsWith("$"))
     .filter(({ name }) => isFitting(name))
@@ -50,9 +52,11 @@ export function completeCell(
       (a, b) => compareText(rank(a, notebook), rank(b, notebook)) || compareText(a.name, b.name),
     );
   const matches =
-    entries.length > 0
-      ? matchesOf(entries, round)
-      : arrayMembers(round, position).filter(({ text }) => isFitting(text));
+    names.length > 0
+      ? names.filter(isFitting).map((text) => ({ text, type: "string" }))
+      : entries.length > 0
+        ? matchesOf(entries, round)
+        : arrayMembers(round, position).filter(({ text }) => isFitting(text));
   return { matches, start, end: offset };
 }
 
@@ -111,6 +115,38 @@ function matchOf(
     type: type === "property" ? "method" : type === "alias" ? "function" : type,
     signature: typeText(checker.signatureToString(signature, undefined, FORMAT)),
   };
+}
+
+/**
+ * What a text in quotes may be that decides a type: of those TypeScript knows only what is written already.
+ * In `np.zeros(3, "int")` the text is of the type `S`, which it gives a meaning itself.
+ */
+function namesOfParameter({ file, types }: Round, position: number): string[] {
+  const text = nodeBefore(file, position);
+  if (!text || !ts.isStringLiteral(text)) return [];
+  const option = ts.isPropertyAssignment(text.parent) ? text.parent : undefined;
+  const argument = option?.parent ?? text;
+  if (!ts.isCallExpression(argument.parent)) return [];
+  const { checker } = types;
+  const place = argument.parent.arguments.indexOf(argument);
+  const declaration = checker.getResolvedSignature(argument.parent)?.declaration;
+  const parameter = declaration?.parameters[place];
+  if (!parameter || !types.isOfEngine(declaration)) return [];
+  let type: ts.Type = checker.getTypeAtLocation(parameter);
+  if (option) {
+    const symbol = type.isUnion()
+      ? type.types.map((part) => part.getProperty(option.name.getText())).find(Boolean)
+      : type.getProperty(option.name.getText());
+    if (!symbol) return [];
+    type = checker.getTypeOfSymbol(symbol);
+  }
+  const parts = type.isUnion() ? type.types : [type];
+  return parts
+    .filter((part) => part.isTypeParameter())
+    .map((part) => checker.getBaseConstraintOfType(part))
+    .flatMap((part) => (part?.isUnion() ? part.types : []))
+    .flatMap((part) => (part.isStringLiteral() ? [part.value] : []))
+    .sort(compareText);
 }
 
 /** TypeScript knows nothing of `a[0]`, which may be a scalar; if it is anything with members, it is an array. */

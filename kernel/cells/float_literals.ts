@@ -28,6 +28,7 @@ export function markFloat(node: ts.Expression, edits: Edits): void {
 export function markFloatArguments(call: ts.CallExpression, round: Round): void {
   const { checker } = round.types;
   const literals: ts.Expression[] = [];
+  const declaration = checker.getResolvedSignature(call)?.declaration;
   const visit = (node: ts.Node): void => {
     if (ts.isExpression(node) && isFloatLiteral(node)) literals.push(node);
     else if (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node)) {
@@ -41,11 +42,26 @@ export function markFloatArguments(call: ts.CallExpression, round: Round): void 
       visit(node.whenFalse);
     }
   };
-  call.arguments.forEach(visit);
-  if (literals.length === 0) return;
-  if (!round.types.isOfEngine(checker.getResolvedSignature(call)?.declaration)) return;
-  for (const literal of literals) {
-    const type = checker.getContextualType(literal);
-    if (type && round.types.takesFloat(type)) markFloat(literal, round.edits);
-  }
+  call.arguments.forEach((argument, place) => {
+    literals.length = 0;
+    visit(argument);
+    if (literals.length === 0 || !round.types.isOfEngine(declaration)) return;
+    const isAny = takesAnyArray(declaration?.parameters[place], round);
+    for (const literal of literals) {
+      const type = checker.getContextualType(literal);
+      if (isAny || (type && round.types.takesFloat(type))) markFloat(literal, round.edits);
+    }
+  });
+}
+
+/** Has the parameter a type of its own, as in `array<T extends ArrayLike>(object: T)`? In the call it is the argument's. */
+function takesAnyArray(
+  parameter: ts.ParameterDeclaration | ts.JSDocParameterTag | undefined,
+  { types }: Round,
+): boolean {
+  if (!parameter || !ts.isParameter(parameter)) return false;
+  const type = types.checker.getTypeAtLocation(parameter);
+  if (!type.isTypeParameter()) return false;
+  const constraint = types.checker.getBaseConstraintOfType(type);
+  return constraint !== undefined && types.takesFloat(constraint);
 }

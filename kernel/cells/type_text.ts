@@ -1,8 +1,32 @@
-// Types as readers see them: an array of any data type is an NDArray, without what TypeScript adds where nothing is known.
+// Types as readers see them: without what only lets TypeScript follow an array's data type.
 
+/** Whatever TypeScript may infer: an array of any data type is an `NDArray`. */
 const UNKNOWN = /\b(NDArray|DType)<(?:D extends )?(?:DTypeName|D)(?: = DTypeName)?>/g;
+const RESULT =
+  /\b(?:NDArray<DTypeName(?:Or<S, (?:"\w+"|DTypeName(?:OfValue<T>)?|D)>|Of<S>)>|Of<T, S>|Of<\.\.\.>)/g;
+
+/** Type parameters of the engine's functions, and what stands for them in a signature. */
+const PARAMETERS =
+  /<(T extends (?:np\.)?ArrayLike(?:, )?)?(S(?: extends DType(?:Argument = null|Like))?)?>(?=\()/;
 
 /** `NDArray<DTypeName>` is shown as `NDArray`, also within longer texts; `NDArray<"int64">` stays. */
 export function typeText(text: string): string {
-  return text.replace(UNKNOWN, "$1");
+  return signatureText(text)
+    .replace(UNKNOWN, "$1")
+    .replace(/<DTypeArgument>/g, "")
+    .replace(/\bDTypeArgument\b/g, "DTypeLike | null")
+    .replace(/\bDType \| NotGiven\b/g, "DTypeLike");
+}
+
+function signatureText(text: string): string {
+  const parameters = PARAMETERS.exec(text);
+  if (parameters === null || parameters[0] === "<>") return text;
+  return text
+    .replace(PARAMETERS, "")
+    .replace(RESULT, "NDArray")
+    .replace(/: T(?=[,)])/g, ": ArrayLike")
+    .replace(/(?<=\w)<S>/g, "")
+    .replace(/ \| undefined(?=[,)])/g, "")
+    .replace(/\bdtype\?: S\b/g, "dtype?: DTypeLike")
+    .replace(/\bdtype: S\b/g, "dtype: DTypeLike");
 }

@@ -30,7 +30,7 @@ test("wrong arguments are refused by name", () => {
   const refusals: [() => unknown, Error][] = [
     [
       () => np.zeros(2, { dtpye: "i4" } as np.CreationOptions),
-      new TypeError("zeros() got an unexpected keyword argument 'dtpye'"),
+      new TypeError("zeros() got an unexpected keyword argument 'dtpye'. Did you mean 'dtype'?"),
     ],
     [
       () => np.zeros(2, "i4", { dtype: "i8" }),

@@ -3,6 +3,7 @@
 import { type Order, orderOf } from "../arguments.js";
 import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
 import { type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
+import type { DTypeNameOf } from "../dtype/dtype_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -80,16 +81,16 @@ export interface AstypeOptions {
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** A copy in memory of its own; NumPy's `a.copy(order="C")`. */
-    copy(...rest: Arguments<[order: Order], { order?: Order }>): NDArray;
+    copy(...rest: Arguments<[order: Order], { order?: Order }>): NDArray<D>;
     /**
      * A copy with its elements converted; NumPy's `a.astype(dtype, order="K", casting="unsafe", copy=True)`.
      * With `copy: false` the array itself, if its data type and order are the asked ones already.
      * @throws TypeError if `casting` forbids the conversion.
      */
-    astype(
-      type: DTypeLike,
+    astype<S extends DTypeLike>(
+      dtype: S,
       ...rest: Arguments<[order: Order, casting: Casting], AstypeOptions>
-    ): NDArray;
+    ): NDArray<DTypeNameOf<S>>;
   }
 }
 

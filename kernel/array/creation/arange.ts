@@ -1,12 +1,13 @@
 // Evenly spaced values by their step: arange, computed as NumPy computes it, bit for bit.
 
 import { castLoop, componentOf } from "../assign/cast_loop.js";
-import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { castScalar, imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import { Complex, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError, ZeroDivisionError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { bind } from "../keywords.js";
 import { Block } from "../record/block.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner } from "../record/record.js";
@@ -16,11 +17,11 @@ import { typeOfScalar } from "./coerce.js";
 type Bound = ScalarLike | NDArray;
 
 /** Keyword arguments of `np.arange`. */
-export interface ArangeOptions {
+export interface ArangeOptions<S = DTypeLike | null> {
   start?: Bound | null;
   stop?: Bound | null;
   step?: Bound | null;
-  dtype?: DTypeLike | null;
+  dtype?: S;
 }
 
 const NAMES = ["start", "stop", "step"] as const;
@@ -139,12 +140,14 @@ function fillPart(
  * Integers give int64, else float64.
  * @throws TypeError without stop; ZeroDivisionError for step 0; ValueError if there are too many.
  */
-export function arange(
-  ...given: Arguments<
-    [start: Bound, stop: Bound | null, step: Bound | null, dtype: DTypeLike | null],
-    ArangeOptions
-  >
-): NDArray {
+export function arange<S extends DTypeArgument = null>(
+  start?: Bound | ArangeOptions<S>,
+  stop?: Bound | ArangeOptions<S> | null,
+  step?: Bound | ArangeOptions<S> | null,
+  dtype?: S | ArangeOptions<S>,
+  options?: ArangeOptions<S>,
+): NDArray<DTypeNameOr<S, DTypeName>>;
+export function arange(...given: unknown[]): NDArray {
   const options = bind<ArangeOptions>("arange", given, ["start", "stop", "step", "dtype"]);
   let { start, stop } = options;
   if (stop === undefined || stop === null) [start, stop] = [0, start];

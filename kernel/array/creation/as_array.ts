@@ -3,15 +3,17 @@
 import { axesOf, integer, type Order, orderOf } from "../arguments.js";
 import { copyOf, hasOrder } from "../assign/copy.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, sizeOf, view } from "../record/record.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
+import { overMemory } from "./memory_like.js";
 
 /** Keyword arguments of `np.array`. */
-export interface ArrayOptions {
-  dtype?: DTypeLike | null;
+export interface ArrayOptions<S = DTypeLike | null> {
+  dtype?: S;
   /** true: always; null: if needed; false: never, with an error if it were needed. */
   copy?: boolean | null;
   order?: Order;
@@ -20,8 +22,8 @@ export interface ArrayOptions {
 }
 
 /** Keyword arguments of `np.asarray`. */
-export interface AsArrayOptions {
-  dtype?: DTypeLike | null;
+export interface AsArrayOptions<S = DTypeLike | null> {
+  dtype?: S;
   order?: Order;
   copy?: boolean | null;
 }
@@ -62,10 +64,22 @@ function convert(
   order: Order,
   copy: boolean | null,
 ): NDArray {
-  if (!(value instanceof NDArray)) {
-    if (copy === false) throw cannotAvoidCopy();
-    return fromValues(value, type, order === "F" ? "F" : "C");
-  }
+  const given = value instanceof NDArray ? value : overMemory(value);
+  return given === null ? fresh(value, type, order, copy) : converted(given, type, order, copy);
+}
+
+/** An array of values that are in no memory yet. */
+function fresh(value: ArrayLike, type: DType | null, order: Order, copy: boolean | null): NDArray {
+  if (copy === false) throw cannotAvoidCopy();
+  return fromValues(value, type, order === "F" ? "F" : "C");
+}
+
+function converted(
+  value: NDArray,
+  type: DType | null,
+  order: Order,
+  copy: boolean | null,
+): NDArray {
   const chosen = type ?? value.dtype;
   // Here `A` asks for no order at all, but in a copy with the same data type it prefers C.
   const sameOrder = order === "A" || hasOrder(value, order);
@@ -87,15 +101,20 @@ function withAxes(a: NDArray, ndim: number, order: Order = "K"): NDArray {
   return view(a, a.offset, shape, strides, a.dtype, moreAxes);
 }
 
+/** An array of the data type asked for, or of that of the value. */
+type Of<T, S> = NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
+
 /**
  * An array of the values given; NumPy's `np.array(object, dtype=None, copy=True, order="K", ndmin=0)`.
  * Integers become int64, other numbers float64, booleans bool, `np.Complex` complex128.
  * @throws ValueError for lists of unequal lengths, or if `copy: false` cannot be kept; TypeError for other values.
  */
-export function array(
-  object: ArrayLike,
-  ...rest: Arguments<[dtype: DTypeLike | null], ArrayOptions>
-): NDArray {
+export function array<T extends ArrayLike, S extends DTypeArgument = null>(
+  object: T,
+  dtype?: S | ArrayOptions<S>,
+  options?: ArrayOptions<S>,
+): Of<T, S>;
+export function array(object: ArrayLike, ...rest: unknown[]): NDArray {
   const more = ["copy", "order", "ndmin"] as const;
   const options = bind<ArrayOptions>("array", rest, ["dtype"], more);
   const order = orderOf(options.order, "K");
@@ -105,49 +124,81 @@ export function array(
 }
 
 /**
- * The array itself if it is one of that data type and order, else a new one; NumPy's `np.asarray(a, dtype=None, order=None)`.
+ * The array itself if it is one of that data type and order, else a new one; NumPy's
+ * `np.asarray(a, dtype=None, order=None, *, copy=None)`. Over a typed array, a buffer or an array of another library it is
+ * a view, which shares that memory in both directions.
  * @throws what `array` throws
  */
-export function asarray(
-  a: ArrayLike,
-  ...rest: Arguments<[dtype: DTypeLike | null, order: Order | null], AsArrayOptions>
-): NDArray {
-  const options = bind<AsArrayOptions>("asarray", rest, ["dtype", "order"], ["copy"]);
+export function asarray<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  dtype?: S | AsArrayOptions<S>,
+  order?: Order | AsArrayOptions<S> | null,
+  options?: AsArrayOptions<S>,
+): Of<T, S>;
+export function asarray(a: ArrayLike, ...rest: unknown[]): NDArray {
+  return fromArguments("asarray", a, rest);
+}
+
+function fromArguments(name: string, a: ArrayLike, rest: readonly unknown[]): NDArray {
+  const options = bind<AsArrayOptions>(name, rest, ["dtype", "order"], ["copy"]);
   return convert(a, typeOf(options.dtype), orderOf(options.order, "K"), options.copy ?? null);
 }
 
 /** NumPy's `np.asanyarray`: without subclasses the same as `asarray`. */
-export function asanyarray(
-  a: ArrayLike,
-  ...rest: Arguments<[dtype: DTypeLike | null, order: Order | null], AsArrayOptions>
-): NDArray {
-  return asarray(a, ...rest);
+export function asanyarray<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  dtype?: S | AsArrayOptions<S>,
+  order?: Order | AsArrayOptions<S> | null,
+  options?: AsArrayOptions<S>,
+): Of<T, S>;
+export function asanyarray(a: ArrayLike, ...rest: unknown[]): NDArray {
+  return fromArguments("asanyarray", a, rest);
 }
 
 /** The array itself if it is C-contiguous, else a copy that is; at least 1-D. NumPy's `np.ascontiguousarray`. */
-export function ascontiguousarray(a: ArrayLike, type: DTypeLike | null = null): NDArray {
-  return withAxes(convert(a, typeOf(type), "C", null), 1);
+export function ascontiguousarray<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  dtype?: S | { dtype?: S },
+  options?: { dtype?: S },
+): Of<T, S>;
+export function ascontiguousarray(a: ArrayLike, ...rest: unknown[]): NDArray {
+  return contiguous("ascontiguousarray", a, rest, "C");
 }
 
 /** The array itself if it is F-contiguous, else a copy that is; at least 1-D. NumPy's `np.asfortranarray`. */
-export function asfortranarray(a: ArrayLike, type: DTypeLike | null = null): NDArray {
-  return withAxes(convert(a, typeOf(type), "F", null), 1);
+export function asfortranarray<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  dtype?: S | { dtype?: S },
+  options?: { dtype?: S },
+): Of<T, S>;
+export function asfortranarray(a: ArrayLike, ...rest: unknown[]): NDArray {
+  return contiguous("asfortranarray", a, rest, "F");
+}
+
+function contiguous(name: string, a: ArrayLike, rest: readonly unknown[], order: Order): NDArray {
+  const options = bind<{ dtype?: DTypeLike | null }>(name, rest, ["dtype"]);
+  return withAxes(convert(a, typeOf(options.dtype), order, null), 1);
 }
 
 /** A copy of an array or of values; NumPy's `np.copy(a, order="K")`. */
-export function copy(a: ArrayLike, ...rest: Arguments<[order: Order], { order?: Order }>): NDArray {
+export function copy<T extends ArrayLike>(
+  a: T,
+  order?: Order | { order?: Order },
+): NDArray<DTypeNameOfValue<T>>;
+export function copy(a: ArrayLike, ...rest: unknown[]): NDArray {
   const order = orderOf(bind<{ order?: Order }>("copy", rest, ["order"]).order, "K");
-  if (!(a instanceof NDArray)) return fromValues(a, null, order === "F" ? "F" : "C");
-  return copyOf(a, a.dtype, order, duplicated);
+  const given = a instanceof NDArray ? a : overMemory(a);
+  if (given === null) return fresh(a, null, order, null);
+  return copyOf(given, given.dtype, order, duplicated);
 }
 
 function typeOf(type: DTypeLike | null | undefined): DType | null {
   return type === undefined || type === null ? null : dtype(type);
 }
 
-/** The array for an operation that takes whatever can become one, without copying an array. */
+/** The array for an operation that takes whatever can become one, without copying memory. */
 export function toArray(value: ArrayLike): NDArray {
-  return value instanceof NDArray ? value : fromValues(value, null, "C");
+  return value instanceof NDArray ? value : (overMemory(value) ?? fromValues(value, null, "C"));
 }
 
 /** Number of axes; NumPy's `np.ndim(a)`. */

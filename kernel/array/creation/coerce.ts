@@ -1,4 +1,4 @@
-// Values become an array: nested lists, scalars, arrays and typed arrays are measured, then written into memory.
+// Values become an array: nested lists of scalars, arrays and memory are measured, then written into memory.
 
 import { echo, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
@@ -7,59 +7,15 @@ import { castScalar, isScalar, writeItem } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { Block } from "../record/block.js";
 import { origin, owned } from "../record/origin.js";
 import { denseStrides, NDArray, owner, sizeOf, sourceOf, tuple, view } from "../record/record.js";
-
-/** JavaScript's typed arrays. */
-export type TypedArray =
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array
-  | Float32Array
-  | Float64Array;
+import { type MemoryLike, overMemory } from "./memory_like.js";
 
 /** Nested lists of scalars and arrays. */
-export type NestedList = readonly (ScalarLike | NDArray | TypedArray | NestedList)[];
+export type NestedList = readonly (ScalarLike | NDArray | MemoryLike | NestedList)[];
 
 /** Whatever can become an array. */
-export type ArrayLike = NDArray | ScalarLike | TypedArray | NestedList;
-
-const typedArrayTypes: Readonly<Record<string, DType>> = {
-  Int8Array: builtin.int8,
-  Uint8Array: builtin.uint8,
-  Uint8ClampedArray: builtin.uint8,
-  Int16Array: builtin.int16,
-  Uint16Array: builtin.uint16,
-  Int32Array: builtin.int32,
-  Uint32Array: builtin.uint32,
-  BigInt64Array: builtin.int64,
-  BigUint64Array: builtin.uint64,
-  Float32Array: builtin.float32,
-  Float64Array: builtin.float64,
-};
-
-/** The data type of a typed array's items, or undefined if it is none. */
-export function typedArrayType(value: unknown): DType | undefined {
-  if (!ArrayBuffer.isView(value)) return undefined;
-  // The tag, unlike the constructor, is the same in every frame and context.
-  return typedArrayTypes[(value as unknown as TypedArray)[Symbol.toStringTag]];
-}
-
-/** An array over a typed array's own memory, for reading it. */
-function overTypedArray(value: TypedArray): NDArray {
-  const type = typedArrayType(value) ?? builtin.uint8;
-  const block = new Block(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-  const shape = [value.length];
-  const strides = denseStrides(shape, type.itemsize);
-  return new NDArray(block, 0, shape, strides, type, value, 0, fromTypedArray, []);
-}
+export type ArrayLike = NDArray | ScalarLike | MemoryLike | NestedList;
 
 const INT64_LEAST = -(2n ** 63n);
 const INT64_MOST = 2n ** 63n - 1n;
@@ -167,10 +123,10 @@ function visit(measure: Measure, value: unknown, depth: number): void {
       if (!known || measure.shape.length > inner) visit(measure, part, inner);
     }
   } else {
-    const type = typedArrayType(value);
-    if (type === undefined) throw notAnElement(value);
-    meetLeaf(measure, depth, [(value as TypedArray).length]);
-    addType(measure, type);
+    const array = overMemory(value);
+    if (array === null) throw notAnElement(value);
+    meetLeaf(measure, depth, array.shape);
+    addType(measure, array.dtype);
   }
 }
 
@@ -207,12 +163,9 @@ function write(to: NDArray, value: unknown, depth: number, address: number): voi
   } else {
     const shape = to.shape.slice(depth);
     const part = view(to, address, shape, to.strides.slice(depth), to.dtype, to.origin);
-    copyElements(part, asSource(value as NDArray | TypedArray));
+    const source = value instanceof NDArray ? value : overMemory(value);
+    if (source !== null) copyElements(part, source);
   }
-}
-
-function asSource(value: NDArray | TypedArray): NDArray {
-  return value instanceof NDArray ? value : overTypedArray(value);
 }
 
 const fromArrays = origin(
@@ -220,14 +173,8 @@ const fromArrays = origin(
   "copy",
   "The elements of the arrays in the list were copied into one new block.",
 );
-const fromTypedArray = origin(
-  "array",
-  "copy",
-  "The items of the typed array were copied into new memory; np.frombuffer shares it instead.",
-);
-
 /**
- * A new owner that holds the values of a nested list, a scalar or a typed array.
+ * A new owner that holds the values of a nested list, a scalar, or memory such as a typed array.
  * @param type null: the smallest data type for all values (int64, float64, ... for scalars).
  * @throws ValueError for lists of unequal lengths; TypeError for what no array holds; what `castScalar` throws.
  */
@@ -244,7 +191,7 @@ export function fromValues(value: ArrayLike, type: DType | null, order: "C" | "F
   const { shape, arrays } = measure;
   if (shape.length > MAX_NDIM) throw tooDeep();
   const chosen = type ?? measure.type ?? builtin.float64;
-  const why = arrays.length > 0 ? fromArrays : ArrayBuffer.isView(value) ? fromTypedArray : owned;
+  const why = arrays.length > 0 ? fromArrays : owned;
   const strides = denseStrides(shape, chosen.itemsize, order);
   const result = owner(shape, chosen, why, arrays.map(sourceOf), strides);
   if (sizeOf(shape) > 0) write(result, value, 0, 0);

@@ -11,9 +11,10 @@ import {
 import { fillElements } from "../assign/assign.js";
 import { stridesLike } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
-import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { castScalar, isScalar, writeItem } from "../dtype/items.js";
-import { type Arguments, bind } from "../keywords.js";
+import { bind } from "../keywords.js";
 import { type Origin, origin } from "../record/origin.js";
 import { denseStrides, NDArray, owner, sourceOf } from "../record/record.js";
 import { toArray } from "./as_array.js";
@@ -21,20 +22,17 @@ import type { ArrayLike } from "./coerce.js";
 import { typeOfScalar } from "./coerce.js";
 
 /** Keyword arguments of the functions that make an array of a given shape. */
-export interface CreationOptions {
-  dtype?: DTypeLike | null;
+export interface CreationOptions<S = DTypeLike | null> {
+  dtype?: S;
   order?: "C" | "F";
 }
 
 /** Keyword arguments of the functions that make an array like another. */
-export interface LikeOptions {
-  dtype?: DTypeLike | null;
+export interface LikeOptions<S = DTypeLike | null> {
+  dtype?: S;
   order?: Order;
   shape?: ShapeLike | null;
 }
-
-type CreationArguments = Arguments<[dtype: DTypeLike | null, order: "C" | "F"], CreationOptions>;
-type LikeArguments = Arguments<[dtype: DTypeLike | null, order: Order], LikeOptions>;
 
 function make(
   name: string,
@@ -89,57 +87,111 @@ const diagonal = origin(
   "It was made with memory of its own: zero, and 1 on one diagonal.",
 );
 
-/** NumPy's `np.zeros(shape, dtype=float, order="C")`. */
-export function zeros(shape: ShapeLike, ...rest: CreationArguments): NDArray {
+/** NumPy's `np.zeros(shape, dtype=float, order="C")`. @throws ValueError, MemoryError, TypeError */
+export function zeros<S extends DTypeArgument = null>(
+  shape: ShapeLike,
+  dtype?: S | CreationOptions<S>,
+  order?: "C" | "F" | CreationOptions<S>,
+  options?: CreationOptions<S>,
+): NDArray<DTypeNameOr<S, "float64">>;
+export function zeros(shape: ShapeLike, ...rest: unknown[]): NDArray {
   return make("zeros", shape, rest, zeroed);
 }
 
-/** NumPy's `np.ones(shape, dtype=None, order="C")`. */
-export function ones(shape: ShapeLike, ...rest: CreationArguments): NDArray {
+/** NumPy's `np.ones(shape, dtype=None, order="C")`. @throws ValueError, MemoryError, TypeError */
+export function ones<S extends DTypeArgument = null>(
+  shape: ShapeLike,
+  dtype?: S | CreationOptions<S>,
+  order?: "C" | "F" | CreationOptions<S>,
+  options?: CreationOptions<S>,
+): NDArray<DTypeNameOr<S, "float64">>;
+export function ones(shape: ShapeLike, ...rest: unknown[]): NDArray {
   const result = make("ones", shape, rest, oned);
   fillElements(result, one(result.dtype));
   return result;
 }
 
 /** NumPy's `np.empty(shape, dtype=float, order="C")`. Its values mean nothing; they happen to be zero. */
-export function empty(shape: ShapeLike, ...rest: CreationArguments): NDArray {
+export function empty<S extends DTypeArgument = null>(
+  shape: ShapeLike,
+  dtype?: S | CreationOptions<S>,
+  order?: "C" | "F" | CreationOptions<S>,
+  options?: CreationOptions<S>,
+): NDArray<DTypeNameOr<S, "float64">>;
+export function empty(shape: ShapeLike, ...rest: unknown[]): NDArray {
   return make("empty", shape, rest, emptied);
 }
 
-/** NumPy's `np.full(shape, fill_value, dtype=None, order="C")`; the value is broadcast to the shape. */
-export function full(shape: ShapeLike, fill_value: ArrayLike, ...rest: CreationArguments): NDArray {
+/**
+ * NumPy's `np.full(shape, fill_value, dtype=None, order="C")`; the value is converted, and broadcast to the shape.
+ * Without a data type the result has that of the value.
+ * @throws ValueError, MemoryError, TypeError; OverflowError for an integer that does not fit
+ */
+export function full<S extends DTypeArgument = null>(
+  shape: ShapeLike,
+  fill_value: ArrayLike,
+  dtype?: S | CreationOptions<S>,
+  order?: "C" | "F" | CreationOptions<S>,
+  options?: CreationOptions<S>,
+): NDArray<DTypeNameOr<S, DTypeName>>;
+export function full(shape: ShapeLike, fill_value: ArrayLike, ...rest: unknown[]): NDArray {
   const type = isScalar(fill_value) ? typeOfScalar(fill_value) : toArray(fill_value).dtype;
   const result = make("full", shape, rest, filled, type);
   copyto(result, fill_value, { casting: "unsafe" });
   return result;
 }
 
-/** NumPy's `np.zeros_like(a, dtype=None, order="K", shape=None)`. */
-export function zeros_like(a: ArrayLike, ...rest: LikeArguments): NDArray {
+/** Zeros with the shape, data type and order of `a`; NumPy's `np.zeros_like(a, dtype=None, order="K", shape=None)`. */
+export function zeros_like<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  dtype?: S | LikeOptions<S>,
+  order?: Order | LikeOptions<S>,
+  options?: LikeOptions<S>,
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
+export function zeros_like(a: ArrayLike, ...rest: unknown[]): NDArray {
   return makeLike("zeros_like", a, rest, likes.zeros);
 }
 
-/** NumPy's `np.ones_like(a, dtype=None, order="K", shape=None)`. */
-export function ones_like(a: ArrayLike, ...rest: LikeArguments): NDArray {
+/** Ones with the shape, data type and order of `a`; NumPy's `np.ones_like(a, dtype=None, order="K", shape=None)`. */
+export function ones_like<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  dtype?: S | LikeOptions<S>,
+  order?: Order | LikeOptions<S>,
+  options?: LikeOptions<S>,
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
+export function ones_like(a: ArrayLike, ...rest: unknown[]): NDArray {
   const result = makeLike("ones_like", a, rest, likes.ones);
   fillElements(result, one(result.dtype));
   return result;
 }
 
-/** NumPy's `np.empty_like(prototype, dtype=None, order="K", shape=None)`. */
-export function empty_like(prototype: ArrayLike, ...rest: LikeArguments): NDArray {
+/** NumPy's `np.empty_like(prototype, dtype=None, order="K", shape=None)`. Its values mean nothing. */
+export function empty_like<T extends ArrayLike, S extends DTypeArgument = null>(
+  prototype: T,
+  dtype?: S | LikeOptions<S>,
+  order?: Order | LikeOptions<S>,
+  options?: LikeOptions<S>,
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
+export function empty_like(prototype: ArrayLike, ...rest: unknown[]): NDArray {
   return makeLike("empty_like", prototype, rest, likes.empty);
 }
 
-/** NumPy's `np.full_like(a, fill_value, dtype=None, order="K", shape=None)`. */
-export function full_like(a: ArrayLike, fill_value: ArrayLike, ...rest: LikeArguments): NDArray {
+/** NumPy's `np.full_like(a, fill_value, dtype=None, order="K", shape=None)`; the value is converted to the data type. */
+export function full_like<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  fill_value: ArrayLike,
+  dtype?: S | LikeOptions<S>,
+  order?: Order | LikeOptions<S>,
+  options?: LikeOptions<S>,
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
+export function full_like(a: ArrayLike, fill_value: ArrayLike, ...rest: unknown[]): NDArray {
   const result = makeLike("full_like", a, rest, likes.full);
   copyto(result, fill_value, { casting: "unsafe" });
   return result;
 }
 
 /** Keyword arguments of `np.eye`. */
-export interface EyeOptions extends CreationOptions {
+export interface EyeOptions<S = DTypeLike | null> extends CreationOptions<S> {
   /** Columns; as many as rows if null. */
   M?: number | null;
   /** The diagonal: above the main one if positive, below if negative. */
@@ -147,13 +199,15 @@ export interface EyeOptions extends CreationOptions {
 }
 
 /** Ones on a diagonal of a 2-D array, zeros elsewhere; NumPy's `np.eye(N, M=None, k=0, dtype=float, order="C")`. */
-export function eye(
+export function eye<S extends DTypeArgument = null>(
   N: number,
-  ...rest: Arguments<
-    [M: number | null, k: number, dtype: DTypeLike | null, order: "C" | "F"],
-    EyeOptions
-  >
-): NDArray {
+  M?: number | EyeOptions<S> | null,
+  k?: number | EyeOptions<S>,
+  dtype?: S | EyeOptions<S>,
+  order?: "C" | "F" | EyeOptions<S>,
+  options?: EyeOptions<S>,
+): NDArray<DTypeNameOr<S, "float64">>;
+export function eye(N: number, ...rest: unknown[]): NDArray {
   const options = bind<EyeOptions>("eye", rest, ["M", "k", "dtype", "order"]);
   const rows = integer(N);
   const columns = options.M == null ? rows : integer(options.M);
@@ -168,9 +222,11 @@ export function eye(
 }
 
 /** The square array with ones on the main diagonal; NumPy's `np.identity(n, dtype=float)`. */
-export function identity(
+export function identity<S extends DTypeArgument = null>(
   n: number,
-  ...rest: Arguments<[dtype: DTypeLike | null], { dtype?: DTypeLike | null }>
-): NDArray {
+  dtype?: S | { dtype?: S },
+  options?: { dtype?: S },
+): NDArray<DTypeNameOr<S, "float64">>;
+export function identity(n: number, ...rest: unknown[]): NDArray {
   return eye(n, bind<{ dtype?: DTypeLike | null }>("identity", rest, ["dtype"]));
 }

@@ -2,9 +2,10 @@
 
 import { echo, integer, typeName } from "../arguments.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
-import { Block } from "../record/block.js";
+import { bind } from "../keywords.js";
+import { type Block, blockOver, isBuffer } from "../record/block.js";
 import { origin } from "../record/origin.js";
 import {
   ALIGNED,
@@ -21,8 +22,8 @@ import {
 export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray;
 
 /** Keyword arguments of `np.frombuffer`. */
-export interface FromBufferOptions {
-  dtype?: DTypeLike | null;
+export interface FromBufferOptions<S = DTypeLike | null> {
+  dtype?: S;
   /** Items to read; -1 for all. */
   count?: number;
   /** Bytes to skip at the start. */
@@ -34,23 +35,6 @@ const shared = origin(
   "view",
   "It reads the bytes of the buffer where they are; whoever writes there, writes here.",
 );
-
-/** One block for each buffer, however often arrays are made over it: so that they are known to share memory. */
-const blocks = new WeakMap<ArrayBufferLike, Block>();
-
-function blockOf(buffer: ArrayBufferLike): Block {
-  let block = blocks.get(buffer);
-  if (block === undefined) {
-    block = new Block(new Uint8Array(buffer));
-    blocks.set(buffer, block);
-  }
-  return block;
-}
-
-function isBuffer(value: unknown): value is ArrayBufferLike {
-  const tag = Object.prototype.toString.call(value);
-  return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
-}
 
 interface Memory {
   readonly block: Block;
@@ -71,10 +55,10 @@ function memoryOf(buffer: unknown): Memory {
   }
   if (ArrayBuffer.isView(buffer)) {
     const { byteOffset: start, byteLength: nbytes } = buffer;
-    return { block: blockOf(buffer.buffer), start, nbytes, base: buffer, writeable: true };
+    return { block: blockOver(buffer.buffer), start, nbytes, base: buffer, writeable: true };
   }
   if (isBuffer(buffer)) {
-    const block = blockOf(buffer);
+    const block = blockOver(buffer);
     return { block, start: 0, nbytes: block.nbytes, base: buffer, writeable: true };
   }
   throw new TypeError(
@@ -105,10 +89,14 @@ function lengthOf(memory: Memory, type: DType, count: number, offset: number): n
  * Nothing is copied: array and buffer share memory, and the buffer is the array's base.
  * @throws ValueError if the bytes do not divide into items, or are too few
  */
-export function frombuffer(
+export function frombuffer<S extends DTypeArgument = null>(
   buffer: BufferLike,
-  ...rest: Arguments<[dtype: DTypeLike | null, count: number, offset: number], FromBufferOptions>
-): NDArray {
+  dtype?: S | FromBufferOptions<S>,
+  count?: number | FromBufferOptions<S>,
+  offset?: number | FromBufferOptions<S>,
+  options?: FromBufferOptions<S>,
+): NDArray<DTypeNameOr<S, "float64">>;
+export function frombuffer(buffer: BufferLike, ...rest: unknown[]): NDArray {
   const options = bind<FromBufferOptions>("frombuffer", rest, ["dtype", "count", "offset"]);
   const type = dtype(options.dtype ?? builtin.float64);
   const memory = memoryOf(buffer);

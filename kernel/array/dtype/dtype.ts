@@ -1,5 +1,7 @@
 // Data types: how the bytes of one item are read. Descriptors are interned, so `===` compares them.
 
+import type { DTypeNameOf } from "./dtype_types.js";
+
 export type Kind = "b" | "i" | "u" | "f" | "c";
 
 export type DTypeName =
@@ -164,6 +166,7 @@ for (const [alias, name] of Object.entries(aliases)) byText.set(alias, builtin[n
  * NumPy's `np.dtype(spec)`.
  * @throws TypeError if `spec` names no data type: `data type 'intt' not understood`.
  */
+export function dtype<S extends DTypeLike>(spec: S): DType<DTypeNameOf<S>>;
 export function dtype(spec: DTypeLike): DType {
   if (spec instanceof DType) return spec;
   const found = typeof spec === "string" ? byText.get(spec) : undefined;

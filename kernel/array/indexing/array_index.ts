@@ -1,6 +1,7 @@
 // Sorts an index that has lists, arrays or booleans in it: what makes a view, and what must be looked up.
 
-import { fromValues, type TypedArray, typedArrayType } from "../creation/coerce.js";
+import { fromValues } from "../creation/coerce.js";
+import { type TypedArray, typedArrayType } from "../creation/memory_like.js";
 import { builtin } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { IndexError, OverflowError } from "../errors.js";

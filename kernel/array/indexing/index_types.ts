@@ -1,6 +1,6 @@
 // What an index is made of, and the sentences that refuse one.
 
-import type { TypedArray } from "../creation/coerce.js";
+import type { TypedArray } from "../creation/memory_like.js";
 import { IndexError } from "../errors.js";
 import type { NDArray } from "../record/record.js";
 

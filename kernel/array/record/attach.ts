@@ -3,8 +3,18 @@
 import { AttributeError } from "../errors.js";
 import { NDArray } from "./record.js";
 
+/**
+ * What implements an array's members. Which data type a method's result has may follow from the types of its arguments:
+ * callers see that, the implementation need not prove it.
+ */
+type Members = {
+  [K in keyof NDArray]?: NDArray[K] extends (...args: infer A) => NDArray
+    ? (...args: A) => NDArray
+    : NDArray[K];
+};
+
 /** Adds methods and getters to every array; what only has a getter refuses to be set as NumPy does. Their types stand beside them, in `declare module "./record.js"`. */
-export function attach(methods: Partial<NDArray> & ThisType<NDArray>): void {
+export function attach(methods: Members & ThisType<NDArray>): void {
   const descriptors: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(methods);
   for (const key of Reflect.ownKeys(descriptors)) {
     const descriptor = descriptors[key as string];

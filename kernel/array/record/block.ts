@@ -50,6 +50,26 @@ export function shareBytes(a: Block, b: Block): boolean {
   return a.start < b.start + b.nbytes && b.start < a.start + a.nbytes;
 }
 
+/** One block for each buffer, however often arrays are made over it: so that they are known to share memory. */
+const blocks = new WeakMap<ArrayBufferLike, Block>();
+
+/** The block over memory that was not made here. */
+export function blockOver(buffer: ArrayBufferLike): Block {
+  let block = blocks.get(buffer);
+  if (block === undefined) {
+    block = new Block(new Uint8Array(buffer));
+    blocks.set(buffer, block);
+  }
+  return block;
+}
+
+/** Is it memory: an ArrayBuffer or a SharedArrayBuffer, of this context or another? */
+export function isBuffer(value: unknown): value is ArrayBufferLike {
+  if (typeof value !== "object" || value === null) return false;
+  const tag = Object.prototype.toString.call(value);
+  return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
+}
+
 /** Node's way to memory that is not cleared first; browsers have none. */
 const unclearedBytes: ((nbytes: number) => Uint8Array) | undefined = (
   globalThis as { Buffer?: { allocUnsafeSlow(nbytes: number): Uint8Array } }

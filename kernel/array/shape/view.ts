@@ -7,10 +7,11 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { imag as imagOf, isScalar, real as realOf } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, sizeOf, sourceOf, view, WRITEABLE } from "../record/record.js";
@@ -22,7 +23,7 @@ declare module "../record/record.js" {
      * If the size of an item changes, the last axis gets shorter or longer.
      * @throws ValueError if the last axis is not contiguous or its bytes do not divide evenly
      */
-    view(...rest: Arguments<[dtype: DTypeLike | null], { dtype?: DTypeLike | null }>): NDArray;
+    view<S extends DTypeArgument = null>(dtype?: S | { dtype?: S }): NDArray<DTypeNameOr<S, D>>;
     /**
      * NumPy's `a.real`: a view of the real parts, or the array itself if it is not complex.
      * Setting it writes the real parts.

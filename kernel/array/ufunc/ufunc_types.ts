@@ -1,6 +1,7 @@
 // What TypeScript knows of ufuncs: how they are called, and what they return.
 
-import type { ArrayLike, NestedList, TypedArray } from "../creation/coerce.js";
+import type { ArrayLike, NestedList } from "../creation/coerce.js";
+import type { TypedArray } from "../creation/memory_like.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import type { NDArray } from "../record/record.js";
 import { applyUfunc } from "./apply.js";

@@ -122,7 +122,9 @@ test("a wrong print option is named, and changes nothing", () => {
   const a = floats([1]);
   const wrong = (options: object) => () => array2string(a, options);
   expect(wrong({ presicion: 3 })).toThrow(
-    new TypeError("array2string() got an unexpected keyword argument 'presicion'"),
+    new TypeError(
+      "array2string() got an unexpected keyword argument 'presicion'. Did you mean 'precision'?",
+    ),
   );
   expect(wrong({ precision: 1.5 })).toThrow(new TypeError("precision must be an integer"));
   expect(wrong({ sign: "*" })).toThrow(

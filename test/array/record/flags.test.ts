@@ -122,7 +122,7 @@ test("what cannot be set is refused in NumPy's words, and a misspelt flag is not
     flags.writable = false;
   }).toThrow(TypeError);
   expect(() => a.setflags({ wriet: false } as np.SetFlagsOptions)).toThrow(
-    new TypeError("setflags() got an unexpected keyword argument 'wriet'"),
+    new TypeError("setflags() got an unexpected keyword argument 'wriet'. Did you mean 'write'?"),
   );
   const odd = np.frombuffer(new Uint8Array(9), "f8", { offset: 1 });
   expect(() => {

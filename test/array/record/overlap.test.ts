@@ -147,6 +147,8 @@ test("what is no array, no work limit or no option is refused by name", () => {
     new TypeError("shares_memory() compares two arrays, not 1"),
   );
   expect(() => np.may_share_memory(a, a, { max_wrok: 1 } as np.SharingOptions)).toThrow(
-    new TypeError("may_share_memory() got an unexpected keyword argument 'max_wrok'"),
+    new TypeError(
+      "may_share_memory() got an unexpected keyword argument 'max_wrok'. Did you mean 'max_work'?",
+    ),
   );
 });

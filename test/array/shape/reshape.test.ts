@@ -77,7 +77,7 @@ test("what cannot be is refused in NumPy's words", () => {
     [() => a.reshape(2.5), new TypeError("'float' object cannot be interpreted as an integer")],
     [
       () => a.reshape(6, { ordre: "F" } as np.ReshapeOptions),
-      new TypeError("reshape() got an unexpected keyword argument 'ordre'"),
+      new TypeError("reshape() got an unexpected keyword argument 'ordre'. Did you mean 'order'?"),
     ],
     [
       () => a.reshape(6, ...new Array<number>(64).fill(1)),
