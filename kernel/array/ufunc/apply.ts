@@ -23,7 +23,7 @@ import {
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { isListening } from "../warnings.js";
-import { applyAlike } from "./apply_alike.js";
+import { applyAlike, applyDense } from "./apply_alike.js";
 import { constant } from "./loops_number.js";
 import { inputOperand, isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { runLoop } from "./run_loop.js";
@@ -38,7 +38,7 @@ import { type Call, checkOut, type Input, inputOf, parseCall, typeOf } from "./u
 export function applyUfunc(ufunc: Ufunc, given: readonly unknown[]): NDArray | Scalar {
   const { nin } = ufunc;
   if (given.length === nin) {
-    const alike = nin === 2 ? applyAlike(ufunc, given[0], given[1]) : null;
+    const alike = nin === 2 ? applyAlike(ufunc, given[0], given[1]) : applyDense(ufunc, given[0]);
     if (alike !== null) return alike;
     return apply(ufunc, {
       inputs: given.map(inputOf),

@@ -1,22 +1,15 @@
 // The short way for most calls: dense arrays of one dtype and one shape, or one and a scalar, into a new array.
 
+import type { DType } from "../dtype/dtype.js";
 import { integerBounds, isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  NDArray,
-  owner,
-  type Source,
-  sizeOf,
-  sourceOf,
-} from "../record/record.js";
+import { C_CONTIGUOUS, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { isListening } from "../warnings.js";
-import { passage } from "./lanes.js";
-import type { BinaryLoop } from "./loops.js";
-import { isReadable, type Operand, operandOf, scalarOperand } from "./operand.js";
-import { binaryInner } from "./run_loop.js";
+import { type Lane, laneOf, type Passage, passage, scratch } from "./lanes.js";
+import type { BinaryLoop, UnaryLoop } from "./loops.js";
+import { isReadable, writeScalar } from "./operand.js";
+import { runDense } from "./run_loop.js";
 import { type Row, rowFor, type Ufunc } from "./ufunc.js";
 
 /**
@@ -28,21 +21,29 @@ export function applyAlike(ufunc: Ufunc, x: unknown, y: unknown): NDArray | null
   if (x instanceof NDArray) {
     if (!isDense(x)) return null;
     if (y instanceof NDArray) {
-      const row = isDense(y) && isSame(x, y) ? directRow(ufunc, x) : null;
-      return (
-        row && compute(ufunc, row, x, [sourceOf(x), sourceOf(y)], inputOf(x, row), inputOf(y, row))
-      );
-    }
-    const row = fits(ufunc, x, y) ? directRow(ufunc, x) : null;
-    return (
-      row && compute(ufunc, row, x, [sourceOf(x)], inputOf(x, row), inputOf(y as ScalarLike, row))
-    );
+      if (x !== y && !(isSame(x, y) && isDense(y))) return null;
+    } else if (!fits(ufunc, x.dtype, y)) return null;
+    return compute(ufunc, x, x, y as NDArray | ScalarLike);
   }
-  if (!(y instanceof NDArray) || !isDense(y) || !fits(ufunc, y, x)) return null;
-  const row = directRow(ufunc, y);
-  return (
-    row && compute(ufunc, row, y, [sourceOf(y)], inputOf(x as ScalarLike, row), inputOf(y, row))
-  );
+  if (!(y instanceof NDArray) || !isDense(y) || !fits(ufunc, y.dtype, x)) return null;
+  return compute(ufunc, y, x as ScalarLike, y);
+}
+
+/** `ufunc(x)` on the same terms. */
+export function applyDense(ufunc: Ufunc, x: unknown): NDArray | null {
+  if (!(x instanceof NDArray) || !isDense(x)) return null;
+  if (ufunc.hazard !== null && isListening()) return null;
+  const row = directRow(ufunc, x.dtype);
+  if (row === null) return null;
+  const into = passage(row.result, row.result, row.unsigned);
+  const result = owner(x.shape, row.result, ufunc.origin, [sourceOf(x)], undefined, false);
+  const size = sizeOf(x.shape);
+  if (size === 0) return result;
+  const way = passage(x.dtype, x.dtype, row.unsigned);
+  const [a, c] = [laneIn(x, way), laneIn(result, into)];
+  const [i, k] = [placeIn(x, way), placeIn(result, into)];
+  (row.loop as UnaryLoop)(size, a as never, i, way.width, c as never, k, into.width);
+  return result;
 }
 
 function isDense(a: NDArray): boolean {
@@ -50,51 +51,82 @@ function isDense(a: NDArray): boolean {
 }
 
 function isSame({ dtype, shape }: NDArray, other: NDArray): boolean {
-  if (dtype !== other.dtype || shape.length !== other.shape.length) return false;
-  for (let k = 0; k < shape.length; k++) if (shape[k] !== other.shape[k]) return false;
+  const shape2 = other.shape;
+  if (dtype !== other.dtype || shape.length !== shape2.length) return false;
+  for (let k = 0; k < shape.length; k++) if (shape[k] !== shape2[k]) return false;
   return true;
 }
 
 /** Is it a Python scalar that takes the array's dtype? Comparisons with integers out of range go the long way. */
-function fits(ufunc: Ufunc, { dtype }: NDArray, value: unknown): boolean {
-  if (!isScalar(value) || ufunc.isLogical) return false;
+function fits(ufunc: Ufunc, dtype: DType, value: unknown): boolean {
+  if (ufunc.isLogical) return false;
+  const isReal = dtype.kind === "f" || dtype.kind === "c";
+  if (typeof value === "number" && isReal) return true;
+  if (!isScalar(value)) return false;
   const type = scalarType(value);
   if (typeof type !== "string" || commonType([dtype, type]) !== dtype) return false;
-  if (!ufunc.isComparison || type !== "int" || dtype.kind === "f" || dtype.kind === "c")
-    return true;
+  if (!ufunc.isComparison || type !== "int" || isReal) return true;
   const [least, most] = integerBounds(dtype);
   return (value as number) >= least && (value as number) <= most;
 }
 
-/** The row for the array's dtype if its loop can run over such memory, and over that of its result; else null. */
-function directRow(ufunc: Ufunc, { dtype }: NDArray): Row | null {
+/** The row for a dtype if its loop can run over such memory, and over that of its result; else null. */
+function directRow(ufunc: Ufunc, dtype: DType): Row | null {
   const row = rowFor(ufunc, dtype);
   if (row.inputs[0] !== dtype || passage(dtype, dtype, row.unsigned).load !== null) return null;
   return passage(row.result, row.result, row.unsigned).load === null ? row : null;
 }
 
-function inputOf(value: NDArray | ScalarLike, { inputs: [type], unsigned }: Row): Operand {
-  return value instanceof NDArray
-    ? operandOf(value, type, unsigned)
-    : scalarOperand(value, type, unsigned);
+/** What the loop reads or writes an array through. */
+function laneIn(a: NDArray, way: Passage): Lane {
+  return a.block.store.reader(way.reader) as Lane;
+}
+
+/** Where in its lane an array begins. */
+function placeIn(a: NDArray, way: Passage): number {
+  return (a.block.start + a.offset) / way.unit;
 }
 
 /** Runs the row's loop once, over all elements of arrays like `like`. */
 function compute(
   ufunc: Ufunc,
-  row: Row,
   like: NDArray,
-  sources: readonly Source[],
-  x: Operand,
-  y: Operand,
-): NDArray {
-  const strides = denseStrides(like.shape, row.result.itemsize);
-  const result = owner(like.shape, row.result, ufunc.origin, sources, strides, false);
-  const size = sizeOf(like.shape);
+  x: NDArray | ScalarLike,
+  y: NDArray | ScalarLike,
+): NDArray | null {
+  const row = directRow(ufunc, like.dtype);
+  if (row === null) return null;
+  const type = row.inputs[0];
+  const way = passage(type, type, row.unsigned);
+  let a: Lane;
+  let b: Lane;
+  let i = 0;
+  let j = 0;
+  let s = 0;
+  let t = 0;
+  if (x instanceof NDArray) {
+    a = laneIn(x, way);
+    i = placeIn(x, way);
+    s = way.width;
+  } else {
+    a = writeScalar(x, type, scratch(0, laneOf(type, row.unsigned), way.width));
+  }
+  if (y instanceof NDArray) {
+    b = laneIn(y, way);
+    j = placeIn(y, way);
+    t = way.width;
+  } else {
+    b = writeScalar(y, type, scratch(1, laneOf(type, row.unsigned), way.width));
+  }
+  const { shape } = like;
+  const sources = [sourceOf(like)];
+  if (x === like && y instanceof NDArray) sources.push(sourceOf(y));
+  const result = owner(shape, row.result, ufunc.origin, sources, undefined, false);
+  const size = sizeOf(shape);
   if (size === 0) return result;
-  const z = operandOf(result, row.result, row.unsigned);
-  const inner = binaryInner(row.loop as BinaryLoop, row.dense, x, y, z);
-  const step = (operand: Operand) => (operand.shape.length > 0 ? like.dtype.itemsize : 0);
-  inner(size, [x.offset, y.offset, z.offset], [step(x), step(y), row.result.itemsize]);
+  const into = passage(row.result, row.result, row.unsigned);
+  const c = laneIn(result, into);
+  const k = placeIn(result, into);
+  runDense(row.loop as BinaryLoop, row.dense, size, into.width, a, i, s, b, j, t, c, k);
   return result;
 }

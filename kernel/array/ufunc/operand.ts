@@ -114,7 +114,7 @@ export function scalarOperand(value: ScalarLike, type: DType, unsigned: boolean)
   const lane = laneOf(type, unsigned);
   const way = passage(type, type, unsigned);
   return {
-    memory: scalarLane(value, type, new lane(new ArrayBuffer(16), 0, 1 + (way.width - 1))),
+    memory: writeScalar(value, type, new lane(new ArrayBuffer(16), 0, 1 + (way.width - 1))),
     passage: way.load === null ? way : { ...way, load: null, store: null, unit: 1 },
     offset: 0,
     shape: nowhere,
@@ -131,7 +131,8 @@ function itemOf(value: ScalarLike, type: DType): Scalar {
   return readItem(memory, 0, type);
 }
 
-function scalarLane(value: ScalarLike, type: DType, lane: Lane): Lane {
+/** Puts a scalar at the start of a lane for a loop that computes in `type`; the lane is returned. @throws OverflowError */
+export function writeScalar(value: ScalarLike, type: DType, lane: Lane): Lane {
   const item = itemOf(value, type);
   if (lane instanceof BigInt64Array || lane instanceof BigUint64Array) {
     lane[0] = BigInt(item as number | bigint);

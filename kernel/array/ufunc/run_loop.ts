@@ -1,7 +1,7 @@
 // Runs an inner loop over whole arrays: over their memory where it lies as the loop wants it, else chunk by chunk.
 
 import { type InnerLoop, iterate } from "../record/iterate.js";
-import { CHUNK, type Constructor, type Lane, type Memory, scratch } from "./lanes.js";
+import { CHUNK, type Constructor, type Lane, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import type { Operand } from "./operand.js";
 import type { Row } from "./ufunc.js";
@@ -97,7 +97,6 @@ export function binaryInner(
 ): InnerLoop {
   const direct = a.passage.load === null && b.passage.load === null && c.passage.load === null;
   const { width } = c.passage;
-  const isRow = (stride: number) => stride === width || stride === 0;
   return (count, offsets, strides) => {
     const i = offsets[0] / a.passage.unit;
     const s = strides[0] / a.passage.unit;
@@ -106,8 +105,9 @@ export function binaryInner(
     const k = offsets[2] / c.passage.unit;
     const u = strides[2] / c.passage.unit;
     if (direct) {
-      if (dense !== undefined && count >= LONG && u === width && isRow(s) && isRow(t)) {
-        denseRow(dense, count, width, a.memory as Lane, i, s, b.memory as Lane, j, t, c.memory, k);
+      if (u === width) {
+        const [x, y] = [a.memory as Lane, b.memory as Lane];
+        runDense(loop, dense, count, width, x, i, s, y, j, t, c.memory as Lane, k);
       } else {
         loop(count, a.memory as never, i, s, b.memory as never, j, t, c.memory as never, k, u);
       }
@@ -135,6 +135,29 @@ export function binaryInner(
   };
 }
 
+/** One run of a loop whose results lie one behind the other, through `dense` where the inputs do so too, or do not move. */
+export function runDense(
+  loop: BinaryLoop,
+  dense: BinaryLoop | undefined,
+  count: number,
+  width: number,
+  a: Lane,
+  i: number,
+  s: number,
+  b: Lane,
+  j: number,
+  t: number,
+  c: Lane,
+  k: number,
+): void {
+  const isRow = (s === width || s === 0) && (t === width || t === 0);
+  if (dense !== undefined && count >= LONG && isRow) {
+    denseRow(dense, count, width, a, i, s, b, j, t, c, k);
+  } else {
+    loop(count, a as never, i, s, b as never, j, t, c as never, k, width);
+  }
+}
+
 /** A dense row; an item that does not move is repeated in a lane of its own, chunk by chunk. */
 function denseRow(
   loop: BinaryLoop,
@@ -146,7 +169,7 @@ function denseRow(
   b: Lane,
   j: number,
   t: number,
-  c: Memory,
+  c: Lane,
   k: number,
 ): void {
   const x = s === 0 ? repeated(0, a, i, width, count) : a;
