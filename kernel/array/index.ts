@@ -68,8 +68,11 @@ export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype/dtype.js";
 export * from "./errors.js";
 export { type DiagonalOptions, diag, diagonal } from "./indexing/diagonal.js";
 export type { Flags, SetFlagsOptions } from "./record/flags.js";
+export { apply_along_axis, apply_over_axes } from "./shape/apply_along_axis.js";
+export { type Blocks, block } from "./shape/block.js";
 export { broadcast_arrays, broadcast_to } from "./shape/broadcast.js";
 export { broadcast_shapes } from "./shape/broadcast_shapes.js";
+export { type PlaceOptions, type Places, remove as delete } from "./shape/delete.js";
 export { flip, fliplr, flipud, type Rot90Options, rot90 } from "./shape/flip.js";
 export { type ArrayEqualOptions, array_equal } from "./ufunc/array_equal.js";
 export {
@@ -149,6 +152,7 @@ export {
   sum,
 } from "./reduction/reduction.js";
 export type { ResizeOptions } from "./shape/in_place.js";
+export { append, insert } from "./shape/insert.js";
 export {
   type ArrayList,
   type AxisJoinOptions,
@@ -169,7 +173,9 @@ export {
   expand_dims,
   squeeze,
 } from "./shape/length_one.js";
+export { type RepeatOptions, repeat, resize, tile } from "./shape/repeat.js";
 export { type NewShape, type ReshapeOptions, ravel, reshape } from "./shape/reshape.js";
+export { type RollOptions, roll } from "./shape/roll.js";
 export { pow, power, sqrt, square } from "./ufunc/powers.js";
 
 import "./indexing/subscript.js";
@@ -194,6 +200,7 @@ export {
   swapaxes,
   transpose,
 } from "./shape/transpose.js";
+export { type Trim, type TrimZerosOptions, trim_zeros } from "./shape/trim_zeros.js";
 export { imag, real } from "./shape/view.js";
 export { lexsort } from "./sorting/lexsort.js";
 export { argpartition, type PartitionOptions, partition } from "./sorting/partition.js";

@@ -117,13 +117,14 @@ export function tooManyAxes(ndim: number): IndexError {
 }
 
 /** The elements of a slice. Rule S4: if there are none, the axis keeps its start and its stride. */
-interface Range {
+export interface Range {
   readonly start: number;
   readonly step: number;
   readonly length: number;
 }
 
-function sliceRange(slice: Slice, length: number): Range {
+/** @throws ValueError for a step of 0; TypeError for what is no bound */
+export function sliceRange(slice: Slice, length: number): Range {
   const step = slice.step === null ? 1 : bound(slice.step);
   if (step === 0) throw new ValueError("slice step cannot be zero");
   // What the bounds are if they are left out, or lie beyond the ends.

@@ -303,6 +303,17 @@ export function view(
   return new NDArray(source.block, offset, shape, strides, dtype, base, bits, origin, [source.id]);
 }
 
+/** The elements of a new owner in C order under another shape of as many. */
+export function denseView(a: NDArray, shape: readonly number[]): NDArray {
+  return view(a, a.offset, shape, denseStrides(shape, a.dtype.itemsize), a.dtype, a.origin);
+}
+
+/** The same record of an array made by parts of an operation, told to be the work of the whole. */
+export function retold(a: NDArray, origin: Origin, sources: readonly Source[]): NDArray {
+  const { block, offset, shape, strides, dtype, base, flagBits } = a;
+  return new NDArray(block, offset, shape, strides, dtype, base, flagBits, origin, sources);
+}
+
 /** Rule B3: walk to an owner, or to the last array before memory that was not made here. */
 export function collapsedBase(source: NDArray): NDArray {
   let base = source;

@@ -15,8 +15,9 @@ import {
   C_CONTIGUOUS,
   denseStrides,
   F_CONTIGUOUS,
-  NDArray,
+  type NDArray,
   owner,
+  retold,
   shapeText,
   sizeOf,
   sourceOf,
@@ -214,10 +215,7 @@ function viewOfCopy(
   strides: readonly number[],
 ): NDArray {
   const { dtype, origin } = hidden;
-  const result = view(hidden, 0, shape, strides, dtype, origin);
-  return new NDArray(result.block, 0, shape, strides, dtype, result.base, result.flagBits, origin, [
-    sourceOf(a),
-  ]);
+  return retold(view(hidden, 0, shape, strides, dtype, origin), origin, [sourceOf(a)]);
 }
 
 /** The elements as a new 1-D owner; K order takes them as they lie in memory, backward axes forward. */

@@ -7,7 +7,7 @@ import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError, ZeroDivisionError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
-import { origin } from "../record/origin.js";
+import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
 
 /** How many equal parts, or the places where parts begin. */
@@ -26,8 +26,14 @@ const unstacked = origin(
   "One step along the axis is fixed by the offset, so the bytes stay where they are.",
 );
 
-/** Elements from `start` up to `stop` along an axis, both as in a slice. */
-function stretch(a: NDArray, axis: number, start: number, stop: number): NDArray {
+/** A view of the elements from `start` up to `stop` along an axis, both as in a slice. */
+export function stretch(
+  a: NDArray,
+  axis: number,
+  start: number,
+  stop: number,
+  why: Origin = parted,
+): NDArray {
   const length = a.shape[axis];
   const clip = (n: number) => Math.min(Math.max(n < 0 ? n + length : n, 0), length);
   const first = clip(start);
@@ -35,7 +41,7 @@ function stretch(a: NDArray, axis: number, start: number, stop: number): NDArray
   shape[axis] = Math.max(clip(stop) - first, 0);
   // An empty slice does not move the offset (rule S4).
   const offset = a.offset + (shape[axis] === 0 ? 0 : first * a.strides[axis]);
-  return view(a, offset, shape, a.strides, a.dtype, parted);
+  return view(a, offset, shape, a.strides, a.dtype, why);
 }
 
 function places(sections: Sections): number[] | null {
