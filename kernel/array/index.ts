@@ -66,7 +66,33 @@ export type { ForeignArray, MemoryLike, TypedArray } from "./creation/memory_lik
 export { type Casting, can_cast } from "./dtype/cast.js";
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype/dtype.js";
 export * from "./errors.js";
+export { type AlongAxisOptions, put_along_axis, take_along_axis } from "./indexing/along_axis.js";
+export { type Choices, type ChooseOptions, choose } from "./indexing/choose.js";
+export type { ClipMode } from "./indexing/clip_mode.js";
+export { type CompressOptions, compress, extract } from "./indexing/compress.js";
 export { type DiagonalOptions, diag, diagonal } from "./indexing/diagonal.js";
+export { ix_ } from "./indexing/index_tricks.js";
+export {
+  type RavelMultiIndexOptions,
+  ravel_multi_index,
+  type UnravelOptions,
+  unravel_index,
+} from "./indexing/multi_index.js";
+export { place, putmask } from "./indexing/place.js";
+export { type PutOptions, put } from "./indexing/put.js";
+export { select } from "./indexing/select.js";
+export {
+  diag_indices,
+  diag_indices_from,
+  fill_diagonal,
+  mask_indices,
+  type TriangleOptions,
+  tril_indices,
+  tril_indices_from,
+  triu_indices,
+  triu_indices_from,
+} from "./indexing/triangle_indices.js";
+export { FlatIter as flatiter } from "./iteration/flat.js";
 export type { Flags, SetFlagsOptions } from "./record/flags.js";
 export { apply_along_axis, apply_over_axes } from "./shape/apply_along_axis.js";
 export { type Blocks, block } from "./shape/block.js";
@@ -118,7 +144,7 @@ export {
   type SliceBound,
   slice,
 } from "./indexing/index_types.js";
-export { flatnonzero, nonzero } from "./indexing/nonzero.js";
+export { argwhere, flatnonzero, nonzero } from "./indexing/nonzero.js";
 export type { Subscript } from "./indexing/subscript.js";
 export * as lib from "./lib.js";
 export {
@@ -180,7 +206,7 @@ export { pow, power, sqrt, square } from "./ufunc/powers.js";
 
 import "./indexing/subscript.js";
 
-export { type TakeMode, type TakeOptions, take } from "./indexing/take.js";
+export { type TakeOptions, take } from "./indexing/take.js";
 export { where } from "./indexing/where.js";
 export {
   array_split,

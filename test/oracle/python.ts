@@ -149,6 +149,16 @@ export const py = {
     }
     throw new TypeError(`'${typeof value}' object is not iterable`);
   },
+  /** A list comprehension: each item is used before the next one is asked for. */
+  collect(
+    items: Iterable<unknown>,
+    test: (item: unknown) => boolean,
+    make: (item: unknown) => unknown,
+  ): unknown[] {
+    const list: unknown[] = [];
+    for (const item of items) if (test(item)) list.push(make(item));
+    return list;
+  },
   with(context: unknown, body: (value: unknown) => void): void {
     const dispose = (context as Bag)[Symbol.dispose as unknown as string];
     if (typeof dispose !== "function") throw new Missing("a context");

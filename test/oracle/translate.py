@@ -174,10 +174,10 @@ class Translation:
     def comprehension(self, elt, loop):
         names = [n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)]
         pattern = names[0] if isinstance(loop.target, ast.Name) else f"[{', '.join(names)}]"
-        source = f"[...py.iter({self.expression(loop.iter)})]"
+        source = f"py.iter({self.expression(loop.iter)})"
         self.local += names
-        tests = "".join(f".filter(({pattern}) => py.truth({self.expression(t)}))" for t in loop.ifs)
-        text = f"{source}{tests}.map(({pattern}) => {self.expression(elt)})"
+        tests = " && ".join(["true", *(f"py.truth({self.expression(t)})" for t in loop.ifs)])
+        text = f"py.collect({source}, ({pattern}) => {tests}, ({pattern}) => {self.expression(elt)})"
         del self.local[len(self.local) - len(names) :]
         return text
 

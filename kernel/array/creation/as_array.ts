@@ -6,6 +6,7 @@ import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
+import { ArraySource } from "../record/array_source.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, sizeOf, view } from "../record/record.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
@@ -65,7 +66,10 @@ function convert(
   copy: boolean | null,
 ): NDArray {
   const given = value instanceof NDArray ? value : overMemory(value);
-  return given === null ? fresh(value, type, order, copy) : converted(given, type, order, copy);
+  if (given === null) return fresh(value, type, order, copy);
+  // As in NumPy, what stands for an array is trusted to have copied if it had to.
+  const isCopied = copy === true && value instanceof ArraySource;
+  return converted(given, type, order, isCopied ? null : copy);
 }
 
 /** An array of values that are in no memory yet. */

@@ -4,6 +4,7 @@
 import { integer } from "../arguments.js";
 import { builtin, type DType, type DTypeName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
+import { ArraySource } from "../record/array_source.js";
 import { blockOver, isBuffer } from "../record/block.js";
 import { origin } from "../record/origin.js";
 import {
@@ -46,8 +47,8 @@ export interface ForeignArray {
   readonly dtype?: unknown;
 }
 
-/** Memory that `np.asarray` takes without a copy; a buffer or DataView is an array of uint8. */
-export type MemoryLike = TypedArray | ArrayBufferLike | DataView | ForeignArray;
+/** Memory that `np.asarray` takes without a copy; a buffer or DataView is an array of uint8, `a.flat` what it says. */
+export type MemoryLike = ArraySource | TypedArray | ArrayBufferLike | DataView | ForeignArray;
 
 const typedArrayTypes: Readonly<Record<string, DType>> = {
   Int8Array: builtin.int8,
@@ -80,6 +81,7 @@ const shared = origin(
 /** An array over memory of the program's own, which is its base; null if the value is no such memory. */
 export function overMemory(value: unknown): NDArray | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  if (value instanceof ArraySource) return value.__array__();
   if (ArrayBuffer.isView(value)) {
     const type = typedArrayType(value) ?? builtin.uint8;
     const shape = [value.byteLength / type.itemsize];

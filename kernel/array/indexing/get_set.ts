@@ -97,7 +97,8 @@ function asArray(value: ArrayLike, type: DType): NDArray {
   return value instanceof NDArray ? value : fromValues(value, type, "C");
 }
 
-function setItem(a: NDArray, address: number, value: ArrayLike): void {
+/** Writes a value that must be a scalar or an array without axes at an address. @throws what NumPy's item assignment does */
+export function setItem(a: NDArray, address: number, value: ArrayLike): void {
   const { block, dtype } = a;
   if (isScalar(value)) {
     writeItem(block.view, address, dtype, castScalar(value, dtype));

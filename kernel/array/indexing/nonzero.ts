@@ -2,13 +2,14 @@
 
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
-import type { ArrayLike } from "../creation/coerce.js";
+import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
-import { builtin } from "../dtype/dtype.js";
+import { builtin, type DType } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
-import { origin } from "../record/origin.js";
+import { type Origin, origin } from "../record/origin.js";
 import { ALIGNED, contiguity, NDArray, owner, WRITEABLE } from "../record/record.js";
+import { Ellipsis, slice } from "./index_types.js";
 import { countTrue, fillCoordinates } from "./mask.js";
 
 declare module "../record/record.js" {
@@ -17,9 +18,11 @@ declare module "../record/record.js" {
      * The indices of the elements that are not zero, in C order: an integer array for each axis; NumPy's `a.nonzero()`.
      * @throws ValueError for an array without axes
      */
-    nonzero(): NDArray[];
+    nonzero(): NDArray<"int64">[];
   }
 }
+
+const int64 = builtin.int64 as DType<"int64">;
 
 const found = origin(
   "nonzero",
@@ -41,29 +44,49 @@ attach({
     }
     const mask = this.dtype === builtin.bool ? this : copyOf(this, builtin.bool, "K", found);
     const table = owner([countTrue(mask), ndim], builtin.int64, found, [this.id]);
-    const columns = this.shape.map((_, k) => column(table, k));
+    const shape = [table.shape[0]];
+    const columns = this.shape.map((_, k) => {
+      const offset = shape[0] === 0 ? 0 : 8 * k;
+      return tableColumn(table, shape, [8 * ndim], offset, found);
+    });
     fillCoordinates(mask, columns);
     return columns;
   },
 });
 
-/** A column of a table; with the table's stride even if there are no rows. */
-function column(table: NDArray, k: number): NDArray {
-  const { block, dtype, sources } = table;
-  const [rows, columns] = table.shape;
-  const shape = [rows];
-  const strides = [columns * dtype.itemsize];
-  const offset = rows === 0 ? 0 : k * dtype.itemsize;
-  const bits = WRITEABLE | ALIGNED | contiguity(shape, strides, dtype.itemsize);
-  return new NDArray(block, offset, shape, strides, dtype, table, bits, found, sources);
+/**
+ * One of the columns that lie side by side in a table, whose last axis they are: a view with a hidden base.
+ * Its strides are the table's even if there are no rows.
+ */
+export function tableColumn(
+  table: NDArray,
+  shape: readonly number[],
+  strides: readonly number[],
+  offset: number,
+  why: Origin,
+): NDArray<"int64"> {
+  const { block, sources } = table;
+  const bits = WRITEABLE | ALIGNED | contiguity(shape, strides, 8);
+  return new NDArray(block, offset, shape, strides, int64, table, bits, why, sources);
 }
 
 /** NumPy's `np.nonzero(a)`: the indices of the elements that are not zero, an array for each axis. @throws ValueError */
-export function nonzero(a: ArrayLike): NDArray[] {
+export function nonzero(a: ArrayLike): NDArray<"int64">[] {
   return toArray(a).nonzero();
 }
 
 /** NumPy's `np.flatnonzero(a)`: the places, in C order, of the elements that are not zero. */
-export function flatnonzero(a: ArrayLike): NDArray {
+export function flatnonzero(a: ArrayLike): NDArray<"int64"> {
   return toArray(a).ravel().nonzero()[0];
+}
+
+/**
+ * The indices of the elements that are not zero, a row for each; NumPy's `np.argwhere(a)`. A transposed view of a new
+ * table with a row for each axis.
+ */
+export function argwhere(a: ArrayLike): NDArray<"int64"> {
+  const given = toArray(a);
+  if (given.shape.length === 0)
+    return argwhere(given.ravel()).get(Ellipsis, slice(null, 0)) as NDArray<"int64">;
+  return fromValues(given.nonzero(), builtin.int64, "C").T as NDArray<"int64">;
 }

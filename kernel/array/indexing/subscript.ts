@@ -1,6 +1,7 @@
 // Subscripts in plain TypeScript: `a[0]`, `a[-1]`, `a["1:3, ::2"]`, read and written.
 // JavaScript looks here only for what an array and its methods do not have, so that everything else costs nothing.
 
+import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
@@ -157,22 +158,39 @@ function tokensOf(text: string): string[] {
   return tokens;
 }
 
-const beyond = new Proxy(Object.create(Object.prototype) as object, {
-  get(target, key, receiver) {
-    const index = receiver instanceof NDArray ? indexOf(key) : null;
-    return index === null ? Reflect.get(target, key, receiver) : receiver.get(...index);
-  },
+/** What has subscripts: they are looked up by `get`, and written by `set`. */
+interface Subscriptable {
+  get(...index: Index[]): unknown;
+  set(...indexAndValue: [...index: Index[], value: ArrayLike]): void;
+}
 
-  set(target, key, value, receiver) {
-    const index = receiver instanceof NDArray ? indexOf(key) : null;
-    // A name that arrays do not have would hang on the record, and nothing would be written to memory.
-    if (index === null && receiver instanceof NDArray && typeof key === "string") {
-      throw notAnIndex();
-    }
-    if (index === null) return Reflect.set(target, key, value, receiver);
-    receiver.set(...index, value);
-    return true;
-  },
-});
+/** Gives the instances of a class subscripts: its prototype looks beyond itself for what it does not have. */
+export function subscriptable(prototype: Subscriptable): void {
+  const isInstance = (object: unknown): object is Subscriptable =>
+    typeof object === "object" &&
+    object !== null &&
+    Object.prototype.isPrototypeOf.call(prototype, object);
+  const parent: unknown = Object.getPrototypeOf(prototype);
+  const beyond = new Proxy(Object.create(parent as object) as object, {
+    get(target, key, receiver) {
+      const index = isInstance(receiver) ? indexOf(key) : null;
+      return index === null
+        ? Reflect.get(target, key, receiver)
+        : (receiver as Subscriptable).get(...index);
+    },
 
-Object.setPrototypeOf(NDArray.prototype, beyond);
+    set(target, key, value, receiver) {
+      const index = isInstance(receiver) ? indexOf(key) : null;
+      // A name that arrays do not have would hang on the record, and nothing would be written to memory.
+      if (index === null && isInstance(receiver) && typeof key === "string") {
+        throw notAnIndex();
+      }
+      if (index === null) return Reflect.set(target, key, value, receiver);
+      (receiver as Subscriptable).set(...index, value);
+      return true;
+    },
+  });
+  Object.setPrototypeOf(prototype, beyond);
+}
+
+subscriptable(NDArray.prototype);

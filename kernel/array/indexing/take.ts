@@ -1,24 +1,22 @@
 // `take`: the elements at some positions of one axis, as a copy.
 
-import { axisOf, typeName } from "../arguments.js";
+import { axisOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
-import { type ArrayLike, fromValues } from "../creation/coerce.js";
+import type { ArrayLike } from "../creation/coerce.js";
 import { castable } from "../dtype/cast.js";
-import { builtin, type DTypeName } from "../dtype/dtype.js";
-import { readItem, writeItem } from "../dtype/items.js";
+import type { DTypeName } from "../dtype/dtype.js";
+import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
-import { origin } from "../record/origin.js";
+import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf, view, WRITEABLE } from "../record/record.js";
+import { type ClipMode, clipModeOf, placesInside, placesOf } from "./clip_mode.js";
 import { gather, gridPositions, movesOf, newPositions, type Positions } from "./gather.js";
 import { logicalTraversal } from "./index_block.js";
 import { positionsOf } from "./positions.js";
-
-/** What to do with a position beyond the ends: refuse it, count round, or take the last element. */
-export type TakeMode = "raise" | "wrap" | "clip";
 
 /** Keyword arguments of `take`. */
 export interface TakeOptions {
@@ -26,11 +24,11 @@ export interface TakeOptions {
   axis?: number | bigint | null;
   /** Gets the result, and is returned. */
   out?: NDArray | null;
-  mode?: TakeMode;
+  mode?: ClipMode;
 }
 
 type TakeArguments = Arguments<
-  [axis: number | bigint | null, out: NDArray | null, mode: TakeMode],
+  [axis: number | bigint | null, out: NDArray | null, mode: ClipMode],
   TakeOptions
 >;
 
@@ -54,58 +52,49 @@ const taken = origin(
 attach({
   take(indices, ...rest) {
     const names = ["axis", "out", "mode"] as const;
-    const { axis = null, out = null, mode = "raise" } = bind<TakeOptions>("take", rest, names);
-    const from = axis === null ? this.ravel() : this.shape.length === 0 ? this.ravel() : this;
-    const along = axis === null ? 0 : axisOf(axis, from.shape.length);
-    const places = asPlaces(indices);
-    const length = from.shape[along];
-    const before = from.shape.slice(0, along);
-    const after = from.shape.slice(along + 1);
-    const shape = [...before, ...places.shape, ...after];
-    checkMode(mode);
-    checkOut(out, from, shape);
-    if (length === 0 && sizeOf(shape) > 0) {
-      throw new IndexError("cannot do a non-empty take from an empty axes.");
-    }
-    const result = owner(shape, from.dtype, taken, [sourceOf(this)]);
-    // Only positions that are looked at can be out of bounds.
-    if (mode === "raise" ? sizeOf(before) > 0 : result.size > 0) {
-      copyTaken(result, from, along, mode === "raise" ? places : inside(places, length, mode));
-    }
-    if (out !== null) {
-      copyElements(out, result);
-      return out;
-    }
-    return shape.length === 0 ? readItem(result.block.view, 0, result.dtype) : result;
+    const { axis = null, out = null, mode } = bind<TakeOptions>("take", rest, names);
+    const how = clipModeOf(mode ?? "raise");
+    return takeAlong(this, placesOf(indices, "same_kind"), axis, out, how, taken);
   },
 });
+
+/**
+ * The elements of `a` at integer places of an axis.
+ * @throws IndexError, AxisError; what is wrong with `out`: TypeError, ValueError
+ */
+export function takeAlong(
+  a: NDArray,
+  places: NDArray,
+  axis: unknown,
+  out: NDArray | null,
+  mode: ClipMode,
+  why: Origin,
+): NDArray | Scalar {
+  const from = axis === null || a.shape.length === 0 ? a.ravel() : a;
+  const along = axis === null ? 0 : axisOf(axis, from.shape.length);
+  const length = from.shape[along];
+  const before = from.shape.slice(0, along);
+  const after = from.shape.slice(along + 1);
+  const shape = [...before, ...places.shape, ...after];
+  checkOut(out, from, shape);
+  if (length === 0 && sizeOf(shape) > 0) {
+    throw new IndexError("cannot do a non-empty take from an empty axes.");
+  }
+  const result = owner(shape, from.dtype, why, [sourceOf(a)]);
+  // Only positions that are looked at can be out of bounds.
+  if (mode === "raise" ? sizeOf(before) > 0 : result.size > 0) {
+    copyTaken(result, from, along, mode === "raise" ? places : placesInside(places, length, mode));
+  }
+  if (out !== null) {
+    copyElements(out, result);
+    return out;
+  }
+  return shape.length === 0 ? readItem(result.block.view, 0, result.dtype) : result;
+}
 
 /** NumPy's `np.take(a, indices, axis=None, out=None, mode="raise")`. @throws IndexError, TypeError, ValueError */
 export function take(a: ArrayLike, indices: ArrayLike, ...rest: TakeArguments): NDArray | Scalar {
   return toArray(a).take(indices, ...rest);
-}
-
-/** Positions as an array of integers: those of arrays must be so, others are converted. */
-function asPlaces(indices: ArrayLike): NDArray {
-  if (!(indices instanceof NDArray)) return fromValues(indices, builtin.int64, "C");
-  if (castable(indices.dtype, builtin.int64, "same_kind")) {
-    if (indices.dtype.kind !== "b") return indices;
-    const places = owner(indices.shape, builtin.int64);
-    copyElements(places, indices);
-    return places;
-  }
-  throw new TypeError(
-    `Cannot cast array data from ${indices.dtype.repr()} to dtype('int64') according to the rule 'same_kind'`,
-  );
-}
-
-function checkMode(mode: unknown): void {
-  if (mode === "raise" || mode === "wrap" || mode === "clip") return;
-  if (typeof mode !== "string") throw new TypeError(`clipmode must be str, not ${typeName(mode)}`);
-  if (/^[crw]/i.test(mode)) {
-    throw new ValueError("Use one of 'clip', 'raise', or 'wrap' for clip mode");
-  }
-  throw new ValueError(`clipmode must be one of 'clip', 'raise', or 'wrap' (got '${mode}')`);
 }
 
 function checkOut(out: unknown, from: NDArray, shape: readonly number[]): void {
@@ -121,21 +110,6 @@ function checkOut(out: unknown, from: NDArray, shape: readonly number[]): void {
     );
   }
   if (!(out.flagBits & WRITEABLE)) throw new ValueError("WRITEBACKIFCOPY base is read-only");
-}
-
-/** The positions, brought into the axis. */
-function inside(places: NDArray, length: number, mode: "wrap" | "clip"): NDArray {
-  const result = owner(places.shape, builtin.int64);
-  copyElements(result, places);
-  const { view } = result.block;
-  const size = sizeOf(places.shape);
-  for (let k = 0; k < size; k++) {
-    const place = Number(readItem(view, 8 * k, builtin.int64));
-    const wrapped = place - Math.floor(place / length) * length;
-    const clipped = Math.min(Math.max(place, 0), length - 1);
-    writeItem(view, 8 * k, builtin.int64, mode === "wrap" ? wrapped : clipped);
-  }
-  return result;
 }
 
 function copyTaken(to: NDArray, from: NDArray, along: number, places: NDArray): void {

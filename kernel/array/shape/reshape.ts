@@ -10,7 +10,7 @@ import { ValueError } from "../errors.js";
 import { type Arguments, bind, isKeywords, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { axisOrder } from "../record/iterate.js";
-import { origin } from "../record/origin.js";
+import { type Origin, origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
   denseStrides,
@@ -219,7 +219,7 @@ function viewOfCopy(
 }
 
 /** The elements as a new 1-D owner; K order takes them as they lie in memory, backward axes forward. */
-function flat(a: NDArray, order: Order, why: typeof flattened): NDArray {
+export function flatCopy(a: NDArray, order: Order, why: Origin): NDArray {
   const isF = (a.flagBits & F_CONTIGUOUS) !== 0 && (a.flagBits & C_CONTIGUOUS) === 0;
   const axes = a.shape.map((_, k) => k);
   if (order === "F" || (order === "A" && isF)) axes.reverse();
@@ -251,7 +251,7 @@ function ravelTo(a: NDArray, order: Order): NDArray {
   const chosen = order === "A" ? (isF && !isC ? "F" : "C") : order;
   const size = [sizeOf(a.shape)];
   const isView = chosen === "C" ? isC : chosen === "F" ? isF : isC || isDense(a);
-  if (!isView) return flat(a, chosen, ravelCopied);
+  if (!isView) return flatCopy(a, chosen, ravelCopied);
   return view(a, a.offset, size, [a.dtype.itemsize], a.dtype, raveled);
 }
 
@@ -278,7 +278,7 @@ attach({
   },
 
   flatten(...rest) {
-    return flat(this, orderArgument("flatten", rest), flattened);
+    return flatCopy(this, orderArgument("flatten", rest), flattened);
   },
 });
 

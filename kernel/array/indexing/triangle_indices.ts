@@ -1,0 +1,177 @@
+// Indices of diagonals and triangles of square and other matrices, and writing to a diagonal.
+
+import { integer, typeName } from "../arguments.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { builtin } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { origin } from "../record/origin.js";
+import { NDArray, owner } from "../record/record.js";
+import { not_equal } from "../ufunc/comparison.js";
+import { slice } from "./index_types.js";
+
+/** Keyword arguments of `tril_indices` and `triu_indices`. */
+export interface TriangleOptions {
+  /** The diagonal up to or from which elements belong to the triangle. */
+  k?: number | bigint;
+  /** Number of columns; as many as rows if it is left out. */
+  m?: number | bigint | null;
+}
+
+const counted = origin(
+  "indices",
+  "new",
+  "The indices were counted out and written into new memory.",
+);
+
+/** Integers written into new memory, from a list. */
+function integers(items: readonly number[]): NDArray<"int64"> {
+  const result = owner([items.length], builtin.int64, counted);
+  const { view } = result.block;
+  for (let k = 0; k < items.length; k++) {
+    view.setUint32(8 * k, items[k], true);
+  }
+  return result as NDArray<"int64">;
+}
+
+/**
+ * The indices of the main diagonal of an array of `ndim` axes of length `n`; NumPy's `np.diag_indices(n, ndim=2)`. The
+ * same array for each axis.
+ */
+export function diag_indices(
+  n: number | bigint,
+  ...rest: Arguments<[ndim: number | bigint], { ndim?: number | bigint }>
+): NDArray<"int64">[] {
+  const ndim = integer(bind<{ ndim?: number | bigint }>("diag_indices", rest, ["ndim"]).ndim ?? 2);
+  const index = integers(Array.from({ length: Math.max(integer(n), 0) }, (_, k) => k));
+  return new Array<NDArray<"int64">>(Math.max(ndim, 0)).fill(index);
+}
+
+/** `diag_indices` for an array; NumPy's `np.diag_indices_from(arr)`. @throws ValueError */
+export function diag_indices_from(arr: NDArray): NDArray<"int64">[] {
+  const { shape } = arrayArgument("diag_indices_from", arr);
+  if (shape.length < 2) throw new ValueError("input array must be at least 2-d");
+  checkEqualLengths(shape);
+  return diag_indices(shape[0], shape.length);
+}
+
+function checkEqualLengths(shape: readonly number[]): void {
+  if (shape.some((length) => length !== shape[0])) {
+    throw new ValueError("All dimensions of input must be of equal length");
+  }
+}
+
+function arrayArgument(name: string, arr: unknown): NDArray {
+  if (arr instanceof NDArray) return arr;
+  throw new TypeError(`${name}() argument 1 must be numpy.ndarray, not ${typeName(arr)}`);
+}
+
+type TriangleArguments = Arguments<
+  [k: number | bigint, m: number | bigint | null],
+  TriangleOptions
+>;
+
+/** For each row the columns from a first one up to before a last one. */
+function triangle(
+  rows: number,
+  columns: number,
+  range: (row: number) => readonly [first: number, end: number],
+): NDArray<"int64">[] {
+  const i: number[] = [];
+  const j: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    const [first, end] = range(row);
+    for (let column = Math.max(first, 0); column < Math.min(end, columns); column++) {
+      i.push(row);
+      j.push(column);
+    }
+  }
+  return [integers(i), integers(j)];
+}
+
+function lower(rows: number, k: number, columns: number): NDArray<"int64">[] {
+  return triangle(rows, columns, (row) => [0, row + k + 1]);
+}
+
+function upper(rows: number, k: number, columns: number): NDArray<"int64">[] {
+  return triangle(rows, columns, (row) => [row + k, columns]);
+}
+
+/**
+ * The indices of the elements on and below a diagonal of an (n, m) array: two arrays, for rows and columns; NumPy's
+ * `np.tril_indices(n, k=0, m=None)`.
+ */
+export function tril_indices(n: number | bigint, ...rest: TriangleArguments): NDArray<"int64">[] {
+  const { k = 0, m = n } = bind<TriangleOptions>("tril_indices", rest, ["k", "m"]);
+  return lower(integer(n), integer(k), integer(m ?? n));
+}
+
+/** The same for the elements on and above a diagonal; NumPy's `np.triu_indices(n, k=0, m=None)`. */
+export function triu_indices(n: number | bigint, ...rest: TriangleArguments): NDArray<"int64">[] {
+  const { k = 0, m = n } = bind<TriangleOptions>("triu_indices", rest, ["k", "m"]);
+  return upper(integer(n), integer(k), integer(m ?? n));
+}
+
+type FromArguments = Arguments<[k: number | bigint], { k?: number | bigint }>;
+
+function matrixArguments(name: string, arr: NDArray, rest: FromArguments) {
+  const { shape } = arrayArgument(name, arr);
+  if (shape.length !== 2) throw new ValueError("input array must be 2-d");
+  return [
+    shape[0],
+    integer(bind<{ k?: number | bigint }>(name, rest, ["k"]).k ?? 0),
+    shape[1],
+  ] as const;
+}
+
+/** `tril_indices` for a matrix; NumPy's `np.tril_indices_from(arr, k=0)`. @throws ValueError `input array must be 2-d` */
+export function tril_indices_from(arr: NDArray, ...rest: FromArguments): NDArray<"int64">[] {
+  return lower(...matrixArguments("tril_indices_from", arr, rest));
+}
+
+/** `triu_indices` for a matrix; NumPy's `np.triu_indices_from(arr, k=0)`. @throws ValueError `input array must be 2-d` */
+export function triu_indices_from(arr: NDArray, ...rest: FromArguments): NDArray<"int64">[] {
+  return upper(...matrixArguments("triu_indices_from", arr, rest));
+}
+
+/**
+ * The indices of the elements of an (n, n) array that a function such as `np.triu` leaves; NumPy's
+ * `np.mask_indices(n, mask_func, k=0)`.
+ * @param mask_func gets an (n, n) array of ones, and `k`
+ */
+export function mask_indices<K = number>(
+  n: number | bigint,
+  mask_func: (ones: NDArray, k: K) => ArrayLike,
+  k: K = 0 as K,
+): NDArray<"int64">[] {
+  const length = integer(n);
+  const ones = owner([length, length], builtin.int64, counted);
+  ones.fill(1);
+  return (not_equal(mask_func(ones, k), 0) as NDArray).nonzero();
+}
+
+/**
+ * Writes values to the main diagonal of an array, in its own memory; NumPy's `np.fill_diagonal(a, val, wrap=False)`. Too
+ * few values are used again from the first one on.
+ * @param wrap whether the diagonal of a tall matrix begins anew behind one row left out
+ * @throws ValueError if there are less than two axes, more than two of unequal lengths, or `a` is read-only
+ */
+export function fill_diagonal(
+  a: NDArray,
+  val: ArrayLike,
+  ...rest: Arguments<[wrap: boolean], { wrap?: boolean }>
+): void {
+  const { wrap = false } = bind<{ wrap?: boolean }>("fill_diagonal", rest, ["wrap"]);
+  const { shape } = arrayArgument("fill_diagonal", a);
+  if (shape.length < 2) throw new ValueError("array must be at least 2-d");
+  let step = 1;
+  let end: number | null = null;
+  if (shape.length === 2) {
+    step += shape[1];
+    if (!wrap) end = shape[1] * shape[1];
+  } else {
+    checkEqualLengths(shape);
+    for (let k = 1, lengths = 1; k < shape.length; k++) step += lengths *= shape[0];
+  }
+  a.flat.set(slice(null, end, step), val);
+}
