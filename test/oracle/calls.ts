@@ -31,7 +31,7 @@ function spellNumber(value: number, end: string): string {
   if (Number.isNaN(value)) return "np.nan";
   if (!Number.isFinite(value)) return value > 0 ? "np.inf" : "-np.inf";
   const text = Object.is(value, -0) ? "-0" : String(value);
-  return Number.isInteger(value) ? text + end : text;
+  return /^-?\d+$/.test(text) ? text + end : text;
 }
 
 /** Arguments as Python writes them; a trailing object becomes keyword arguments. */
@@ -55,7 +55,7 @@ export interface TwinCall {
   readonly before?: readonly string[];
   readonly python: string;
   readonly ours: () => unknown;
-  /** Further variables after the call, to compare with Python's of these names. */
+  /** The program's other variables after the call, in their order. */
   readonly also?: () => Readonly<Record<string, unknown>>;
 }
 
@@ -69,12 +69,13 @@ export async function twinDifferences(calls: readonly TwinCall[]): Promise<strin
     let error: Error | null = null;
     try {
       const result = ours();
+      for (const [name, value] of Object.entries(also?.() ?? {})) variables.set(name, value);
       const isList = Array.isArray(result) && result.some((one) => one instanceof NDArray);
       if (!isList) variables.set("r", result === undefined ? null : result);
     } catch (caught) {
       error = caught as Error;
+      for (const [name, value] of Object.entries(also?.() ?? {})) variables.set(name, value);
     }
-    for (const [name, value] of Object.entries(also?.() ?? {})) variables.set(name, value);
     const lines = [...before, `r = ${python}`];
     const errors = [...before.map(() => null), error];
     const performed = { lines, errors, variables, missing: [], tainted: false };

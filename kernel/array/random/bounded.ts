@@ -94,3 +94,22 @@ export function below64(source: PCG64, range: bigint): bigint {
 export function below(source: PCG64, range: number): number {
   return range < WORD ? below32(source, range) : Number(below64(source, BigInt(range)));
 }
+
+/** The same by NumPy's older method, which shuffles still use: bits as many as `range` has, drawn again if they exceed it. */
+export function interval(source: PCG64, range: number): number {
+  if (range === 0) return 0;
+  if (range >= WORD) return Number(wideInterval(source, BigInt(range)));
+  const mask = 0xffffffff >>> Math.clz32(range);
+  let value = 0;
+  do value = (source.word() & mask) >>> 0;
+  while (value > range);
+  return value;
+}
+
+function wideInterval(source: PCG64, range: bigint): bigint {
+  const mask = (1n << BigInt(range.toString(2).length)) - 1n;
+  let value = 0n;
+  do value = draw64(source) & mask;
+  while (value > range);
+  return value;
+}

@@ -179,7 +179,7 @@ function once(source: PCG64, count: number, population: number, shuffle: boolean
   const isMany = population > 10000 && count > Math.floor(population / (shuffle ? 50 : 20));
   if (isMany) {
     const all = new Float64Array(population).map((_, k) => k);
-    shufflePositions(source, all, Math.max(population - count, 1));
+    shufflePositions(source, all, below, Math.max(population - count, 1));
     return all.slice(population - count);
   }
   const positions = new Float64Array(count);
@@ -191,6 +191,6 @@ function once(source: PCG64, count: number, population: number, shuffle: boolean
     found.add(position);
     positions[k] = position;
   }
-  if (shuffle) shufflePositions(source, positions);
+  if (shuffle) shufflePositions(source, positions, below);
   return positions;
 }

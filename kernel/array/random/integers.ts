@@ -5,7 +5,7 @@ import { copyOf } from "../assign/copy.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import { castScalar, integerBounds, isScalar, readItem, writeItem } from "../dtype/items.js";
-import type { Scalar } from "../dtype/scalar.js";
+import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { NDArray, owner, shapeText, sizeOf } from "../record/record.js";
@@ -42,7 +42,7 @@ function boundOf(value: ArrayLike): bigint | NDArray {
     if (typeof value === "bigint") return value;
     // The checks for NaN and infinity are those of any integer type; for the range there are the bounds.
     const number = Number(value);
-    if (Number.isFinite(number) && typeof value !== "object") return BigInt(Math.trunc(number));
+    if (Number.isFinite(number) && !(value instanceof Complex)) return BigInt(Math.trunc(number));
     return BigInt(castScalar(value, builtin.int64) as number | bigint);
   }
   const array = value instanceof NDArray ? value : fromValues(value, null, "C");

@@ -21,17 +21,22 @@ import {
   view,
   WRITEABLE,
 } from "../record/record.js";
-import { below } from "./bounded.js";
+import { interval } from "./bounded.js";
 import { drawn } from "./draws.js";
 import type { PCG64 } from "./pcg64.js";
 
 /** Numbers in an array that can be exchanged. */
 type Positions = { [index: number]: number; readonly length: number };
 
-/** Exchanges every position from the last to `first` with one before it or itself. */
-export function shufflePositions(source: PCG64, positions: Positions, first = 1): void {
+/** Exchanges every position from the last to `first` with one before it or itself, which `draw` finds. */
+export function shufflePositions(
+  source: PCG64,
+  positions: Positions,
+  draw: (source: PCG64, range: number) => number,
+  first = 1,
+): void {
   for (let k = positions.length - 1; k >= first; k--) {
-    const other = below(source, k);
+    const other = draw(source, k);
     const position = positions[k];
     positions[k] = positions[other];
     positions[other] = position;
@@ -41,7 +46,7 @@ export function shufflePositions(source: PCG64, positions: Positions, first = 1)
 /** A random order of so many positions, as an array of int64. */
 function shuffled(source: PCG64, length: number): NDArray<"int64"> {
   const positions = new Float64Array(length).map((_, k) => k);
-  shufflePositions(source, positions);
+  shufflePositions(source, positions, interval);
   return indices(positions);
 }
 
@@ -67,7 +72,7 @@ export function shuffle(source: PCG64, x: NDArray | unknown[], axis: number): vo
     }
     const old = x.slice();
     const order = new Float64Array(x.length).map((_, k) => k);
-    shufflePositions(source, order);
+    shufflePositions(source, order, interval);
     for (let k = 0; k < order.length; k++) x[k] = old[order[k]];
     return;
   }
@@ -96,6 +101,8 @@ export function permutation(source: PCG64, x: ArrayLike, axis: number): NDArray 
   const along = axisOf(axis, a.shape.length);
   const order = () => shuffled(source, a.shape[along]);
   if (a.shape.length === 1) {
+    // NumPy copies an array only if there is something to shuffle.
+    if (a.shape[0] === 0) return a;
     const copy = copyOf(a, a.dtype, "K", permuted);
     assign(copy, a.take(order()) as NDArray);
     return copy;
