@@ -28,7 +28,11 @@ export {
   absolute,
   add,
   divide,
+  divmod,
   floor_divide,
+  fmod,
+  gcd,
+  lcm,
   maximum,
   minimum,
   mod,
@@ -103,8 +107,12 @@ export { flip, fliplr, flipud, type Rot90Options, rot90 } from "./shape/flip.js"
 export { type ArrayEqualOptions, array_equal } from "./ufunc/array_equal.js";
 export {
   bitwise_and,
+  bitwise_count,
+  bitwise_invert,
+  bitwise_left_shift,
   bitwise_not,
   bitwise_or,
+  bitwise_right_shift,
   bitwise_xor,
   invert,
   left_shift,
@@ -114,8 +122,6 @@ export {
   equal,
   greater,
   greater_equal,
-  isfinite,
-  isnan,
   less,
   less_equal,
   logical_and,
@@ -124,7 +130,60 @@ export {
   logical_xor,
   not_equal,
 } from "./ufunc/comparison.js";
-export { ceil, cos, exp, floor, log, sin } from "./ufunc/elementary.js";
+export {
+  exp,
+  exp2,
+  expm1,
+  log,
+  log1p,
+  log2,
+  log10,
+  logaddexp,
+  logaddexp2,
+} from "./ufunc/exponents.js";
+export {
+  conj,
+  conjugate,
+  copysign,
+  fabs,
+  fmax,
+  fmin,
+  heaviside,
+  isfinite,
+  isinf,
+  isnan,
+  nextafter,
+  signbit,
+  spacing,
+} from "./ufunc/floating.js";
+export { ceil, floor, frexp, ldexp, modf, rint, trunc } from "./ufunc/rounding.js";
+export {
+  acos,
+  acosh,
+  arccos,
+  arccosh,
+  arcsin,
+  arcsinh,
+  arctan,
+  arctan2,
+  arctanh,
+  asin,
+  asinh,
+  atan,
+  atan2,
+  atanh,
+  cos,
+  cosh,
+  deg2rad,
+  degrees,
+  hypot,
+  rad2deg,
+  radians,
+  sin,
+  sinh,
+  tan,
+  tanh,
+} from "./ufunc/trigonometry.js";
 
 import "./record/flags.js";
 import "./indexing/get_set.js";
@@ -202,7 +261,7 @@ export {
 export { type RepeatOptions, repeat, resize, tile } from "./shape/repeat.js";
 export { type NewShape, type ReshapeOptions, ravel, reshape } from "./shape/reshape.js";
 export { type RollOptions, roll } from "./shape/roll.js";
-export { pow, power, sqrt, square } from "./ufunc/powers.js";
+export { cbrt, float_power, pow, power, reciprocal, sqrt, square } from "./ufunc/powers.js";
 
 import "./indexing/subscript.js";
 
@@ -249,4 +308,9 @@ export {
   var,
 } from "./statistics/variance.js";
 export type { UfuncOptions } from "./ufunc/ufunc_arguments.js";
-export type { BinaryUfunc, UnaryUfunc } from "./ufunc/ufunc_types.js";
+export type {
+  BinaryPairUfunc,
+  BinaryUfunc,
+  UnaryPairUfunc,
+  UnaryUfunc,
+} from "./ufunc/ufunc_types.js";

@@ -72,8 +72,12 @@ function fits(ufunc: Ufunc, dtype: DType, value: unknown): boolean {
 
 /** The row for a dtype if its loop can run over such memory, and over that of its result; else null. */
 function directRow(ufunc: Ufunc, dtype: DType): Row | null {
-  const row = rowFor(ufunc, dtype);
-  if (row.inputs[0] !== dtype || passage(dtype, dtype, row.unsigned).load !== null) return null;
+  const known = ufunc.found[dtype.num];
+  // The long way says why.
+  if (known === undefined && ufunc.refuses(dtype, []) !== null) return null;
+  const row = known ?? rowFor(ufunc, dtype);
+  if (row.inputs[0] !== dtype || row.inputs[ufunc.nin - 1] !== dtype) return null;
+  if (passage(dtype, dtype, row.unsigned).load !== null) return null;
   return passage(row.result, row.result, row.unsigned).load === null ? row : null;
 }
 

@@ -1,6 +1,7 @@
 // Arithmetic: which loop computes in which dtype.
 
 import { builtin, type DType } from "../dtype/dtype.js";
+import type { Promotable } from "../dtype/promotion.js";
 import {
   absolute as absoluteOf,
   divide32,
@@ -12,6 +13,7 @@ import {
 import type { Floats, UnaryLoop } from "./loops.js";
 import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
 import * as dense from "./loops_dense.js";
+import { integerFunctions, realLoop2, wideFunctions } from "./loops_functions.js";
 import {
   float,
   float32FloorDivide,
@@ -25,7 +27,7 @@ import {
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
 import { hazards } from "./trouble.js";
 import { defineUfunc, denseRows, noLoop, rows, unsignedRow } from "./ufunc.js";
-import { binary, unary } from "./ufunc_types.js";
+import { binary, binaryPair, unary } from "./ufunc_types.js";
 
 const small = "bBhHiI";
 const real = "efd";
@@ -33,14 +35,19 @@ const real = "efd";
 const refusing = (error: (common: DType) => Error) => (common: DType) =>
   common.kind === "b" ? error(common) : null;
 
-const addUfunc = defineUfunc("add", 2, [
-  rows("?", numberTest.logical_or),
-  rows(`${small}ef`, number.add),
-  denseRows("d", number.add, dense.addFloat64),
-  denseRows("lL", wide.add, dense.addWide),
-  rows("F", complex.add),
-  denseRows("D", complex.add, dense.addFloat64),
-]);
+const addUfunc = defineUfunc(
+  "add",
+  2,
+  [
+    rows("?", numberTest.logical_or),
+    rows(`${small}ef`, number.add),
+    denseRows("d", number.add, dense.addFloat64),
+    denseRows("lL", wide.add, dense.addWide),
+    rows("F", complex.add),
+    denseRows("D", complex.add, dense.addFloat64),
+  ],
+  { identity: 0 },
+);
 
 const subtractUfunc = defineUfunc(
   "subtract",
@@ -62,15 +69,20 @@ const subtractUfunc = defineUfunc(
   },
 );
 
-const multiplyUfunc = defineUfunc("multiply", 2, [
-  rows("?", numberTest.logical_and),
-  rows(small, integer.multiply),
-  denseRows("lL", wide.multiply, dense.multiplyWide),
-  rows("ef", float.multiply),
-  denseRows("d", float.multiply, dense.multiplyFloat64),
-  rows("F", complexLoop2(multiply32)),
-  rows("D", complexLoop2(multiplyComplex)),
-]);
+const multiplyUfunc = defineUfunc(
+  "multiply",
+  2,
+  [
+    rows("?", numberTest.logical_and),
+    rows(small, integer.multiply),
+    denseRows("lL", wide.multiply, dense.multiplyWide),
+    rows("ef", float.multiply),
+    denseRows("d", float.multiply, dense.multiplyFloat64),
+    rows("F", complexLoop2(multiply32)),
+    rows("D", complexLoop2(multiplyComplex)),
+  ],
+  { identity: 1 },
+);
 
 const divideUfunc = defineUfunc(
   "divide",
@@ -88,48 +100,86 @@ const divideUfunc = defineUfunc(
   },
 );
 
-const floorDivideUfunc = defineUfunc(
-  "floor_divide",
+const floorDivideRows = [
+  rows(small, integer.floor_divide),
+  rows("l", signed.floor_divide),
+  unsignedRow(unsigned.floor_divide),
+  rows("ef", float32FloorDivide),
+  rows("d", float.floor_divide),
+];
+
+const remainderRows = [
+  rows(small, integer.remainder),
+  rows("l", signed.remainder),
+  unsignedRow(unsigned.remainder),
+  rows(real, float.remainder),
+];
+
+const floorDivideUfunc = defineUfunc("floor_divide", 2, floorDivideRows, {
+  hazard: hazards.divide,
+});
+
+const remainderUfunc = defineUfunc("remainder", 2, remainderRows, { hazard: hazards.remainder });
+
+/** Integers and booleans have a common divisor, other numbers none. */
+const integersOnly = (name: string) => ({
+  refuses: (common: DType, types: readonly Promotable[]) =>
+    "iu".includes(common.kind) ? null : noLoop(name, ...types),
+});
+
+const gcdUfunc = defineUfunc(
+  "gcd",
   2,
-  [
-    rows(small, integer.floor_divide),
-    rows("l", signed.floor_divide),
-    unsignedRow(unsigned.floor_divide),
-    rows("ef", float32FloorDivide),
-    rows("d", float.floor_divide),
-  ],
-  { hazard: hazards.divide },
+  [rows(small, integerFunctions.gcd), rows("l", wideFunctions.gcd), unsignedRow(wideFunctions.gcd)],
+  { identity: 0, ...integersOnly("gcd") },
 );
 
-const remainderUfunc = defineUfunc(
-  "remainder",
+const lcmUfunc = defineUfunc(
+  "lcm",
   2,
-  [
-    rows(small, integer.remainder),
-    rows("l", signed.remainder),
-    unsignedRow(unsigned.remainder),
-    rows(real, float.remainder),
-  ],
-  { hazard: hazards.remainder },
+  [rows(small, integerFunctions.lcm), rows("l", wideFunctions.lcm), unsignedRow(wideFunctions.lcm)],
+  integersOnly("lcm"),
 );
 
-const maximumUfunc = defineUfunc("maximum", 2, [
-  rows("?", numberTest.logical_or),
-  rows(`${small}fd`, number.maximum),
-  rows("e", half.maximum),
-  rows("l", signed.maximum),
-  unsignedRow(unsigned.maximum),
-  rows("FD", complex.maximum),
+const fmodUfunc = defineUfunc("fmod", 2, [
+  rows(small, integerFunctions.fmod),
+  rows("l", wideFunctions.fmod),
+  unsignedRow(wideFunctions.fmod),
+  rows(
+    real,
+    realLoop2((x, y) => x % y),
+  ),
 ]);
 
-const minimumUfunc = defineUfunc("minimum", 2, [
-  rows("?", numberTest.logical_and),
-  rows(`${small}fd`, number.minimum),
-  rows("e", half.minimum),
-  rows("l", signed.minimum),
-  unsignedRow(unsigned.minimum),
-  rows("FD", complex.minimum),
-]);
+const divmodUfunc = defineUfunc("divmod", 2, floorDivideRows, { second: remainderRows });
+
+const maximumUfunc = defineUfunc(
+  "maximum",
+  2,
+  [
+    rows("?", numberTest.logical_or),
+    rows(`${small}fd`, number.maximum),
+    rows("e", half.maximum),
+    rows("l", signed.maximum),
+    unsignedRow(unsigned.maximum),
+    rows("FD", complex.maximum),
+  ],
+  { isReorderable: true },
+);
+
+const minimumUfunc = defineUfunc(
+  "minimum",
+  2,
+  [
+    rows("?", numberTest.logical_and),
+    rows(`${small}fd`, number.minimum),
+    rows("e", half.minimum),
+    rows("l", signed.minimum),
+    unsignedRow(unsigned.minimum),
+    rows("FD", complex.minimum),
+  ],
+  { isReorderable: true },
+);
 
 const negativeUfunc = defineUfunc(
   "negative",
@@ -201,6 +251,14 @@ export const floor_divide = binary(floorDivideUfunc);
 export const remainder = binary(remainderUfunc);
 /** NumPy's name for `remainder`. */
 export const mod = remainder;
+/** NumPy's `np.divmod(x1, x2)`, Python's `divmod`: `floor_divide` and `remainder` at once. */
+export const divmod = binaryPair(divmodUfunc);
+/** NumPy's `np.fmod(x1, x2)`, C's: the remainder has the sign of `x1`. */
+export const fmod = binary(fmodUfunc);
+/** NumPy's `np.gcd(x1, x2)`: the greatest common divisor of integers. */
+export const gcd = binary(gcdUfunc);
+/** NumPy's `np.lcm(x1, x2)`: the lowest common multiple of integers. */
+export const lcm = binary(lcmUfunc);
 /** NumPy's `np.maximum(x1, x2)`, element by element. NaN wins. */
 export const maximum = binary(maximumUfunc);
 /** NumPy's `np.minimum(x1, x2)`, element by element. NaN wins. */

@@ -4,7 +4,8 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { keywords } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import { all } from "../reduction/reduction.js";
-import { equal, isnan, logical_and, logical_or } from "./comparison.js";
+import { equal, logical_and, logical_or } from "./comparison.js";
+import { isnan } from "./floating.js";
 import { arrayOf } from "./ufunc_arguments.js";
 
 export interface ArrayEqualOptions {

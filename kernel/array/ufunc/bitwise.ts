@@ -1,5 +1,6 @@
 // Bits of integers and booleans: which loop computes in which dtype.
 
+import { bitCount, bitCountUnsigned, bitCountWide } from "./loops_functions.js";
 import { integer, integerUnary, numberTest, numberUnaryTest } from "./loops_number.js";
 import { signed, unsigned, wide, wideUnary } from "./loops_wide.js";
 import { defineUfunc, rows, unsignedRow } from "./ufunc.js";
@@ -7,21 +8,36 @@ import { binary, unary } from "./ufunc_types.js";
 
 /** For operators. */
 export const bitwise = {
-  bitwise_and: defineUfunc("bitwise_and", 2, [
-    rows("?", numberTest.logical_and),
-    rows("bBhHiI", integer.bitwise_and),
-    rows("lL", wide.bitwise_and),
-  ]),
-  bitwise_or: defineUfunc("bitwise_or", 2, [
-    rows("?", numberTest.logical_or),
-    rows("bBhHiI", integer.bitwise_or),
-    rows("lL", wide.bitwise_or),
-  ]),
-  bitwise_xor: defineUfunc("bitwise_xor", 2, [
-    rows("?", numberTest.logical_xor),
-    rows("bBhHiI", integer.bitwise_xor),
-    rows("lL", wide.bitwise_xor),
-  ]),
+  bitwise_and: defineUfunc(
+    "bitwise_and",
+    2,
+    [
+      rows("?", numberTest.logical_and),
+      rows("bBhHiI", integer.bitwise_and),
+      rows("lL", wide.bitwise_and),
+    ],
+    { identity: -1 },
+  ),
+  bitwise_or: defineUfunc(
+    "bitwise_or",
+    2,
+    [
+      rows("?", numberTest.logical_or),
+      rows("bBhHiI", integer.bitwise_or),
+      rows("lL", wide.bitwise_or),
+    ],
+    { identity: 0 },
+  ),
+  bitwise_xor: defineUfunc(
+    "bitwise_xor",
+    2,
+    [
+      rows("?", numberTest.logical_xor),
+      rows("bBhHiI", integer.bitwise_xor),
+      rows("lL", wide.bitwise_xor),
+    ],
+    { identity: 0 },
+  ),
   left_shift: defineUfunc("left_shift", 2, [
     rows("bBhHiI", integer.left_shift),
     rows("lL", wide.left_shift),
@@ -53,3 +69,17 @@ export const right_shift = binary(bitwise.right_shift);
 export const invert = unary(bitwise.invert);
 /** NumPy's name for `invert`. */
 export const bitwise_not = invert;
+/** NumPy's name for `invert`. */
+export const bitwise_invert = invert;
+/** NumPy's name for `left_shift`. */
+export const bitwise_left_shift = left_shift;
+/** NumPy's name for `right_shift`. */
+export const bitwise_right_shift = right_shift;
+/** NumPy's `np.bitwise_count(x)`: how many bits of the absolute value are 1, as uint8. */
+export const bitwise_count = unary(
+  defineUfunc("bitwise_count", 1, [
+    rows("bBhHiI", bitCount, "uint8"),
+    rows("l", bitCountWide, "uint8"),
+    unsignedRow(bitCountUnsigned, "uint8"),
+  ]),
+);

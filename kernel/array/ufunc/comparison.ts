@@ -59,13 +59,13 @@ function equality(name: "equal" | "not_equal", test: (x: bigint, y: bigint) => b
 
 type Logical = "logical_and" | "logical_or" | "logical_xor";
 
-function logical(name: Logical): Ufunc {
+function logical(name: Logical, identity: boolean): Ufunc {
   const table = [
     rows(`?${numbers}`, numberTest[name], "bool"),
     rows("lL", wideTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
   ];
-  return defineUfunc(name, 2, table, { isLogical: true });
+  return defineUfunc(name, 2, table, { isLogical: true, identity });
 }
 
 /** For operators and reductions. */
@@ -76,8 +76,8 @@ export const comparisons = {
   less_equal: order("less_equal", (x, y) => x <= y),
   greater: order("greater", (x, y) => x > y),
   greater_equal: order("greater_equal", (x, y) => x >= y),
-  logical_and: logical("logical_and"),
-  logical_or: logical("logical_or"),
+  logical_and: logical("logical_and", true),
+  logical_or: logical("logical_or", false),
 };
 
 /** NumPy's `np.equal(x1, x2)`, element by element. NaN equals nothing. */
@@ -97,28 +97,12 @@ export const logical_and = binary(comparisons.logical_and);
 /** NumPy's `np.logical_or(x1, x2)`. */
 export const logical_or = binary(comparisons.logical_or);
 /** NumPy's `np.logical_xor(x1, x2)`: one of the two, and not both. */
-export const logical_xor = binary(logical("logical_xor"));
+export const logical_xor = binary(logical("logical_xor", false));
 /** NumPy's `np.logical_not(x)`: true where an element is zero. */
 export const logical_not = unary(
   defineUfunc("logical_not", 1, [
     rows(`?${numbers}`, numberUnaryTest.logical_not, "bool"),
     rows("lL", wideUnaryTest.logical_not, "bool"),
     rows("FD", complexUnaryTest.logical_not, "bool"),
-  ]),
-);
-/** NumPy's `np.isnan(x)`; true for a complex number with a NaN in either part. */
-export const isnan = unary(
-  defineUfunc("isnan", 1, [
-    rows(`?${numbers}`, numberUnaryTest.isnan, "bool"),
-    rows("lL", wideUnaryTest.never, "bool"),
-    rows("FD", complexUnaryTest.isnan, "bool"),
-  ]),
-);
-/** NumPy's `np.isfinite(x)`: neither infinite nor NaN. */
-export const isfinite = unary(
-  defineUfunc("isfinite", 1, [
-    rows(`?${numbers}`, numberUnaryTest.isfinite, "bool"),
-    rows("lL", wideUnaryTest.always, "bool"),
-    rows("FD", complexUnaryTest.isfinite, "bool"),
   ]),
 );

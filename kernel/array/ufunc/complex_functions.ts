@@ -105,18 +105,16 @@ export function absolute(re: number, im: number): number {
 }
 
 export function sign(re: number, im: number, z: Pair): void {
-  const size = absolute(re, im);
-  if (Number.isNaN(re) || Number.isNaN(im)) {
-    z.re = NaN;
-    z.im = NaN;
-  } else if (size === Infinity) {
-    const both = Math.abs(re) === Math.abs(im);
-    z.re = both ? NaN : Math.abs(re) === Infinity ? Math.sign(re) : 0;
-    z.im = both ? NaN : Math.abs(im) === Infinity ? Math.sign(im) : 0;
-  } else {
-    z.re = size === 0 ? 0 : re / size;
-    z.im = size === 0 ? 0 : im / size;
+  const [x, y] = [Math.abs(re), Math.abs(im)];
+  if (x === Infinity || y === Infinity) {
+    z.re = x === y ? NaN : x === Infinity ? Math.sign(re) : 0;
+    z.im = x === y ? NaN : y === Infinity ? Math.sign(im) : 0;
+    return;
   }
+  // NaN if either part is.
+  const size = absolute(re, im);
+  z.re = size === 0 ? 0 : re / size;
+  z.im = size === 0 ? 0 : im / size;
 }
 
 export function sqrt(re: number, im: number, z: Pair): void {
@@ -169,16 +167,6 @@ export function log(re: number, im: number, z: Pair): void {
   const near = size > 0.5 && size < 2;
   z.re = near ? Math.log1p((large - 1) * (large + 1) + small * small) / 2 : Math.log(size);
   z.im = Math.atan2(im, re);
-}
-
-export function sin(re: number, im: number, z: Pair): void {
-  z.re = Math.sin(re) * Math.cosh(im);
-  z.im = Math.cos(re) * Math.sinh(im);
-}
-
-export function cos(re: number, im: number, z: Pair): void {
-  z.re = Math.cos(re) * Math.cosh(im);
-  z.im = -(Math.sin(re) * Math.sinh(im));
 }
 
 /** The product of plain arithmetic, which powers are built from. */

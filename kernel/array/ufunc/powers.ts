@@ -5,13 +5,14 @@ import type { NDArray } from "../record/record.js";
 import {
   power32,
   power as powerComplex,
-  reciprocal,
   reciprocal32,
+  reciprocal as reciprocalComplex,
   sqrt as sqrtComplex,
   square32,
   square as squareComplex,
 } from "./complex_functions.js";
 import { complexLoop, complexLoop2 } from "./loops_complex.js";
+import { realLoop, reciprocalInteger, reciprocalWide } from "./loops_functions.js";
 import { float, floatUnary, integer, integerUnary } from "./loops_number.js";
 import { signed, unsigned, wideUnary } from "./loops_wide.js";
 import { hazards } from "./trouble.js";
@@ -48,9 +49,13 @@ const reciprocalUfunc = defineUfunc(
   "reciprocal",
   1,
   [
+    rows("bBhHI", reciprocalInteger(0)),
+    rows("i", reciprocalInteger(-(2 ** 31))),
+    rows("l", reciprocalWide(-(2n ** 63n))),
+    unsignedRow(reciprocalWide(0n)),
     rows(real, floatUnary.reciprocal),
     rows("F", complexLoop(reciprocal32)),
-    rows("D", complexLoop(reciprocal)),
+    rows("D", complexLoop(reciprocalComplex)),
   ],
   { hazard: hazards.reciprocal },
 );
@@ -83,3 +88,12 @@ export const square = unary(squareUfunc);
 
 /** NumPy's `np.sqrt(x)`: NaN for a negative real number. */
 export const sqrt = unary(sqrtUfunc);
+
+/** NumPy's `np.reciprocal(x)`: `1 / x`; of integers without what is behind the point. */
+export const reciprocal = unary(reciprocalUfunc);
+/** NumPy's `np.float_power(x1, x2)`: `power` in float64 or complex128, whatever the inputs. */
+export const float_power = binary(
+  defineUfunc("float_power", 2, [rows("d", float.power), rows("D", complexLoop2(powerComplex))]),
+);
+/** NumPy's `np.cbrt(x)`, the cube root. */
+export const cbrt = unary(defineUfunc("cbrt", 1, [rows(real, realLoop(Math.cbrt))]));

@@ -1,5 +1,6 @@
 // The arguments of a ufunc: inputs, `out`, and the options that NumPy has as keywords.
 
+import { type Order, orderOf } from "../arguments.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, checkCasting } from "../dtype/cast.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
@@ -13,14 +14,21 @@ import { NDArray, WRITEABLE } from "../record/record.js";
 import type { Ufunc } from "./ufunc.js";
 
 export interface UfuncOptions {
-  /** The array that gets the result, and is returned; `np.Ellipsis` asks for an array even of 0 dimensions. */
-  out?: NDArray | readonly [NDArray | null] | EllipsisType | null;
+  /**
+   * The array that gets the result, and is returned; `np.Ellipsis` asks for an array even of 0 dimensions. A ufunc with
+   * two results takes a list of two arrays, each of which may be null.
+   */
+  out?: NDArray | readonly (NDArray | null)[] | EllipsisType | null;
   /** The dtype of the result, which the loop computes in. */
   dtype?: DTypeLike | null;
   /** How far inputs and result may be cast: `same_kind` if not given. */
   casting?: Casting;
   /** A boolean array: where it is false nothing is computed, and `out` keeps what it holds. */
   where?: ArrayLike;
+  /** How a new result lies in memory: `K`, as the inputs do, if not given. */
+  order?: Order | null;
+  /** The dtypes of inputs and results as characters, such as `dd->d`. */
+  signature?: string | null;
 }
 
 /** An input: an array, or a scalar that is not one yet. */
@@ -29,10 +37,13 @@ export type Input = NDArray | ScalarLike;
 /** A call with its arguments told apart. */
 export interface Call {
   readonly inputs: readonly Input[];
-  readonly out: NDArray | null;
-  /** A result of 0 dimensions stays an array. */
+  /** For each result the array that gets it, or null. */
+  readonly outs: readonly (NDArray | null)[];
+  /** Results of 0 dimensions stay arrays. */
   readonly keepsArray: boolean;
   readonly dtype: DType | null;
+  readonly signature: string | null;
+  readonly order: Order;
   readonly casting: Casting;
   readonly where: NDArray | null;
 }
@@ -53,32 +64,52 @@ export function arrayOf(value: unknown): NDArray {
 export const typeOf = (input: Input): Promotable =>
   input instanceof NDArray ? input.dtype : scalarType(input);
 
+const optionNames = ["out", "dtype", "casting", "where", "order", "signature"] as const;
+
 /** @throws TypeError for too few or too many arguments and for unknown options. */
-export function parseCall({ name, nin }: Ufunc, given: readonly unknown[]): Call {
+export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[]): Call {
   let count = given.length;
   while (count > nin && given[count - 1] === undefined) count--;
   const options = count > nin && isKeywords(given[count - 1]) ? given[--count] : null;
-  if (count < nin || count > nin + 1) {
+  if (count < nin || count > nin + nout) {
     throw new TypeError(
-      `${name}() takes from ${nin} to ${nin + 1} positional arguments but ${count} ${count === 1 ? "was" : "were"} given`,
+      `${name}() takes from ${nin} to ${nin + nout} positional arguments but ${count} ${count === 1 ? "was" : "were"} given`,
     );
   }
-  const named = keywords(name, options as UfuncOptions, ["out", "dtype", "casting", "where"]);
+  const named = keywords(name, options as UfuncOptions, optionNames);
   if (count > nin && named.out !== undefined) {
     throw new TypeError(`cannot specify 'out' as both a positional and keyword argument`);
   }
-  const target = count > nin ? given[nin] : named.out;
+  const targets = count > nin ? given.slice(nin, count) : outList(named.out, nout);
+  const outs = Array.from({ length: nout }, (_, n) => outOf(targets[n]));
   const casting = named.casting ?? "same_kind";
   checkCasting(casting);
-  const loopType = loopTypeOf(named.dtype);
   return {
     inputs: given.slice(0, nin).map(inputOf),
-    out: outOf(target),
-    keepsArray: target === Ellipsis || target instanceof NDArray,
-    dtype: loopType,
+    outs,
+    keepsArray: named.out === Ellipsis || outs.some((out) => out !== null),
+    dtype: loopTypeOf(named.dtype),
+    signature: named.signature ?? null,
     casting,
+    order: orderOf(named.order, "K"),
     where: named.where === undefined || named.where === true ? null : maskOf(named.where),
   };
+}
+
+/**
+ * The `out` option as a list with an entry for each result.
+ * @throws TypeError if there are two results and it is no list; ValueError if it has another length
+ */
+function outList(out: unknown, nout: number): readonly unknown[] {
+  if (out === undefined || out === null || out === Ellipsis) return [];
+  const isArrays = (items: unknown[]) =>
+    items.every((item) => item === null || item instanceof NDArray);
+  if (!Array.isArray(out) || (nout === 1 && !isArrays(out))) {
+    if (nout === 1) return [out];
+    throw new TypeError("'out' must be a tuple of arrays");
+  }
+  if (out.length === nout) return out;
+  throw new ValueError("The 'out' tuple must have exactly one entry per ufunc output");
 }
 
 /**

@@ -1,0 +1,100 @@
+// Which row of a ufunc computes a call: by the dtypes of the inputs, `dtype`, `signature` and the casting rule.
+
+import { castable } from "../dtype/cast.js";
+import { builtin } from "../dtype/dtype.js";
+import { castScalar, integerBounds, truth } from "../dtype/items.js";
+import { commonType, defaultType, type Promotable, scalarType } from "../dtype/promotion.js";
+import type { ScalarLike } from "../dtype/scalar.js";
+import { cannotCast, type Row, rowFor, rowForEach, rowGiving, rowOf, type Ufunc } from "./ufunc.js";
+import type { Call, Input } from "./ufunc_arguments.js";
+
+/**
+ * The row that computes a call.
+ * @throws TypeError, OverflowError
+ */
+export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Row {
+  const { dtype: wanted, casting } = call;
+  // NumPy takes the truth of unlike operands first, and always if it is asked for.
+  const isUnlike = types.some((type) => type !== types[0] || typeof type === "string");
+  const takesTruth = ufunc.isLogical && (isUnlike || wanted === builtin.bool);
+  const common = takesTruth ? builtin.bool : commonType(types);
+  const isMixed =
+    common === builtin.float64 &&
+    ufunc.mixed.length > 0 &&
+    wanted === null &&
+    call.signature === null;
+  const mixed = isMixed ? mixedRow(ufunc, types) : null;
+  if (mixed !== null) return mixed;
+  const row =
+    call.signature !== null
+      ? rowOf(ufunc, call.signature)
+      : wanted !== null
+        ? rowGiving(ufunc, wanted, common, casting)
+        : ufunc.castsEach
+          ? rowForEach(ufunc, types)
+          : rowFor(ufunc, common, types);
+  const isStrict = casting === "no" || casting === "equiv";
+  const isAsked = wanted !== null || call.signature !== null;
+  if (isAsked || isStrict || call.outs.some((out) => out !== null)) {
+    // A Python integer that does not fit is refused before any cast is.
+    for (let n = 0; n < types.length; n++) {
+      if (types[n] !== "int") continue;
+      const type = row.inputs[n].kind === "b" ? builtin.int64 : row.inputs[n];
+      castScalar(call.inputs[n] as number | bigint, type);
+    }
+  }
+  if (!isAsked && !isStrict) return row;
+  if (takesTruth && wanted !== null) return row;
+  for (let n = 0; n < types.length; n++) {
+    const type = types[n];
+    const to = row.inputs[n];
+    if (typeof type === "string" && commonType([to, type]) === to) continue;
+    if (!castable(defaultType(type), to, casting)) {
+      const place = types.length === 1 ? "input" : `input ${n}`;
+      // A Python complex number is as precise as the floats it is refused by.
+      const isSmall = type === "complex" && to.kind === "f" && to.itemsize < 8;
+      const from = isSmall ? builtin.complex64 : defaultType(type);
+      throw cannotCast(ufunc.name, place, from, to, casting);
+    }
+  }
+  return row;
+}
+
+/** The row that compares signed integers with uint64, if the inputs are such. */
+function mixedRow(ufunc: Ufunc, types: readonly Promotable[]): Row | null {
+  const [first, second] = types.map((type) => (typeof type === "string" ? null : type.kind));
+  if (first === "i" && second === "u") return ufunc.mixed[0];
+  return first === "u" && second === "i" ? ufunc.mixed[1] : null;
+}
+
+/** A scalar of a logical ufunc, which need not fit into the dtype of the array beside it. */
+export function truthOf(input: ScalarLike): boolean {
+  return truth(scalarType(input) === "int" ? castScalar(input, builtin.int64) : input);
+}
+
+/** How the inputs of a comparison compare if one is an integer that the other's dtype cannot hold; else null. */
+export function beyondRange(
+  inputs: readonly Input[],
+  types: readonly Promotable[],
+): readonly [number, number] | null {
+  const weak = types.indexOf("int");
+  if (weak < 0) return null;
+  const value = inputs[weak] as number | bigint;
+  const type = types[1 - weak];
+  let [least, most] = integerBounds(builtin.int64);
+  let above = value > most;
+  if (type === "int") {
+    const other = inputs[1 - weak] as number | bigint;
+    const fits = value >= least && value <= most && other >= least && other <= most;
+    if (fits) return null;
+    if (value === other || BigInt(value) === BigInt(other)) return [0, 0];
+    above = value > other;
+  } else {
+    if (typeof type === "string" || (type.kind !== "i" && type.kind !== "u")) return null;
+    [least, most] = integerBounds(type);
+    if (value >= least && value <= most) return null;
+    above = value > most;
+  }
+  const sign = above ? 1 : -1;
+  return weak === 0 ? [sign, 0] : [0, sign];
+}

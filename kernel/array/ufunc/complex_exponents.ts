@@ -1,0 +1,41 @@
+// Exponentials and logarithms of complex numbers to other bases than e, and near 0 and 1.
+
+import { absolute, exp, log } from "./complex_functions.js";
+import type { Pair } from "./loops_complex.js";
+
+/** Rounds each step of a computation: `Math.fround` for complex64. */
+type Round = (value: number) => number;
+
+/** `exp2` with its steps rounded. */
+export function exp2Rounding(round: Round) {
+  const factor = round(Math.LN2);
+  return (re: number, im: number, z: Pair): void => exp(round(re * factor), round(im * factor), z);
+}
+
+/** `log1p` with its steps rounded. */
+export function log1pRounding(round: Round) {
+  return (re: number, im: number, z: Pair): void => {
+    const shifted = round(re + 1);
+    const size = round(absolute(shifted, im));
+    z.im = Math.atan2(im, shifted);
+    z.re = Math.log(size);
+  };
+}
+
+export function expm1(re: number, im: number, z: Pair): void {
+  const half = Math.sin(im / 2);
+  z.re = Math.expm1(re) * Math.cos(im) - 2 * half * half;
+  z.im = Math.exp(re) * Math.sin(im);
+}
+
+export function log2(re: number, im: number, z: Pair): void {
+  log(re, im, z);
+  z.re *= Math.LOG2E;
+  z.im *= Math.LOG2E;
+}
+
+export function log10(re: number, im: number, z: Pair): void {
+  log(re, im, z);
+  z.re *= Math.LOG10E;
+  z.im *= Math.LOG10E;
+}

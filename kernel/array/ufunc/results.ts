@@ -1,0 +1,139 @@
+// The arrays that get the results of a ufunc: their shape, their layout, and whether `out` can be written to at once.
+
+import { ValueError } from "../errors.js";
+import { shareBytes } from "../record/block.js";
+import { origin } from "../record/origin.js";
+import { internalOverlap, overlap } from "../record/overlap.js";
+import {
+  C_CONTIGUOUS,
+  denseStrides,
+  F_CONTIGUOUS,
+  NDArray,
+  owner,
+  sourceOf,
+  tuple,
+} from "../record/record.js";
+import { stridesInOrderOf } from "../record/result_layout.js";
+import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
+import { isReadable, type Operand } from "./operand.js";
+import type { Row, Ufunc } from "./ufunc.js";
+import type { Call, Input } from "./ufunc_arguments.js";
+
+/** Broadcasts the inputs and `out` (rule U1). */
+export function resultShape(
+  { outs, where }: Call,
+  operands: readonly Operand[],
+): readonly number[] {
+  const shapes = operands.map((operand) => operand.shape);
+  for (const out of outs) if (out !== null) shapes.push(out.shape);
+  if (where !== null) shapes.push(where.shape);
+  const first = shapes[0];
+  if (shapes.length === 1 || (shapes.length === 2 && sameShape(first, shapes[1]))) return first;
+  const found = commonShape(shapes);
+  if ("clash" in found) {
+    const list = shapes.map((shape) => `${tuple(shape).replaceAll(" ", "")} `).join("");
+    throw new ValueError(`operands could not be broadcast together with shapes ${list}`);
+  }
+  for (const out of outs) {
+    if (out === null || sameShape(out.shape, found.shape)) continue;
+    throw new ValueError(
+      `non-broadcastable output operand with shape ${tuple(out.shape).replaceAll(" ", "")} ` +
+        `doesn't match the broadcast shape ${tuple(found.shape).replaceAll(" ", "")}`,
+    );
+  }
+  return found.shape;
+}
+
+function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+/** The strides of an operand on the axes of a shape that it is broadcast to. */
+export function onto(
+  operand: Pick<Operand, "shape" | "strides">,
+  shape: readonly number[],
+): readonly number[] {
+  return broadcastStrides(operand.shape, operand.strides, shape) as number[];
+}
+
+/** A new array in K order over all inputs (rules U4 and U5). */
+export function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly number[]): NDArray {
+  const arrays = call.inputs.filter((input) => input instanceof NDArray);
+  const sources = arrays.map(sourceOf);
+  const { itemsize } = row.result;
+  const order = askedOrder(call, arrays) ?? commonOrder(call, row);
+  if (order !== null) {
+    const dense = denseStrides(shape, itemsize, order);
+    return owner(shape, row.result, ufunc.origin, sources, dense, call.where !== null);
+  }
+  if (call.where !== null) arrays.push(call.where);
+  const strides = arrays.map((a) => onto(a, shape));
+  const ordered = stridesInOrderOf(shape, strides, itemsize);
+  // What a mask leaves out is 0.
+  const isMasked = call.where !== null;
+  return owner(shape, row.result, ufunc.origin, sources, ordered, isMasked);
+}
+
+/** The order that the `order` option asks for; null if the inputs decide. */
+function askedOrder({ order }: Call, arrays: readonly NDArray[]): "C" | "F" | null {
+  if (order === "K") return null;
+  if (order !== "A") return order;
+  const isFortran = ({ flagBits }: NDArray) =>
+    (flagBits & F_CONTIGUOUS) !== 0 && (flagBits & C_CONTIGUOUS) === 0;
+  return arrays.length > 0 && arrays.every(isFortran) ? "F" : "C";
+}
+
+/**
+ * The order of the result if all inputs are contiguous in the same way and none is converted or stretched; else null.
+ * It differs from K order only in the strides of axes of length 1.
+ */
+function commonOrder({ inputs, where }: Call, row: Row): "C" | "F" | null {
+  if (where !== null) return null;
+  let bits = 0;
+  let shape: readonly number[] | null = null;
+  for (let n = 0; n < inputs.length; n++) {
+    const input = inputs[n];
+    if (!(input instanceof NDArray) || input.shape.length === 0) continue;
+    const order = input.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS);
+    if (order === 0 || (bits !== 0 && bits !== order)) return null;
+    if (input.dtype !== row.inputs[n] || !isReadable(input)) return null;
+    if (shape !== null && !sameShape(shape, input.shape)) return null;
+    shape = input.shape;
+    bits = order;
+  }
+  return bits === F_CONTIGUOUS ? "F" : "C";
+}
+
+const temporary = origin("out", "copy", "A buffer for the time of a computation.");
+
+/**
+ * Where the loop writes: `out` itself, or a buffer if `out` has another dtype, cannot be read directly, or shares
+ * bytes with an input in any other way than element by element (rule O2).
+ * @param isRead the inputs are read once more after the loop.
+ */
+export function writeTarget(
+  out: NDArray,
+  { inputs, where }: Call,
+  row: Row,
+  isRead: boolean,
+): NDArray {
+  const suits = out.dtype === row.result && isReadable(out);
+  const read = where === null ? inputs : [...inputs, where];
+  const isSafe = (input: Input) => !(input instanceof NDArray) || isApart(out, input, isRead);
+  return suits && read.every(isSafe) ? out : owner(out.shape, row.result, temporary);
+}
+
+function isApart(out: NDArray, input: NDArray, isRead: boolean): boolean {
+  if (!shareBytes(out.block, input.block)) return true;
+  const elementwise =
+    out.block === input.block &&
+    out.offset === input.offset &&
+    out.dtype.itemsize === input.dtype.itemsize &&
+    sameShape(out.shape, input.shape) &&
+    sameShape(out.strides, input.strides);
+  // A work limit of 1, as NumPy's: what cannot be told at once goes through a buffer.
+  if (elementwise && !isRead && internalOverlap(out, 1) === "no") return true;
+  return overlap(out, input, 1) === "no";
+}
