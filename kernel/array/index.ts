@@ -300,7 +300,16 @@ export {
 export { argsort, sort } from "./sorting/sort.js";
 export { sort_complex } from "./sorting/sort_complex.js";
 export type { SortKind, SortOptions } from "./sorting/sort_options.js";
+export { type AverageOptions, average } from "./statistics/average.js";
 export { type BincountOptions, bincount } from "./statistics/bincount.js";
+export {
+  type DiffOptions,
+  diff,
+  type Ediff1dOptions,
+  ediff1d,
+  ptp,
+} from "./statistics/difference.js";
+export { type MedianOptions, median } from "./statistics/median.js";
 export {
   type CorrectedOptions,
   std,

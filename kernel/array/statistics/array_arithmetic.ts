@@ -6,7 +6,7 @@ import type { Scalar } from "../dtype/scalar.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import type { NDArray } from "../record/record.js";
 import { type ReduceRequest, reduce } from "../reduction/reduce.js";
-import { sumReduction } from "../reduction/reduction.js";
+import { type MeanOptions, mean, sumReduction } from "../reduction/reduction.js";
 import { add, divide, multiply, subtract } from "../ufunc/arithmetic.js";
 import type { BinaryUfunc, UnaryUfunc } from "../ufunc/ufunc_types.js";
 
@@ -41,4 +41,9 @@ export function total(a: NDArray, request: ReduceRequest = {}): NDArray {
 /** A scalar instead of an array of 0 dimensions. */
 export function unwrap(a: NDArray): NDArray | Scalar {
   return a.shape.length > 0 ? a : readItem(a.block.view, a.offset, a.dtype);
+}
+
+/** The mean along an axis, as an array. */
+export function meanOf(a: NDArray, options: MeanOptions = {}): NDArray {
+  return mean(a, { ...whole, ...options } as MeanOptions) as NDArray;
 }
