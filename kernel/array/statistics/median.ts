@@ -8,7 +8,7 @@ import { bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import type { ReduceFunction } from "../reduction/reduction.js";
 import { sort } from "../sorting/sort.js";
-import { isnan } from "../ufunc/comparison.js";
+import { isnan } from "../ufunc/floating.js";
 import { outOf } from "../ufunc/ufunc_arguments.js";
 import { mapped, meanOf, unwrap } from "./array_arithmetic.js";
 import { type AxesOptions, reduceAxes } from "./reduce_axes.js";
