@@ -207,13 +207,28 @@ export { argwhere, flatnonzero, nonzero } from "./indexing/nonzero.js";
 export type { Subscript } from "./indexing/subscript.js";
 export * as lib from "./lib.js";
 export {
+  type FloatPositionalOptions,
+  type FloatScientificOptions,
+  format_float_positional,
+  format_float_scientific,
+  type TrimDigits,
+} from "./printing/format_float_text.js";
+export type { Formatters } from "./printing/formatters.js";
+export { base_repr, binary_repr } from "./printing/integer_text.js";
+export {
   type Array2StringOptions,
   type ArrayTextOptions,
   array_repr,
   array_str,
   array2string,
 } from "./printing/print.js";
-export { get_printoptions, type PrintOptions, set_printoptions } from "./printing/print_options.js";
+export {
+  get_printoptions,
+  type PrintOptionChanges,
+  type PrintOptions,
+  printoptions,
+  set_printoptions,
+} from "./printing/print_options.js";
 export { type MatmulOptions, matmul } from "./products/matmul.js";
 export * as random from "./random/random.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./record/overlap.js";
@@ -261,6 +276,7 @@ export {
 export { type RepeatOptions, repeat, resize, tile } from "./shape/repeat.js";
 export { type NewShape, type ReshapeOptions, ravel, reshape } from "./shape/reshape.js";
 export { type RollOptions, roll } from "./shape/roll.js";
+export type { Temporary } from "./temporarily.js";
 export { cbrt, float_power, pow, power, reciprocal, sqrt, square } from "./ufunc/powers.js";
 
 import "./indexing/subscript.js";

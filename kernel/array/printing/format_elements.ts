@@ -4,6 +4,7 @@ import type { DType } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
 import type { Complex, Scalar } from "../dtype/scalar.js";
 import { type Digits, positional, scientific } from "./format_float.js";
+import { formatterOf } from "./formatters.js";
 import type { PrintOptions } from "./print_options.js";
 
 /** The texts of elements that are shown together, all padded to line up. */
@@ -12,6 +13,8 @@ export function formatElements(
   dtype: DType,
   options: Readonly<PrintOptions>,
 ): string[] {
+  const own = formatterOf(options.formatter, dtype);
+  if (own !== null) return values.map((value) => String(own(value)));
   switch (dtype.kind) {
     case "b":
       return values.map((value) => (value ? " True" : "False"));

@@ -57,10 +57,10 @@ function select(
   return [decimal, Math.max(after(decimal), least)];
 }
 
-/** Without an exponent, such as `-0.25`. */
-export const positional: WriteFloat = (value, digits, plus) => {
-  const after = (decimal: Decimal) => Math.max(decimal.digits.length - decimal.point, 0);
-  const [decimal, length] = select(Math.abs(value), digits, after, rounded);
+/** How many digits stand after the point. */
+const afterPoint = (decimal: Decimal) => Math.max(decimal.digits.length - decimal.point, 0);
+
+function withPoint(value: number, decimal: Decimal, length: number, plus: boolean): FloatText {
   const { point } = decimal;
   const text = "0".repeat(Math.max(-point, 0)) + decimal.digits;
   const whole = point > 0 ? text.slice(0, point).padEnd(point, "0") : "0";
@@ -70,6 +70,22 @@ export const positional: WriteFloat = (value, digits, plus) => {
     fraction: fraction.padEnd(length, "0"),
     exponent: "",
   };
+}
+
+/** Without an exponent, such as `-0.25`. */
+export const positional: WriteFloat = (value, digits, plus) => {
+  const [decimal, length] = select(Math.abs(value), digits, afterPoint, rounded);
+  return withPoint(value, decimal, length, plus);
+};
+
+/** As `positional`, but all digits are counted, from the first that is not zero. */
+export const significantly: WriteFloat = (value, digits, plus) => {
+  const count = (decimal: Decimal) => Math.max(decimal.digits.length, 1);
+  const round = (size: number, length: number) => significant(size, length - 1);
+  const [decimal, length] = select(Math.abs(value), digits, count, round);
+  // A zero in front of the point is a digit of zero only.
+  const point = decimal.digits === "" ? 1 : decimal.point;
+  return withPoint(value, decimal, Math.max(length - point, 0), plus);
 };
 
 /** With an exponent, such as `-2.5e-01`. */

@@ -3,11 +3,13 @@
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
+import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import type { Block } from "../record/block.js";
 import { NDArray, sizeOf, tuple } from "../record/record.js";
 import { formatElements } from "./format_elements.js";
 import { formatScalar } from "./format_scalar.js";
+import type { Formatters } from "./formatters.js";
 import { layOut } from "./print_layout.js";
 import { get_printoptions, type PrintOptions, withOptions } from "./print_options.js";
 
@@ -26,12 +28,21 @@ export interface Array2StringOptions {
   edgeitems?: number | null;
   sign?: PrintOptions["sign"] | null;
   floatmode?: PrintOptions["floatmode"] | null;
+  /** Functions that make the texts of elements. */
+  formatter?: Formatters | null;
 }
 
 /** Options of `array_str` and `array_repr`. */
 export type ArrayTextOptions = Pick<
   Array2StringOptions,
   "max_line_width" | "precision" | "suppress_small"
+>;
+
+const textNames = ["max_line_width", "precision", "suppress_small"] as const;
+
+type ArrayTextArguments = Arguments<
+  [max_line_width: number | null, precision: number | null, suppress_small: boolean | null],
+  ArrayTextOptions
 >;
 
 /** The indices of an axis that are shown. */
@@ -48,10 +59,32 @@ function read(block: Block, dtype: DType, addresses: readonly number[]): Scalar[
 }
 
 /**
- * NumPy's `np.array2string(a, options)`. Work grows with the elements that are shown, not with the array.
+ * NumPy's `np.array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=" ", prefix="", *,
+ * formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix="")`. Work grows with the elements that are shown, not with the array.
  * @throws TypeError, ValueError for an unknown option or a value that is not allowed.
  */
-export function array2string(a: NDArray, options: Array2StringOptions = {}): string {
+export function array2string(
+  a: NDArray,
+  ...rest: Arguments<
+    [
+      max_line_width: number | null,
+      precision: number | null,
+      suppress_small: boolean | null,
+      separator: string,
+      prefix: string,
+    ],
+    Array2StringOptions
+  >
+): string {
+  const names = [...textNames, "separator", "prefix"] as const;
+  const options = bind<Array2StringOptions>("array2string", rest, names, [
+    "suffix",
+    "threshold",
+    "edgeitems",
+    "sign",
+    "floatmode",
+    "formatter",
+  ]);
   const {
     separator = " ",
     prefix = "",
@@ -87,8 +120,9 @@ export function array2string(a: NDArray, options: Array2StringOptions = {}): str
   });
 }
 
-/** NumPy's `np.array_str(a)`, which is Python's `str(a)`. */
-export function array_str(a: NDArray, options: ArrayTextOptions = {}): string {
+/** NumPy's `np.array_str(a, max_line_width=None, precision=None, suppress_small=None)`: Python's `str(a)`. */
+export function array_str(a: NDArray, ...rest: ArrayTextArguments): string {
+  const options = bind<ArrayTextOptions>("array_str", rest, textNames);
   if (a.shape.length > 0) return array2string(a, options);
   return formatScalar(readItem(a.block.view, a.offset, a.dtype), a.dtype);
 }
@@ -96,8 +130,11 @@ export function array_str(a: NDArray, options: ArrayTextOptions = {}): string {
 /** Data types whose values show what they are. */
 const implied: readonly string[] = ["bool", "int64", "float64", "complex128"];
 
-/** NumPy's `np.array_repr(a)`, which is Python's `repr(a)`. */
-export function array_repr(a: NDArray, options: ArrayTextOptions = {}): string {
+/** NumPy's `np.array_repr(arr, max_line_width=None, precision=None, suppress_small=None)`: Python's `repr(a)`. */
+export function array_repr(a: NDArray, ...rest: ArrayTextArguments): string {
+  const options = bind<ArrayTextOptions>("array_repr", rest, textNames);
+  const { override_repr } = get_printoptions();
+  if (override_repr !== null) return override_repr(a);
   const prefix = "array(";
   const body = array2string(a, { ...options, separator: ", ", prefix, suffix: ")" });
   const { threshold, linewidth } = get_printoptions();

@@ -33,12 +33,22 @@ export function layOut(
     const limit = room - Math.max(comma.length, 1);
     let done = "";
     let line = hang;
-    const extend = (word: string) => {
-      if (line.length + word.length > limit && line.length > hang.length) {
+    const extend = (text: string) => {
+      // A word of several lines keeps its shape: its lines stand one below the other.
+      const [first, ...more] = text.split("\n");
+      const length = more.reduce((most, part) => Math.max(most, part.length), first.length);
+      let start = line;
+      if (line.length + length > limit && line.length > hang.length) {
         done += `${line.trimEnd()}\n`;
-        line = hang;
+        start = hang;
       }
-      line += word;
+      line = start + first;
+      if (more.length === 0) return;
+      for (const part of more) {
+        done += `${line.trimEnd()}\n`;
+        line = " ".repeat(start.length) + part;
+      }
+      line = line.padEnd(start.length + length);
     };
     for (let k = 0; k < count; k++) {
       if (k > 0) line += separator;

@@ -1,7 +1,11 @@
 // Print options: NumPy's defaults, and how to change them.
 
+import { echo } from "../arguments.js";
 import { ValueError } from "../errors.js";
-import { keywords } from "../keywords.js";
+import { type Arguments, bind, keywords } from "../keywords.js";
+import type { NDArray } from "../record/record.js";
+import { type Temporary, temporarily } from "../temporarily.js";
+import type { Formatters } from "./formatters.js";
 
 /** NumPy's print options, by NumPy's names. */
 export interface PrintOptions {
@@ -21,7 +25,30 @@ export interface PrintOptions {
   sign: "-" | "+" | " ";
   /** `fixed`: exactly `precision` digits; `unique`: as many as name the number; `maxprec`: those, but `precision` at most; `maxprec_equal`: as many for all. */
   floatmode: "fixed" | "unique" | "maxprec" | "maxprec_equal";
+  /** Functions that make the texts of elements. */
+  formatter: Formatters | null;
+  /** Makes the text of `repr` in its stead. */
+  override_repr: ((a: NDArray) => string) | null;
 }
+
+/** Changes of print options; null changes nothing. */
+export type PrintOptionChanges = {
+  readonly [K in keyof PrintOptions]?: PrintOptions[K] | null | undefined;
+};
+
+type PrintOptionArguments = Arguments<
+  [
+    precision: number | null,
+    threshold: number | null,
+    edgeitems: number | null,
+    linewidth: number | null,
+    suppress: boolean | null,
+    nanstr: string | null,
+    infstr: string | null,
+    formatter: Formatters | null,
+  ],
+  PrintOptionChanges
+>;
 
 let current: Readonly<PrintOptions> = Object.freeze({
   precision: 8,
@@ -33,6 +60,8 @@ let current: Readonly<PrintOptions> = Object.freeze({
   infstr: "inf",
   sign: "-",
   floatmode: "maxprec",
+  formatter: null,
+  override_repr: null,
 });
 
 /** NumPy's `np.get_printoptions()`: a copy. */
@@ -40,12 +69,45 @@ export function get_printoptions(): PrintOptions {
   return { ...current };
 }
 
+const positional = [
+  "precision",
+  "threshold",
+  "edgeitems",
+  "linewidth",
+  "suppress",
+  "nanstr",
+  "infstr",
+  "formatter",
+  "sign",
+  "floatmode",
+] as const;
+
 /**
- * NumPy's `np.set_printoptions(...)`; what is left out, or null, stays.
+ * NumPy's `np.set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None,
+ * nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, override_repr=None)`. What is left out, or null,
+ * stays, but for `formatter` and `override_repr`, which are taken back.
  * @throws TypeError, ValueError as `withOptions`.
  */
-export function set_printoptions(changes: Partial<PrintOptions>): void {
-  current = withOptions("set_printoptions", changes);
+export function set_printoptions(...given: PrintOptionArguments): void {
+  const name = "set_printoptions";
+  const changes = bind<PrintOptionChanges>(name, given, positional, ["override_repr"]);
+  const { formatter = null, override_repr = null } = changes;
+  current = Object.freeze({ ...withOptions(name, changes), formatter, override_repr });
+}
+
+/**
+ * Print options for a while; NumPy's `with np.printoptions(...):`. They hold until the block of
+ * `using _ = np.printoptions({ precision: 2 })` ends, or while the function given runs, whose result is returned.
+ * @throws TypeError, ValueError as `set_printoptions`.
+ */
+export function printoptions(changes: PrintOptionChanges): Temporary;
+export function printoptions<R>(changes: PrintOptionChanges, body: () => R): R;
+export function printoptions<R>(changes: PrintOptionChanges, body?: () => R): R | Temporary {
+  const before = current;
+  set_printoptions(changes);
+  return temporarily(() => {
+    current = before;
+  }, body);
 }
 
 /**
@@ -53,10 +115,7 @@ export function set_printoptions(changes: Partial<PrintOptions>): void {
  * @param name the function that got them, for the error about an unknown one.
  * @throws TypeError if an option is unknown or has the wrong type; ValueError if its value is not allowed.
  */
-export function withOptions(
-  name: string,
-  changes: { readonly [K in keyof PrintOptions]?: PrintOptions[K] | null | undefined },
-): Readonly<PrintOptions> {
+export function withOptions(name: string, changes: PrintOptionChanges): Readonly<PrintOptions> {
   const names = Object.keys(current) as (keyof PrintOptions)[];
   const given = Object.entries(keywords(name, changes, names)).filter(([, value]) => value != null);
   const options: PrintOptions = { ...current, ...Object.fromEntries(given) };
@@ -74,5 +133,10 @@ export function withOptions(
   }
   if (!Number.isInteger(options.precision)) throw new TypeError("precision must be an integer");
   if (options.precision < 0) throw new ValueError("precision must be >= 0");
+  for (const counted of ["edgeitems", "linewidth"] as const) {
+    const count = options[counted];
+    if (Number.isInteger(count) || count === Number.POSITIVE_INFINITY) continue;
+    throw new TypeError(`${counted} must be an integer, not ${echo(count)}`);
+  }
   return Object.freeze(options);
 }

@@ -106,6 +106,8 @@ test("print options change what is printed until they are set back", () => {
     infstr: "inf",
     sign: "-",
     floatmode: "maxprec",
+    formatter: null,
+    override_repr: null,
   });
   set_printoptions({ precision: 2, nanstr: "no number" });
   try {
