@@ -55,7 +55,9 @@ export function integer(value: unknown): number {
 export function shapeOf(shape: ShapeLike): number[] {
   if (Array.isArray(shape)) return shape.map(integer);
   if (typeof shape === "number" && Number.isInteger(shape)) return [shape];
-  if (typeof shape === "bigint" || shape instanceof NDArray) return [integer(shape)];
+  if (typeof shape === "bigint" || shape instanceof NDArray || typeof shape === "string") {
+    return [integer(shape)];
+  }
   throw new TypeError(
     `expected a sequence of integers or a single integer, got '${echo(shape as unknown)}'`,
   );

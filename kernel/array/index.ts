@@ -66,7 +66,29 @@ export {
   zeros_like,
 } from "./creation/creation.js";
 export { type BufferLike, type FromBufferOptions, frombuffer } from "./creation/from_buffer.js";
+export { type FromIterOptions, fromiter } from "./creation/from_iterable.js";
+export { type FromStringOptions, fromstring } from "./creation/from_text.js";
+export {
+  fromfunction,
+  type IndicesOptions,
+  indices,
+  type MeshgridOptions,
+  meshgrid,
+} from "./creation/grids.js";
+export { type LogspaceOptions, logspace } from "./creation/logspace.js";
+export {
+  diagflat,
+  type TriangleOptions,
+  type TriOptions,
+  tri,
+  tril,
+  triu,
+  type VanderOptions,
+  vander,
+} from "./creation/matrices.js";
 export type { ForeignArray, MemoryLike, TypedArray } from "./creation/memory_like.js";
+export { type NDArrayOptions, ndarray } from "./creation/ndarray.js";
+export { asarray_chkfinite, type RequireOptions, require } from "./creation/require.js";
 export { type Casting, can_cast } from "./dtype/cast.js";
 export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype/dtype.js";
 export * from "./errors.js";

@@ -36,6 +36,7 @@ const shared = origin(
   "It reads the bytes of the buffer where they are; whoever writes there, writes here.",
 );
 
+/** Bytes of a block, and what an array over them has as its base. */
 interface Memory {
   readonly block: Block;
   readonly start: number;
@@ -44,15 +45,16 @@ interface Memory {
   readonly writeable: boolean;
 }
 
-function memoryOf(buffer: unknown): Memory {
-  if (buffer instanceof NDArray) {
-    if (!(buffer.flagBits & C_CONTIGUOUS)) throw new ValueError("ndarray is not C-contiguous");
-    const { block } = buffer;
-    const nbytes = sizeOf(buffer.shape) * buffer.dtype.itemsize;
-    const writeable = (buffer.flagBits & WRITEABLE) !== 0;
-    // As with NumPy's memoryview, views of the result stop at the result: the base is the memory, not the array.
-    return { block, start: buffer.offset, nbytes, base: block.bytes, writeable };
-  }
+/** The bytes of an array without gaps. Its base is the memory, at which bases of views stop: as with NumPy's memoryview. */
+export function memoryOfArray(array: NDArray): Memory {
+  const { block, offset: start } = array;
+  const nbytes = sizeOf(array.shape) * array.dtype.itemsize;
+  const writeable = (array.flagBits & WRITEABLE) !== 0;
+  return { block, start, nbytes, base: block.bytes, writeable };
+}
+
+/** JavaScript's own memory; null if it is none. */
+export function memoryOfBuffer(buffer: unknown): Memory | null {
   if (ArrayBuffer.isView(buffer)) {
     const { byteOffset: start, byteLength: nbytes } = buffer;
     return { block: blockOver(buffer.buffer), start, nbytes, base: buffer, writeable: true };
@@ -61,6 +63,16 @@ function memoryOf(buffer: unknown): Memory {
     const block = blockOver(buffer);
     return { block, start: 0, nbytes: block.nbytes, base: buffer, writeable: true };
   }
+  return null;
+}
+
+function memoryOf(buffer: unknown): Memory {
+  if (buffer instanceof NDArray) {
+    if (!(buffer.flagBits & C_CONTIGUOUS)) throw new ValueError("ndarray is not C-contiguous");
+    return memoryOfArray(buffer);
+  }
+  const memory = memoryOfBuffer(buffer);
+  if (memory !== null) return memory;
   throw new TypeError(
     `frombuffer() takes an ArrayBuffer, a typed array or an array, not ${echo(buffer)} (${typeName(buffer)})`,
   );

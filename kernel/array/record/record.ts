@@ -274,13 +274,14 @@ function binarySize(nbytes: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
   let unit = 0;
   let size = nbytes;
-  while (size >= 1024 && unit < units.length - 1) {
+  while (Math.round(size) >= 1024 && unit < units.length - 1) {
     size /= 1024;
     unit++;
   }
   if (unit === 0) return `${size} bytes`;
-  const text = size < 10 ? size.toFixed(2) : size < 100 ? size.toFixed(1) : size.toFixed(0);
-  return `${text} ${units[unit]}`;
+  // Three digits at least, and a point in any case.
+  const text = size < 999.5 ? size.toPrecision(3) : size.toFixed(0);
+  return `${text}${text.includes(".") ? "" : "."} ${units[unit]}`;
 }
 
 /**

@@ -1,0 +1,89 @@
+// `fromiter`: values that come one after the other.
+
+import { echo, integer, typeName } from "../arguments.js";
+import { type DTypeLike, dtype } from "../dtype/dtype.js";
+import type { DTypeNameOf } from "../dtype/dtype_types.js";
+import { castScalar, isScalar, writeItem } from "../dtype/items.js";
+import type { ScalarLike } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import { bind } from "../keywords.js";
+import { origin } from "../record/origin.js";
+import { NDArray, owner } from "../record/record.js";
+
+/** Keyword arguments of `np.fromiter`. */
+export interface FromIterOptions {
+  /** How many values to take; -1 for all. */
+  count?: number;
+}
+
+const collected = origin(
+  "fromiter",
+  "new",
+  "The values were taken one by one and written into memory of its own.",
+);
+
+/**
+ * A 1-D array of the values that an iterable gives; NumPy's `np.fromiter(iter, dtype, count=-1)`.
+ * @throws TypeError if it is not iterable; ValueError if it ends before `count` values, or gives anything but scalars
+ */
+export function fromiter<S extends DTypeLike>(
+  iter: Iterable<ScalarLike | NDArray>,
+  dtype: S,
+  count?: number | FromIterOptions,
+): NDArray<DTypeNameOf<S>>;
+export function fromiter(iter: Iterable<unknown>, type: DTypeLike, ...rest: unknown[]): NDArray {
+  if (typeof (iter as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function") {
+    throw new TypeError(`'${typeName(iter)}' object is not iterable`);
+  }
+  if (type === undefined)
+    throw new TypeError("fromiter() missing required argument 'dtype' (pos 2)");
+  const to = dtype(type);
+  const count = integer(bind<FromIterOptions>("fromiter", rest, ["count"]).count ?? -1);
+  const { itemsize } = to;
+  let capacity = Math.max(count, 8);
+  let memory = owner([count >= 0 ? count : capacity], to, collected);
+  let size = 0;
+  for (const value of iter) {
+    if (count !== -1 && size >= count) break;
+    if (size === capacity) {
+      capacity *= 2;
+      const larger = owner([capacity], to, collected);
+      larger.block.bytes.set(memory.block.bytes);
+      memory = larger;
+    }
+    writeItem(memory.block.view, size * itemsize, to, castScalar(scalarOf(value), to));
+    size++;
+  }
+  if (count >= 0 && size < count) {
+    throw new ValueError(
+      `iterator too short: Expected ${count} but iterator had only ${size} items.`,
+    );
+  }
+  if (size === memory.shape[0] && size > 0) return memory;
+  const result = owner([size], to, collected);
+  result.block.bytes.set(memory.block.bytes.subarray(0, size * itemsize));
+  return withStride(result);
+}
+
+/** Memory that was made longer or shorter keeps its stride, also without elements, unlike other new arrays (rule S2). */
+export function withStride(a: NDArray): NDArray {
+  if (a.shape[0] > 0) return a;
+  return new NDArray(
+    a.block,
+    0,
+    a.shape,
+    [a.dtype.itemsize],
+    a.dtype,
+    null,
+    a.flagBits,
+    a.origin,
+    a.sources,
+  );
+}
+
+function scalarOf(value: unknown): ScalarLike {
+  if (isScalar(value)) return value;
+  if (value instanceof NDArray && value.shape.length === 0) return value.item();
+  if (value instanceof NDArray) throw new ValueError("setting an array element with a sequence.");
+  throw new TypeError(`fromiter() takes scalars, not ${echo(value)} (${typeName(value)})`);
+}
