@@ -78,7 +78,7 @@ export {
 export { type LogspaceOptions, logspace } from "./creation/logspace.js";
 export {
   diagflat,
-  type TriangleOptions,
+  type TrilOptions,
   type TriOptions,
   tri,
   tril,

@@ -82,7 +82,7 @@ export function tri(N: number, ...rest: unknown[]): NDArray {
 }
 
 /** Keyword arguments of `np.tril` and `np.triu`. */
-export interface TriangleOptions {
+export interface TrilOptions {
   /** The diagonal at which the triangle ends: above the main one if positive. */
   k?: number;
 }
@@ -99,11 +99,11 @@ function mask(name: string, m: NDArray, k: number): NDArray {
  */
 export function tril<T extends ArrayLike>(
   m: T,
-  k?: number | TriangleOptions,
+  k?: number | TrilOptions,
 ): NDArray<DTypeNameOfValue<T>>;
 export function tril(m: ArrayLike, ...rest: unknown[]): NDArray {
   const a = toArray(m);
-  const k = integer(bind<TriangleOptions>("tril", rest, ["k"]).k ?? 0);
+  const k = integer(bind<TrilOptions>("tril", rest, ["k"]).k ?? 0);
   return where(mask("tril", a, k), a, owner([1], a.dtype));
 }
 
@@ -113,11 +113,11 @@ export function tril(m: ArrayLike, ...rest: unknown[]): NDArray {
  */
 export function triu<T extends ArrayLike>(
   m: T,
-  k?: number | TriangleOptions,
+  k?: number | TrilOptions,
 ): NDArray<DTypeNameOfValue<T>>;
 export function triu(m: ArrayLike, ...rest: unknown[]): NDArray {
   const a = toArray(m);
-  const k = integer(bind<TriangleOptions>("triu", rest, ["k"]).k ?? 0);
+  const k = integer(bind<TrilOptions>("triu", rest, ["k"]).k ?? 0);
   return where(mask("triu", a, k - 1), owner([1], a.dtype), a);
 }
 
@@ -159,10 +159,10 @@ export function vander(x: ArrayLike, ...rest: unknown[]): NDArray {
  */
 export function diagflat<T extends ArrayLike>(
   v: T,
-  k?: number | TriangleOptions,
+  k?: number | TrilOptions,
 ): NDArray<DTypeNameOfValue<T>>;
 export function diagflat(v: ArrayLike, ...rest: unknown[]): NDArray {
-  const k = integer(bind<TriangleOptions>("diagflat", rest, ["k"]).k ?? 0);
+  const k = integer(bind<TrilOptions>("diagflat", rest, ["k"]).k ?? 0);
   const a = ravel(v);
   const length = a.shape[0] + Math.abs(k);
   const result = owner([length, length], a.dtype, onDiagonal, [sourceOf(a)]);

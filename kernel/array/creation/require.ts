@@ -7,7 +7,7 @@ import { KeyError, ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
 import { ALIGNED, type NDArray, OWNDATA, WRITEABLE } from "../record/record.js";
 import { all } from "../reduction/reduction.js";
-import { isfinite } from "../ufunc/comparison.js";
+import { isfinite } from "../ufunc/floating.js";
 import { type AsArrayOptions, asarray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";
 
