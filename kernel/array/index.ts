@@ -305,6 +305,23 @@ import "./indexing/subscript.js";
 
 export { type TakeOptions, take } from "./indexing/take.js";
 export { where } from "./indexing/where.js";
+export { type IsinOptions, isin } from "./sets/membership.js";
+export {
+  type IntersectOptions,
+  intersect1d,
+  type SetOptions,
+  setdiff1d,
+  setxor1d,
+  union1d,
+} from "./sets/set_operations.js";
+export {
+  type UniqueOptions,
+  unique,
+  unique_all,
+  unique_counts,
+  unique_inverse,
+  unique_values,
+} from "./sets/unique.js";
 export {
   array_split,
   dsplit,

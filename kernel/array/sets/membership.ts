@@ -1,0 +1,93 @@
+// Which elements of one array are in another.
+
+import { echo } from "../arguments.js";
+import { copyOf } from "../assign/copy.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { builtin, type DType } from "../dtype/dtype.js";
+import { promote } from "../dtype/promotion.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { origin } from "../record/origin.js";
+import { type NDArray, owner, sourceOf } from "../record/record.js";
+import { compareKeys, type Keys, keysOf } from "../sorting/keys.js";
+import { orderer } from "../sorting/permutation.js";
+import { rowsAlong } from "../sorting/rows.js";
+import { nanTest } from "./groups.js";
+
+export interface IsinOptions {
+  assume_unique?: boolean;
+  /** Asks for the elements that are not there. */
+  invert?: boolean;
+  /** How NumPy searches; here it makes no difference. */
+  kind?: "sort" | "table" | null;
+}
+
+const found = origin(
+  "isin",
+  "new",
+  "isin computes a truth value for each element, and they need memory of their own.",
+);
+const converted = origin("astype", "copy", "Converted for the time of a computation.");
+
+/** All elements in C order, dense, of a dtype. */
+function itemsOf(a: NDArray, type: DType): NDArray {
+  const flat = a.ravel();
+  return rowsAlong(flat.dtype.native === type ? flat : copyOf(flat, type, "C", converted), 0);
+}
+
+/** Is a key among those that `order` puts in order? */
+function contains(sorted: Keys, order: Uint32Array, keys: Keys, item: number): boolean {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const verdict = compareKeys(sorted, order[middle], keys, item);
+    if (verdict === 0) return true;
+    if (verdict < 0) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
+/** For each element of an array, in C order, whether it is among others (or with `invert` is not): a 1-D array. */
+export function isMember(a: NDArray, among: NDArray, invert: boolean): NDArray<"bool"> {
+  const type = promote(a.dtype, among.dtype);
+  const [items, others] = [itemsOf(a, type), itemsOf(among, type)];
+  const [keys, sorted] = [keysOf(items), keysOf(others)];
+  const isMissing = nanTest(items);
+  const order = orderer(sorted, others.shape[0])(0);
+  const result = owner(items.shape, builtin.bool, found, [sourceOf(a), sourceOf(among)]);
+  const { bytes } = result.block;
+  const count = items.shape[0];
+  for (let k = 0; k < count; k++) {
+    // NaN is equal to nothing.
+    const isIn = contains(sorted, order, keys, k) && !isMissing?.(k);
+    bytes[k] = isIn !== invert ? 1 : 0;
+  }
+  return result as NDArray<"bool">;
+}
+
+/**
+ * NumPy's `np.isin(element, test_elements, assume_unique=False, invert=False, *, kind=None)`: for each element whether it
+ * is among the others, as booleans of the shape of `element`.
+ * @throws ValueError for another `kind`
+ */
+export function isin(
+  element: ArrayLike,
+  test_elements: ArrayLike,
+  ...rest: Arguments<[assume_unique: boolean, invert: boolean], IsinOptions>
+): NDArray<"bool"> {
+  const options = bind<IsinOptions>("isin", rest, ["assume_unique", "invert"], ["kind"]);
+  const { invert = false, kind = null } = options;
+  const [a, among] = [toArray(element), toArray(test_elements)];
+  if (kind !== null && kind !== "sort" && kind !== "table") {
+    throw new ValueError(`Invalid kind: ${echo(kind)}. Please use None, 'sort' or 'table'.`);
+  }
+  if (kind === "table" && [a, among].some(({ dtype }) => !"biu".includes(dtype.kind))) {
+    throw new ValueError(
+      "The 'table' method is only supported for boolean or integer arrays. Please select 'sort' or None for kind.",
+    );
+  }
+  return isMember(a, among, invert).reshape(a.shape) as NDArray<"bool">;
+}
