@@ -123,9 +123,8 @@ function describe(
       return integers(firstOf(groups), [count], a);
     },
     get inverse() {
-      return integers(inverseOf(groups), [order.length], a).reshape(
-        inverseShape,
-      ) as NDArray<"int64">;
+      const inverse = integers(inverseOf(groups), [order.length], a);
+      return inverseShape === null ? inverse : (inverse.reshape(inverseShape) as NDArray<"int64">);
     },
     get counts() {
       const sizes = starts.map((start, k) => (starts[k + 1] ?? order.length) - start);
