@@ -50,3 +50,18 @@ export class UFuncTypeError extends globalThis.TypeError {
 export class NotImplementedError extends Error {
   override name = "NotImplementedError";
 }
+
+/** Text has a character that an encoding has not. */
+export class UnicodeEncodeError extends ValueError {
+  override name = "UnicodeEncodeError";
+}
+
+/** Bytes are no text in an encoding. */
+export class UnicodeDecodeError extends ValueError {
+  override name = "UnicodeDecodeError";
+}
+
+/** Two data types have no common one; NumPy's `np.exceptions.DTypePromotionError`. */
+export class DTypePromotionError extends globalThis.TypeError {
+  override name = "DTypePromotionError";
+}

@@ -89,8 +89,21 @@ export {
 export type { ForeignArray, MemoryLike, TypedArray } from "./creation/memory_like.js";
 export { type NDArrayOptions, ndarray } from "./creation/ndarray.js";
 export { asarray_chkfinite, type RequireOptions, require } from "./creation/require.js";
+export { Bytes } from "./dtype/bytes.js";
 export { type Casting, can_cast } from "./dtype/cast.js";
-export { DType, type DTypeLike, type DTypeName, dtype } from "./dtype/dtype.js";
+export {
+  DType,
+  type DTypeLike,
+  type DTypeName,
+  type DTypeOptions,
+  dtype,
+  type Field,
+  type FieldEntry,
+  type FieldName,
+  type FieldSpec,
+  type FieldsSpec,
+  type NumberName,
+} from "./dtype/dtype.js";
 export * from "./errors.js";
 export { type AlongAxisOptions, put_along_axis, take_along_axis } from "./indexing/along_axis.js";
 export { type Choices, type ChooseOptions, choose } from "./indexing/choose.js";
@@ -214,7 +227,13 @@ import "./shape/in_place.js";
 
 export { type LinspaceOptions, linspace } from "./creation/linspace.js";
 export { promote_types, result_type } from "./dtype/promotion.js";
-export { Complex, Float, type Scalar, type ScalarLike } from "./dtype/scalar.js";
+export {
+  Complex,
+  Float,
+  type NumberScalar,
+  type Scalar,
+  type ScalarLike,
+} from "./dtype/scalar.js";
 export {
   Ellipsis,
   type EllipsisType,
@@ -255,6 +274,7 @@ export { type MatmulOptions, matmul } from "./products/matmul.js";
 export * as random from "./random/random.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./record/overlap.js";
 export { NDArray } from "./record/record.js";
+export { Void } from "./record/void.js";
 export {
   type Axis,
   all,

@@ -2,6 +2,7 @@
 // for 1-D arrays that walk the same memory at unequal paces.
 
 import { type Casting, castable, castError } from "../dtype/cast.js";
+import type { Field } from "../dtype/dtype.js";
 import { castScalar, writeItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
@@ -13,12 +14,13 @@ import {
   ALIGNED,
   C_CONTIGUOUS,
   F_CONTIGUOUS,
-  type NDArray,
+  NDArray,
   owner,
   shapeText,
   sizeOf,
   WRITEABLE,
 } from "../record/record.js";
+import { Void } from "../record/void.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { castLoop } from "./cast_loop.js";
 import { copyLoop } from "./copy_loop.js";
@@ -132,6 +134,7 @@ function copyInOrder(to: NDArray, from: NDArray, stride: number): void {
   if (toStep < 0) turn();
   if (fromStart < toStart && fromStart + count * fromStep > toStart) turn();
 
+  makeRoom(itemsize);
   const isSame = to.dtype.name === from.dtype.name;
   const isOnce = isSame && fromStep === 0 && (to.flagBits & from.flagBits & ALIGNED) !== 0;
   // Items that overlap in part have to be copied one by one.
@@ -179,8 +182,12 @@ function isEqual(a: readonly number[], b: readonly number[]): boolean {
   return true;
 }
 
-/** The bytes of one item, to be copied to many places. */
-const item = new Block(new Uint8Array(16));
+/** The bytes of one item, to be copied to many places; a larger one if items need more. */
+let item = new Block(new Uint8Array(64));
+
+function makeRoom(itemsize: number): void {
+  if (item.nbytes < itemsize) item = new Block(new Uint8Array(2 * itemsize));
+}
 
 /**
  * Writes one scalar into every element, after the checks that NumPy makes of Python's scalars.
@@ -195,6 +202,11 @@ export function fill(to: NDArray, value: ScalarLike): void {
 export function fillElements(to: NDArray, value: Scalar): void {
   const { block, dtype } = to;
   const { itemsize } = dtype;
+  if (dtype.members !== null) {
+    fillFields(to, dtype.members, value);
+    return;
+  }
+  makeRoom(itemsize);
   writeItem(item.view, 0, dtype, value);
   if (to.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) {
     fillDense(block.bytes, to.offset, sizeOf(to.shape) * itemsize, itemsize);
@@ -204,6 +216,25 @@ export function fillElements(to: NDArray, value: Scalar): void {
     if (step[0] === itemsize) fillDense(block.bytes, at[0], count * itemsize, itemsize);
     else copyLoop(count, itemsize, block, at[0], step[0], item, 0, 0);
   });
+}
+
+/** Fills field by field, so that the bytes between fields stay as they are. */
+function fillFields(to: NDArray, members: readonly Field[], value: Scalar): void {
+  if (value instanceof Void) {
+    copyElements(to, value.array);
+    return;
+  }
+  for (const { dtype, offset } of members) {
+    const { base } = dtype;
+    const item = castScalar(value, base);
+    for (let at = 0; at < dtype.itemsize; at += base.itemsize || 1) {
+      const address = to.offset + offset + at;
+      const { block, shape, strides, flagBits, origin } = to;
+      const part = new NDArray(block, address, shape, strides, base, null, 0, origin, []);
+      part.flagBits = flagBits & WRITEABLE;
+      fillElements(part, item);
+    }
+  }
 }
 
 /** Writes the item at the start of a dense run, and then doubles what is written until the run is full. */

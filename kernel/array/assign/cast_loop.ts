@@ -2,8 +2,9 @@
 // Every conversion goes through float64, in chunks that stay in the processor's cache. What float64 cannot hold
 // (64-bit integers) is cut or rounded beforehand, so that the result is the one of a direct conversion.
 
-import { builtin, type DType, type DTypeName } from "../dtype/dtype.js";
+import { builtin, type DType, isNumeric, type NumberName } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
+import { castFlexible } from "./cast_flexible.js";
 import { copyLoop } from "./copy_loop.js";
 import {
   type Load,
@@ -88,7 +89,7 @@ function swapLoop(
 
 /** JavaScript's arrays of the data types between which it converts as C does. */
 const arrays: Partial<
-  Record<DTypeName, new (buffer: ArrayBufferLike, at: number, n: number) => TypedNumbers>
+  Record<NumberName, new (buffer: ArrayBufferLike, at: number, n: number) => TypedNumbers>
 > = {
   int8: Int8Array,
   uint8: Uint8Array,
@@ -123,6 +124,7 @@ function castDense(
   if (toStride !== toType.itemsize || fromStride !== fromType.itemsize) return false;
   // JavaScript wraps floats that no integer holds; C does not.
   if (fromType.kind === "f" && toType.kind !== "f") return false;
+  if (!isNumeric(fromType) || !isNumeric(toType)) return false;
   const toArray = arrays[toType.name];
   const fromArray = arrays[fromType.name];
   if (toArray === undefined || fromArray === undefined) return false;
@@ -149,6 +151,14 @@ export function castLoop(
   fromAddress: number,
   fromStride: number,
 ): void {
+  if (!isNumeric(fromType) || !isNumeric(toType)) {
+    castFlexible(
+      count,
+      { type: toType, block: to, address: toAddress, stride: toStride },
+      { type: fromType, block: from, address: fromAddress, stride: fromStride },
+    );
+    return;
+  }
   if (isSameBits(fromType, toType)) {
     const size = toType.itemsize;
     if (fromType.swapped === toType.swapped) {

@@ -1,7 +1,7 @@
 // Copies: new memory, laid out in the order that was asked for.
 
 import { type Order, orderOf } from "../arguments.js";
-import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
+import { type Casting, castable, castError, checkCasting, sizedFor } from "../dtype/cast.js";
 import { type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import type { DTypeNameOf } from "../dtype/dtype_types.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -11,9 +11,10 @@ import {
   C_CONTIGUOUS,
   denseStrides,
   F_CONTIGUOUS,
-  type NDArray,
+  NDArray,
   owner,
   sourceOf,
+  WRITEABLE,
 } from "../record/record.js";
 import { slowestFirst, stridesInOrder } from "../record/result_layout.js";
 import { copyElements } from "./assign.js";
@@ -54,11 +55,24 @@ export function hasOrder(a: NDArray, order: Order): boolean {
 }
 
 /** A copy in memory of its own, converted to `type`. */
-export function copyOf(a: NDArray, type: DType, order: Order, why: Origin): NDArray {
+export function copyOf(a: NDArray, given: DType, order: Order, why: Origin): NDArray {
+  if (given.subdtype !== null) return copyOfItems(a, given, order, why);
+  const type = given === a.dtype ? given : sizedFor(given, a.dtype);
   const strides = stridesLike(a, a.shape, type.itemsize, order);
   const copy = owner(a.shape, type, why, [sourceOf(a)], strides);
   copyElements(copy, a);
   return copy;
+}
+
+/** A copy whose items become arrays: their axes come last. */
+function copyOfItems(a: NDArray, type: DType, order: Order, why: Origin): NDArray {
+  const { base, shape: inner } = type;
+  const shape = [...a.shape, ...inner];
+  const outer = stridesLike(a, a.shape, type.itemsize, order);
+  const strides = [...outer, ...denseStrides(inner, base.itemsize)];
+  const copy = owner(shape, base, why, [sourceOf(a)], strides);
+  copyElements(new NDArray(copy.block, 0, a.shape, outer, type, null, WRITEABLE, why, []), a);
+  return base.subdtype === null ? copy : copyOfItems(copy, base, order, why);
 }
 
 const copied = origin(
@@ -103,7 +117,7 @@ attach({
   astype(type, ...rest) {
     const names = ["order", "casting"] as const;
     const options = bind<AstypeOptions>("astype", rest, names, ["copy"]);
-    const to = dtype(type);
+    const to = sizedFor(dtype(type), this.dtype);
     const order = orderOf(options.order, "K");
     const casting = options.casting ?? "unsafe";
     checkCasting(casting);

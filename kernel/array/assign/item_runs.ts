@@ -1,12 +1,12 @@
 // Runs of items of any real data type, byte order and address, as float64 numbers in a buffer.
 
-import type { DTypeName } from "../dtype/dtype.js";
+import type { NumberName } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
 
 const WORD = 2 ** 32;
 
 /** The data types whose items are one number. */
-export type RealName = Exclude<DTypeName, "complex64" | "complex128">;
+export type RealName = Exclude<NumberName, "complex64" | "complex128">;
 
 /** Reads `count` items into `into`. */
 export type Load = (

@@ -2,6 +2,7 @@
 
 import { axesOf, integer, type Order, orderOf } from "../arguments.js";
 import { copyOf, hasOrder } from "../assign/copy.js";
+import { sizedFor } from "../dtype/cast.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
@@ -9,6 +10,7 @@ import { bind } from "../keywords.js";
 import { ArraySource } from "../record/array_source.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, sizeOf, view } from "../record/record.js";
+import { Void } from "../record/void.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
 import { overMemory } from "./memory_like.js";
 
@@ -65,6 +67,7 @@ function convert(
   order: Order,
   copy: boolean | null,
 ): NDArray {
+  if (value instanceof Void) return converted(value.array, type, order, true);
   const given = value instanceof NDArray ? value : overMemory(value);
   if (given === null) return fresh(value, type, order, copy);
   // As in NumPy, what stands for an array is trusted to have copied if it had to.
@@ -84,7 +87,7 @@ function converted(
   order: Order,
   copy: boolean | null,
 ): NDArray {
-  const chosen = type ?? value.dtype;
+  const chosen = type === null ? value.dtype : sizedFor(type, value.dtype);
   // Here `A` asks for no order at all, but in a copy with the same data type it prefers C.
   const sameOrder = order === "A" || hasOrder(value, order);
   if (copy !== true && chosen === value.dtype && sameOrder) return value;

@@ -2,14 +2,19 @@
 
 import { echo, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
-import { builtin, type DType } from "../dtype/dtype.js";
+import { Bytes } from "../dtype/bytes.js";
+import { sizedFor } from "../dtype/cast.js";
+import { builtin, DType, flexible } from "../dtype/dtype.js";
+import { codePoints } from "../dtype/encoding.js";
 import { castScalar, isScalar, writeItem } from "../dtype/items.js";
-import { promote } from "../dtype/promotion.js";
+import { promote, scalarType } from "../dtype/promotion.js";
 import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { origin, owned } from "../record/origin.js";
 import { denseStrides, NDArray, owner, sizeOf, sourceOf, tuple, view } from "../record/record.js";
+import { Void } from "../record/void.js";
 import { type MemoryLike, overMemory } from "./memory_like.js";
+import { recordDepth, writeRecord } from "./records.js";
 
 /** Nested lists of scalars and arrays. */
 export type NestedList = readonly (ScalarLike | NDArray | MemoryLike | NestedList)[];
@@ -29,6 +34,10 @@ export function typeOfScalar(value: ScalarLike): DType {
   if (typeof value === "boolean") return builtin.bool;
   if (value instanceof Float) return builtin.float64;
   if (value instanceof Complex) return builtin.complex128;
+  if (typeof value === "string" || value instanceof Bytes || value instanceof Void) {
+    const type = scalarType(value);
+    return type instanceof DType ? sized(type) : builtin.float64;
+  }
   if (typeof value === "number") {
     if (!Number.isInteger(value) || Object.is(value, -0)) return builtin.float64;
     if (Number.isSafeInteger(value)) return builtin.int64;
@@ -43,6 +52,25 @@ export function typeOfScalar(value: ScalarLike): DType {
 
 const MAX_NDIM = 64;
 
+/** Text and bytes have room for one character at least. */
+export function sized(type: DType): DType {
+  if (type.itemsize > 0) return type;
+  return type.kind === "U" ? flexible("U", 4) : type.kind === "S" ? flexible("S", 1) : type;
+}
+
+/** Is it text, bytes or void whose length the values tell? */
+function isUnsized(type: DType | null): type is DType {
+  return type !== null && type.itemsize === 0 && type.members === null && type.subdtype === null;
+}
+
+/** The length that an item needs, where only text, bytes or void was asked for. */
+function typeFor(value: ScalarLike, unsized: DType): DType {
+  if (unsized.kind === "V") return value instanceof Void ? value.dtype : typeOfScalar(value);
+  const text = castScalar(value, unsized);
+  if (text instanceof Bytes) return flexible("S", text.length);
+  return flexible("U", 4 * codePoints(String(text)));
+}
+
 /** What a nested list turns out to be, while its parts are visited depth first. */
 interface Measure {
   /** Lengths found so far, from the outermost axis. */
@@ -52,6 +80,10 @@ interface Measure {
   ragged: boolean;
   /** The smallest data type for everything found so far; null if nobody asks. */
   type: DType | undefined | null;
+  /** The text or bytes asked for, if their length is to be found. */
+  readonly unsized: DType | null;
+  /** The depth at which a list is a record; Infinity if there are none. */
+  readonly records: number;
   /** Arrays among the parts. */
   readonly arrays: NDArray[];
 }
@@ -107,12 +139,19 @@ function isPlain(value: unknown, type: DType | undefined | null): value is numbe
 function visit(measure: Measure, value: unknown, depth: number): void {
   if (isScalar(value)) {
     if (measure.ndim !== depth || measure.shape.length > depth) meetLeaf(measure, depth, []);
-    if (measure.type !== null) addType(measure, typeOfScalar(value));
+    if (measure.type === null) return;
+    const { unsized } = measure;
+    addType(measure, unsized === null ? typeOfScalar(value) : typeFor(value, unsized));
   } else if (value instanceof NDArray) {
     meetLeaf(measure, depth, value.shape);
-    addType(measure, value.dtype);
+    const { unsized } = measure;
+    addType(measure, unsized === null ? value.dtype : sizedFor(unsized, value.dtype));
     measure.arrays.push(value);
   } else if (Array.isArray(value)) {
+    if (depth >= measure.records) {
+      meetLeaf(measure, depth, []);
+      return;
+    }
     if (depth >= MAX_NDIM) throw tooDeep();
     if (!meetList(measure, depth, value.length)) return;
     const inner = depth + 1;
@@ -138,7 +177,7 @@ function tooDeep(): ValueError {
 
 function notAnElement(value: unknown): TypeError {
   return new TypeError(
-    `an array cannot hold ${echo(value)} (${typeName(value)}): its elements are numbers, bigints, booleans, np.Complex and np.Float`,
+    `an array cannot hold ${echo(value)} (${typeName(value)}): its elements are numbers, bigints, booleans, strings, np.Complex, np.Float, np.Bytes and records`,
   );
 }
 
@@ -156,6 +195,8 @@ function write(to: NDArray, value: unknown, depth: number, address: number): voi
     writeItem(to.block.view, address, to.dtype, value);
   } else if (isScalar(value)) {
     writeItem(to.block.view, address, to.dtype, castScalar(value, to.dtype));
+  } else if (Array.isArray(value) && depth === to.shape.length) {
+    writeRecord(to.block, address, to.dtype, value);
   } else if (Array.isArray(value)) {
     for (let k = 0; k < value.length; k++) {
       write(to, value[k], depth + 1, address + k * to.strides[depth]);
@@ -179,21 +220,38 @@ const fromArrays = origin(
  * @throws ValueError for lists of unequal lengths; TypeError for what no array holds; what `castScalar` throws.
  */
 export function fromValues(value: ArrayLike, type: DType | null, order: "C" | "F"): NDArray {
+  if (type !== null && type.subdtype !== null) return fromSubarrays(value, type, order);
+  const unsized = isUnsized(type) ? type : null;
   const measure: Measure = {
     shape: [],
     ndim: Infinity,
     ragged: false,
-    type: type === null ? undefined : null,
+    type: type === null || unsized !== null ? undefined : null,
+    unsized,
+    records: recordDepth(value, type),
     arrays: [],
   };
   visit(measure, value, 0);
   if (measure.ragged) throw ragged(measure);
   const { shape, arrays } = measure;
   if (shape.length > MAX_NDIM) throw tooDeep();
-  const chosen = type ?? measure.type ?? builtin.float64;
+  const found = measure.type ?? (unsized?.kind === "V" ? flexible("V", 8) : unsized);
+  const chosen = unsized === null ? (type ?? found) : found;
   const why = arrays.length > 0 ? fromArrays : owned;
-  const strides = denseStrides(shape, chosen.itemsize, order);
-  const result = owner(shape, chosen, why, arrays.map(sourceOf), strides);
+  const final = chosen === null ? builtin.float64 : sized(chosen);
+  const strides = denseStrides(shape, final.itemsize, order);
+  const result = owner(shape, final, why, arrays.map(sourceOf), strides);
   if (sizeOf(shape) > 0) write(result, value, 0, 0);
+  return result;
+}
+
+/** Values for items that are arrays themselves: their axes come last, and each value is broadcast to them. */
+function fromSubarrays(value: ArrayLike, type: DType, order: "C" | "F"): NDArray {
+  const values = fromValues(value, type.base, order);
+  const shape = [...values.shape, ...type.shape];
+  const strides = denseStrides(shape, type.base.itemsize, order);
+  const result = owner(shape, type.base, owned, values.sources, strides);
+  const steps = [...values.strides, ...type.shape.map(() => 0)];
+  copyElements(result, view(values, values.offset, shape, steps, values.dtype, owned));
   return result;
 }

@@ -11,15 +11,17 @@ import {
 import { fillElements } from "../assign/assign.js";
 import { stridesLike } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
+import { Bytes } from "../dtype/bytes.js";
 import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { castScalar, isScalar, writeItem } from "../dtype/items.js";
+import type { Scalar } from "../dtype/scalar.js";
 import { bind } from "../keywords.js";
 import { type Origin, origin } from "../record/origin.js";
 import { denseStrides, NDArray, owner, sourceOf } from "../record/record.js";
 import { toArray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";
-import { typeOfScalar } from "./coerce.js";
+import { sized, typeOfScalar } from "./coerce.js";
 
 /** Keyword arguments of the functions that make an array of a given shape. */
 export interface CreationOptions<S = DTypeLike | null> {
@@ -44,8 +46,14 @@ function make(
   const options = bind<CreationOptions>(name, rest, ["dtype", "order"]);
   const order = strictOrderOf(options.order);
   const type = dtype(options.dtype ?? byDefault);
-  const lengths = shapeOf(shape);
-  return owner(lengths, type, why, [], denseStrides(lengths, type.itemsize, order));
+  const [lengths, itemType] = itemsOf(shapeOf(shape), type);
+  return owner(lengths, itemType, why, [], denseStrides(lengths, itemType.itemsize, order));
+}
+
+/** The shape and data type of items that may be arrays themselves: their axes come last. Text has one character at least. */
+function itemsOf(shape: readonly number[], type: DType): [readonly number[], DType] {
+  if (type.subdtype === null) return [shape, sized(type)];
+  return itemsOf([...shape, ...type.shape], type.base);
 }
 
 function makeLike(name: string, like: ArrayLike, rest: readonly unknown[], why: Origin): NDArray {
@@ -53,13 +61,20 @@ function makeLike(name: string, like: ArrayLike, rest: readonly unknown[], why: 
   const prototype = toArray(like);
   const order = orderOf(options.order, "K");
   const type = dtype(options.dtype ?? prototype.dtype);
-  const shape = options.shape == null ? prototype.shape : shapeOf(options.shape);
-  const strides = stridesLike(prototype, shape, type.itemsize, order);
+  const lengths = options.shape == null ? prototype.shape : shapeOf(options.shape);
+  const [shape, itemType] = itemsOf(lengths, type);
+  const strides = stridesLike(prototype, shape, itemType.itemsize, order);
   const sources = like instanceof NDArray ? [sourceOf(like)] : [];
-  return owner(shape, type, why, sources, strides);
+  return owner(shape, itemType, why, sources, strides);
 }
 
-const one = (type: DType) => castScalar(1, type);
+/** 1 as an item; plain void holds the bytes of the integer. */
+function one(type: DType): Scalar {
+  if (type.kind !== "V" || type.members !== null) return castScalar(1, type);
+  const bytes = new Uint8Array(type.itemsize);
+  bytes[0] = 1;
+  return new Bytes(bytes);
+}
 
 const zeroed = origin("zeros", "new", "It was made with memory of its own, all zero.");
 const oned = origin("ones", "new", "It was made with memory of its own, and 1 in every element.");

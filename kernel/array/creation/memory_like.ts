@@ -2,7 +2,7 @@
 // it share it.
 
 import { integer } from "../arguments.js";
-import { builtin, type DType, type DTypeName } from "../dtype/dtype.js";
+import { builtin, type DType, type NumberName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { ArraySource } from "../record/array_source.js";
 import { blockOver, isBuffer } from "../record/block.js";
@@ -116,7 +116,7 @@ function isForeign(value: unknown): value is ForeignArray {
 
 function typeOfForeign({ data, dtype }: ForeignArray): DType {
   const name = String((dtype as { name?: unknown } | undefined)?.name ?? dtype);
-  const named = Object.hasOwn(builtin, name) ? builtin[name as DTypeName] : undefined;
+  const named = Object.hasOwn(builtin, name) ? builtin[name as NumberName] : undefined;
   return named ?? typedArrayType(data) ?? builtin.uint8;
 }
 

@@ -2,7 +2,14 @@
 
 import { ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
-import { type DType, type DTypeLike, dtype } from "./dtype.js";
+import {
+  type DType,
+  type DTypeLike,
+  dtype,
+  flexible,
+  isNumeric,
+  type NumberName,
+} from "./dtype.js";
 import { isScalar } from "./items.js";
 
 /** How far a cast may go, from nothing to everything. */
@@ -10,12 +17,17 @@ export type Casting = "no" | "equiv" | "safe" | "same_kind" | "unsafe";
 
 const kindOrder = { b: 0, u: 1, i: 2, f: 3, c: 4 } as const;
 
+const rules: readonly Casting[] = ["no", "equiv", "safe", "same_kind", "unsafe"];
+/** How far a cast goes, as a place in the list of rules; one more if no rule allows it. */
+type Reach = 0 | 1 | 2 | 3 | 4 | 5;
+const [NO, EQUIVALENT, SAFE, SAME_KIND, UNSAFE, NEVER] = [0, 1, 2, 3, 4, 5] as const;
+
 /** Bytes of the smallest float that holds every integer of so many bytes, as NumPy sees it. */
 function floatFor(integerBytes: number): number {
   return Math.min(integerBytes * 2, 8);
 }
 
-function isSafe(from: DType, to: DType): boolean {
+function isSafe(from: DType<NumberName>, to: DType<NumberName>): boolean {
   if (from.name === to.name || from.kind === "b") return true;
   const size = to.kind === "c" ? to.itemsize / 2 : to.itemsize;
   switch (from.kind) {
@@ -28,25 +40,118 @@ function isSafe(from: DType, to: DType): boolean {
       return (to.kind === "f" || to.kind === "c") && size >= floatFor(from.itemsize);
     case "f":
       return (to.kind === "f" || to.kind === "c") && size >= from.itemsize;
-    case "c":
+    default:
       return to.kind === "c" && to.itemsize >= from.itemsize;
   }
 }
 
+function reachOfNumbers(from: DType<NumberName>, to: DType<NumberName>): Reach {
+  if (from === to) return NO;
+  if (from.name === to.name) return EQUIVALENT;
+  if (isSafe(from, to)) return SAFE;
+  const order = kindOrder as Readonly<Record<string, number>>;
+  return order[from.kind] <= order[to.kind] ? SAME_KIND : UNSAFE;
+}
+
+/** The longest of several steps. */
+function farthest(steps: readonly Reach[]): Reach {
+  return steps.reduce<Reach>((most, step) => (step > most ? step : most), NO);
+}
+
+/** Characters that the text of a data type needs at most. */
+export function textLength(type: DType): number {
+  switch (type.kind) {
+    case "b":
+      return 5;
+    case "u":
+      return [3, 5, 10, 20][Math.log2(type.itemsize)];
+    case "i":
+      return [4, 6, 11, 21][Math.log2(type.itemsize)];
+    case "f":
+      return 32;
+    case "c":
+      return 64;
+    default:
+      return type.kind === "U" ? type.itemsize / 4 : type.itemsize;
+  }
+}
+
+/**
+ * What text, bytes or void without a length becomes for items of another type: as long as they need. Other types stay.
+ * @throws TypeError for structures, which are no text
+ */
+export function sizedFor(type: DType, from: DType): DType {
+  if (type.itemsize > 0 || type.members !== null || type.subdtype !== null) return type;
+  if (type.kind === "V") return from.kind === "V" ? from : flexible("V", from.itemsize);
+  const source = from.members?.length === 1 ? from.members[0].dtype : from;
+  if (source.members !== null) {
+    const name = type.kind === "U" ? "StrDType" : "BytesDType";
+    throw new TypeError(`cannot cast dtype ${from} to <class 'numpy.dtypes.${name}'>.`);
+  }
+  const length = Math.max(textLength(source), 1);
+  return type.kind === "U" ? flexible("U", 4 * length, type.swapped) : flexible("S", length);
+}
+
+function reachToText(from: DType, to: DType): Reach {
+  const isLong = to.itemsize === 0 || textLength(from) <= textLength(to);
+  if (from.kind !== to.kind) {
+    if (from.kind === "U") return UNSAFE;
+    return isLong ? SAFE : SAME_KIND;
+  }
+  if (from.itemsize === to.itemsize || to.itemsize === 0) {
+    return from.swapped === to.swapped ? NO : EQUIVALENT;
+  }
+  return isLong ? SAFE : SAME_KIND;
+}
+
+function reachOfFields(from: DType, to: DType): Reach {
+  if (from.members === null || to.members === null) return NEVER;
+  if (from.members.length !== to.members.length) return NEVER;
+  const others = to.members;
+  const steps = from.members.map(({ dtype }, n) => reach(dtype, others[n].dtype));
+  const renamed = from.members.some(
+    ({ name, title }, n) => name !== others[n].name || title !== others[n].title,
+  );
+  const moved =
+    from.itemsize !== to.itemsize ||
+    from.members.some(({ offset }, n) => offset !== others[n].offset);
+  return farthest([...steps, renamed ? SAFE : moved ? EQUIVALENT : NO]);
+}
+
+function reachOfSubarrays(from: DType, to: DType): Reach {
+  const step = reach(from.base, to.base);
+  if (from.subdtype !== null && to.subdtype !== null) {
+    const isSame = from.ndim === to.ndim && from.shape.every((n, k) => n === to.shape[k]);
+    return isSame ? step : farthest([step, UNSAFE]);
+  }
+  const { shape } = from.subdtype !== null ? from : to;
+  const isOne = shape.length === 1 && shape[0] === 1;
+  return farthest([step, isOne && from.subdtype === null ? SAFE : isOne ? SAME_KIND : UNSAFE]);
+}
+
+function reach(from: DType, to: DType): Reach {
+  if (from === to) return NO;
+  if (isNumeric(from) && isNumeric(to)) return reachOfNumbers(from, to);
+  if (to.kind !== "V") {
+    if (from.members !== null) return from.members.length === 1 ? UNSAFE : NEVER;
+    if (from.kind === "V" || isNumeric(to)) return UNSAFE;
+    return reachToText(from, to);
+  }
+  const plain = to.members === null && to.subdtype === null;
+  if (plain && to.itemsize === 0) return from.kind === "V" ? NO : SAFE;
+  if (from.subdtype !== null || to.subdtype !== null) {
+    return plain && from.itemsize <= to.itemsize ? SAFE : reachOfSubarrays(from, to);
+  }
+  if (from.members !== null && to.members !== null) return reachOfFields(from, to);
+  if (from.members !== null) return from.members.length === 1 ? UNSAFE : NEVER;
+  if (to.members !== null) return UNSAFE;
+  if (from.kind === "V") return from.itemsize <= to.itemsize ? SAFE : SAME_KIND;
+  return from.itemsize <= to.itemsize ? SAFE : UNSAFE;
+}
+
 /** The rule between two data types, without checking the arguments. */
 export function castable(from: DType, to: DType, casting: Casting): boolean {
-  switch (casting) {
-    case "no":
-      return from === to;
-    case "equiv":
-      return from.name === to.name;
-    case "safe":
-      return isSafe(from, to);
-    case "same_kind":
-      return isSafe(from, to) || kindOrder[from.kind] <= kindOrder[to.kind];
-    case "unsafe":
-      return true;
-  }
+  return from === to || reach(from, to) <= rules.indexOf(casting);
 }
 
 /**
@@ -62,7 +167,7 @@ export function castError(from: DType, to: DType, casting: Casting, ndim: number
 
 /** @throws ValueError if it is no name of a casting rule. */
 export function checkCasting(casting: string): asserts casting is Casting {
-  if (!["no", "equiv", "safe", "same_kind", "unsafe"].includes(casting)) {
+  if (!(rules as readonly string[]).includes(casting)) {
     throw new ValueError(
       `casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '${casting}')`,
     );
@@ -79,7 +184,7 @@ export function can_cast(
   casting: Casting = "safe",
 ): boolean {
   checkCasting(casting);
-  if (isScalar(from)) {
+  if (isScalar(from) && typeof from !== "string") {
     throw new TypeError(
       "can_cast() does not support Python ints, floats, and complex because the result used to depend on the value.\n" +
         "This change was part of adopting NEP 50, we may explicitly allow them again in the future.",

@@ -1,6 +1,8 @@
 // What TypeScript can tell of data types: the name that a specification stands for, and the JavaScript type of an item.
 
-import type { DType, DTypeLike, DTypeName } from "./dtype.js";
+import type { Void } from "../record/void.js";
+import type { Bytes } from "./bytes.js";
+import type { DType, DTypeLike, DTypeName, FieldSpec, FieldsSpec } from "./dtype.js";
 import type { Complex, Scalar } from "./scalar.js";
 
 /** NumPy's codes and other names, and the data types that they mean on a 64-bit machine. */
@@ -77,17 +79,33 @@ interface TypedArrayItems {
   Float64Array: "float64";
 }
 
+type Order = "" | "<" | ">" | "=" | "|";
+
 type NameOfText<S extends string> = S extends keyof Codes
   ? Codes[S]
   : S extends `${"<" | ">" | "=" | "|"}${infer Code extends keyof Codes}`
     ? Codes[Code]
-    : S extends DTypeName
-      ? S
-      : DTypeName;
+    : S extends `${string},${string}`
+      ? "void"
+      : S extends `${Order}U${number}` | "U"
+        ? "str"
+        : S extends `${Order}S${number}` | "S"
+          ? "bytes"
+          : S extends `${Order}V${number}` | "V"
+            ? "void"
+            : S extends DTypeName
+              ? S
+              : DTypeName;
 
 /** The name of the data type that a specification means; `DTypeName` where only its value can tell. */
 export type DTypeNameOf<Spec> =
-  Spec extends DType<infer D> ? D : Spec extends string ? NameOfText<Spec> : DTypeName;
+  Spec extends DType<infer D>
+    ? D
+    : Spec extends string
+      ? NameOfText<Spec>
+      : Spec extends readonly FieldSpec[] | FieldsSpec
+        ? "void"
+        : DTypeName;
 
 declare const notGiven: unique symbol;
 /** No value has this type: TypeScript infers it for a type parameter where no data type was given. */
@@ -121,6 +139,12 @@ export type ItemOf<D extends DTypeName> = DTypeName extends D
       ? number | bigint
       : D extends "complex64" | "complex128"
         ? Complex
-        : D extends `${"int" | "uint" | "float"}${number}`
-          ? number
-          : Scalar;
+        : D extends "str"
+          ? string
+          : D extends "bytes"
+            ? Bytes
+            : D extends "void"
+              ? Void
+              : D extends `${"int" | "uint" | "float"}${number}`
+                ? number
+                : Scalar;

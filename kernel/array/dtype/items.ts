@@ -1,13 +1,21 @@
 // One item of any data type at any byte address, aligned or not, in either byte order; and scalars made to fit.
 
 import { OverflowError, ValueError } from "../errors.js";
+import { formatScalar } from "../printing/format_scalar.js";
+import { Void } from "../record/void.js";
+import { Bytes } from "./bytes.js";
 import type { DType } from "./dtype.js";
+import { asciiOf, readBytes, readText, writeBytes, writeText } from "./encoding.js";
 import { fromHalf, toHalf } from "./float16.js";
+import { complexOfText, floatOfText, integerOfText } from "./parse_number.js";
+import { stringRepr } from "./python_text.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
 
 const WORD = 2 ** 32;
 
-/** The item at a byte address. A 64-bit integer is a bigint only if a number cannot hold it. */
+/**
+ * The item at a byte address. A 64-bit integer is a bigint only if a number cannot hold it; a record has memory of its own.
+ */
 export function readItem(view: DataView, address: number, dtype: DType): Scalar {
   const little = !dtype.swapped;
   switch (dtype.name) {
@@ -45,7 +53,16 @@ export function readItem(view: DataView, address: number, dtype: DType): Scalar 
       return new Complex(view.getFloat32(address, little), view.getFloat32(address + 4, little));
     case "complex128":
       return new Complex(view.getFloat64(address, little), view.getFloat64(address + 8, little));
+    default:
+      return readFlexible(view, address, dtype);
   }
+}
+
+function readFlexible(view: DataView, address: number, dtype: DType): Scalar {
+  const { kind, itemsize } = dtype;
+  if (kind === "U") return readText(view, address, itemsize, !dtype.swapped);
+  if (kind === "S") return Bytes.ofLatin(readBytes(view, address, itemsize));
+  return Void.copied(view, address, dtype);
 }
 
 /**
@@ -91,6 +108,40 @@ export function writeItem(view: DataView, address: number, dtype: DType, value: 
       view.setFloat64(address, real(value), little);
       view.setFloat64(address + 8, imag(value), little);
       break;
+    default:
+      writeFlexible(view, address, dtype, value);
+  }
+}
+
+function writeFlexible(view: DataView, address: number, dtype: DType, value: Scalar): void {
+  const { kind, itemsize } = dtype;
+  if (kind === "U") {
+    const text = typeof value === "string" ? value : String(castScalar(value, dtype));
+    writeText(view, address, itemsize, !dtype.swapped, text);
+  } else if (kind === "S") {
+    const bytes = value instanceof Bytes ? value : castScalar(value, dtype);
+    writeBytes(view, address, itemsize, bytes instanceof Bytes ? bytes.latin : "");
+  } else {
+    writeVoid(view, address, dtype, value);
+  }
+}
+
+/** Writes into every field, into every element of a subarray, or the bytes of a plain void. */
+function writeVoid(view: DataView, address: number, dtype: DType, value: Scalar): void {
+  if (dtype.subdtype !== null) {
+    const [base, shape] = dtype.subdtype;
+    const count = shape.reduce((product, length) => product * length, 1);
+    const item = castScalar(value, base);
+    for (let k = 0; k < count; k++) writeItem(view, address + k * base.itemsize, base, item);
+  } else if (value instanceof Void) {
+    value.writeTo(view, address, dtype);
+  } else if (dtype.members !== null) {
+    for (const field of dtype.members) {
+      writeItem(view, address + field.offset, field.dtype, castScalar(value, field.dtype));
+    }
+  } else {
+    const bytes = castScalar(value, dtype);
+    writeBytes(view, address, dtype.itemsize, bytes instanceof Bytes ? bytes.latin : "");
   }
 }
 
@@ -127,6 +178,9 @@ export function imag(value: ScalarLike): number {
 export function truth(value: ScalarLike): boolean {
   if (value instanceof Complex) return value.real !== 0 || value.imag !== 0;
   if (typeof value === "bigint") return value !== 0n;
+  if (typeof value === "string") return value !== "";
+  if (value instanceof Bytes) return value.length > 0;
+  if (value instanceof Void) return value.truth();
   return Number(value) !== 0;
 }
 
@@ -136,9 +190,15 @@ export function isScalar(value: unknown): value is ScalarLike {
     case "number":
     case "bigint":
     case "boolean":
+    case "string":
       return true;
     default:
-      return value instanceof Complex || value instanceof Float;
+      return (
+        value instanceof Complex ||
+        value instanceof Float ||
+        value instanceof Bytes ||
+        value instanceof Void
+      );
   }
 }
 
@@ -155,26 +215,87 @@ export function integerBounds(dtype: DType): readonly [number | bigint, number |
   return dtype.kind === "u" ? [0, 2 ** bits - 1] : [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1];
 }
 
+/** Is it a number, a boolean or a complex number? */
+export function isNumber(value: ScalarLike): value is number | bigint | boolean | Complex | Float {
+  return typeof value !== "string" && !(value instanceof Bytes) && !(value instanceof Void);
+}
+
 /**
  * A scalar as an item of `dtype`, with the checks that NumPy makes of Python's scalars.
- * @throws OverflowError `Python integer 256 out of bounds for uint8`; ValueError for NaN in an integer;
- *   TypeError for a complex number in a real data type.
+ * @param shown what messages call a text from which no number can be read; its Python repr if left out.
+ * @throws OverflowError `Python integer 256 out of bounds for uint8`; ValueError for NaN in an integer, and for text that
+ *   is no number or not ASCII; TypeError for a complex number in a real data type.
  */
-export function castScalar(value: ScalarLike, dtype: DType): Scalar {
+export function castScalar(value: ScalarLike, dtype: DType, shown?: string): Scalar {
+  if (dtype.kind === "S" || dtype.kind === "U" || dtype.kind === "V") {
+    return castFlexible(value, dtype);
+  }
+  const number = isNumber(value) ? value : numberOf(value, dtype, shown);
   switch (dtype.kind) {
     case "b":
-      return truth(value);
+      return truth(number);
     case "i":
     case "u":
-      return castInteger(value, dtype);
+      return castInteger(number, dtype);
     case "f":
-      if (value instanceof Complex) {
+      if (number instanceof Complex) {
         throw new TypeError("float() argument must be a string or a real number, not 'complex'");
       }
-      return castFloat(value);
+      return castFloat(number);
     case "c":
-      return value instanceof Complex ? value : new Complex(castFloat(value), 0);
+      return number instanceof Complex ? number : new Complex(castFloat(number), 0);
   }
+}
+
+/** The number that a text, bytes or a record with one field stand for. */
+function numberOf(
+  value: string | Bytes | Void,
+  dtype: DType,
+  shown = String(typeof value === "string" ? stringRepr(value) : value),
+): number | bigint | boolean | Complex {
+  if (value instanceof Void) return value.number(dtype);
+  const text = typeof value === "string" ? value : value.latin;
+  switch (dtype.kind) {
+    case "b":
+      return text !== "";
+    case "i":
+    case "u":
+      return integerOfText(text, shown);
+    case "c":
+      return complexOfText(text);
+    default:
+      return floatOfText(text, shown);
+  }
+}
+
+/** What stands for a scalar in text, bytes and void; structured items take it field by field when it is written. */
+function castFlexible(value: ScalarLike, dtype: DType): Scalar {
+  if (value instanceof Void) return value;
+  if (dtype.kind === "U") return textOf(value);
+  if (dtype.kind === "S") {
+    return value instanceof Bytes ? value : Bytes.ofLatin(asciiOf(textOf(value)));
+  }
+  if (dtype.members !== null || dtype.subdtype !== null) {
+    return value instanceof Float ? value.value : value;
+  }
+  if (value instanceof Bytes) return value;
+  throw new TypeError(`a bytes-like object is required, not '${pythonType(value)}'`);
+}
+
+/** Python's name of a scalar's type. */
+function pythonType(value: ScalarLike): string {
+  if (typeof value === "string") return "str";
+  if (typeof value === "boolean") return "bool";
+  if (value instanceof Complex) return "complex";
+  return typeof value === "bigint" || (typeof value === "number" && Number.isInteger(value))
+    ? "int"
+    : "float";
+}
+
+/** Python's `str` of a scalar; bytes are read as ASCII. */
+function textOf(value: ScalarLike): string {
+  if (typeof value === "string") return value;
+  return value instanceof Bytes ? value.decode() : formatScalar(value);
 }
 
 function castFloat(value: number | bigint | boolean | Float): number {
@@ -185,7 +306,10 @@ function castFloat(value: number | bigint | boolean | Float): number {
   return number;
 }
 
-function castInteger(value: ScalarLike, dtype: DType): number | bigint {
+function castInteger(
+  value: number | bigint | boolean | Complex | Float,
+  dtype: DType,
+): number | bigint {
   if (value instanceof Complex) {
     throw new TypeError(
       "int() argument must be a string, a bytes-like object or a real number, not 'complex'",

@@ -1,9 +1,25 @@
 // Which dtype an operation computes in: NumPy's promotion, with the weak Python scalars of NEP 50.
 
-import { ValueError } from "../errors.js";
+import { DTypePromotionError, ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
-import { builtin, type DType, type DTypeLike, dtype } from "./dtype.js";
-import { Complex, Float, type ScalarLike } from "./scalar.js";
+import { Void } from "../record/void.js";
+import { Bytes } from "./bytes.js";
+import { textLength } from "./cast.js";
+import { subarray } from "./data_type.js";
+import {
+  builtin,
+  type DType,
+  type DTypeLike,
+  dtype,
+  type Field,
+  flexible,
+  isNumeric,
+} from "./dtype.js";
+import { codePoints } from "./encoding.js";
+import { isScalar } from "./items.js";
+import { stringRepr } from "./python_text.js";
+import { Float, type ScalarLike } from "./scalar.js";
+import { structureOfList } from "./structure.js";
 
 /** What a Python scalar is before it meets an array: it takes the array's dtype if that can hold its kind. */
 export type Weak = "int" | "float" | "complex";
@@ -23,7 +39,11 @@ export function scalarType(value: ScalarLike): Promotable {
       return "int";
     case "number":
       return Number.isInteger(value) && !Object.is(value, -0) ? "int" : "float";
+    case "string":
+      return flexible("U", 4 * codePoints(value));
     default:
+      if (value instanceof Bytes) return flexible("S", value.length);
+      if (value instanceof Void) return value.dtype;
       return value instanceof Float ? "float" : "complex";
   }
 }
@@ -44,6 +64,7 @@ export function promote_types(a: DTypeLike, b: DTypeLike): DType {
 
 /** `promote_types` of dtypes. */
 export function promote(a: DType, b: DType): DType {
+  if (!isNumeric(a) || !isNumeric(b)) return promoteFlexible(a, b);
   if (a.num === b.num || b.kind === "b") return a.native;
   if (a.kind === "b") return b.native;
   if (a.kind === "c" || b.kind === "c") {
@@ -59,6 +80,70 @@ export function promote(a: DType, b: DType): DType {
   return [builtin.int16, builtin.int32, builtin.int64, builtin.float64][
     Math.log2(unsigned.itemsize)
   ];
+}
+
+/** Text and bytes are as long as needed; structures are promoted field by field. */
+function promoteFlexible(a: DType, b: DType): DType {
+  if (a.kind === "V" || b.kind === "V") return promoteVoid(a, b);
+  const length = Math.max(textLength(a), textLength(b));
+  return a.kind === "U" || b.kind === "U" ? flexible("U", 4 * length) : flexible("S", length);
+}
+
+function promoteVoid(a: DType, b: DType): DType {
+  if (a.kind !== b.kind) {
+    throw new DTypePromotionError(
+      `The DTypes <class 'numpy.dtypes.${className(a)}'> and <class 'numpy.dtypes.${className(b)}'> do not have a common DType. ` +
+        "For example they cannot be stored in a single array unless the dtype is `object`.",
+    );
+  }
+  if (a.members !== null && b.members !== null) return promoteFields(a, b, a.members, b.members);
+  if (a.members !== null || b.members !== null) {
+    throw new DTypePromotionError("invalid type promotion with structured datatype(s).");
+  }
+  if (a.subdtype !== null || b.subdtype !== null) {
+    if (String(a.shape) !== String(b.shape)) {
+      throw new DTypePromotionError(
+        "invalid type promotion with subarray datatypes (shape mismatch).",
+      );
+    }
+    return subarray(promote(a.base, b.base), a.shape);
+  }
+  if (a.itemsize === b.itemsize) return a;
+  throw new DTypePromotionError(
+    "Invalid type promotion with void datatypes of different lengths. " +
+      "Use the `np.bytes_` datatype instead to pad the shorter value with trailing zero bytes.",
+  );
+}
+
+function promoteFields(
+  a: DType,
+  b: DType,
+  fields: readonly Field[],
+  others: readonly Field[],
+): DType {
+  const names = (list: readonly Field[]) => {
+    const texts = list.map(({ name }) => stringRepr(name));
+    return texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(", ")})`;
+  };
+  if (names(fields) !== names(others)) {
+    throw new DTypePromotionError(
+      `field names \`${names(fields)}\` and \`${names(others)}\` mismatch.`,
+    );
+  }
+  const merged = fields.map(({ name, title, dtype }, n) => {
+    if (title !== others[n].title) {
+      throw new DTypePromotionError(`field titles of field '${name}' mismatch`);
+    }
+    return { name, title, dtype: promote(dtype, others[n].dtype) };
+  });
+  return structureOfList(merged, a.isalignedstruct || b.isalignedstruct);
+}
+
+/** NumPy's name of the class of a data type: `Int32DType`, `StrDType`. */
+export function className(type: DType): string {
+  const name = String(type.type.name);
+  const title = name[0].toUpperCase() + name.slice(1);
+  return `${title.replace("Uint", "UInt")}DType`;
 }
 
 /** Bytes of the smallest float that holds every item of a real dtype (for 64-bit integers: float64). */
@@ -77,6 +162,7 @@ function floatOf(size: number): DType {
 /** What a dtype becomes beside a Python scalar (NEP 50). */
 function bend(type: DType, weak: Weak): DType {
   const { kind } = type;
+  if (!isNumeric(type)) return promoteFlexible(type, defaultType(weak));
   if (weak === "int") return kind === "b" ? builtin.int64 : type.native;
   if (weak === "float") return kind === "f" || kind === "c" ? type.native : builtin.float64;
   if (kind === "c") return type.native;
@@ -115,8 +201,9 @@ function promotable(operand: NDArray | DTypeLike | ScalarLike): Promotable {
     case "boolean":
       return scalarType(operand);
     default:
-      return operand instanceof Complex || operand instanceof Float
+      // Text names a data type here.
+      return isScalar(operand) && typeof operand !== "string"
         ? scalarType(operand)
-        : dtype(operand);
+        : dtype(operand as DTypeLike);
   }
 }

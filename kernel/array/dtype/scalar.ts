@@ -1,5 +1,8 @@
 // The scalars that are not JavaScript's own: a complex number, and a float that looks like an integer.
 
+import type { Void } from "../record/void.js";
+import type { Bytes } from "./bytes.js";
+
 /** A complex number; Python's `complex`. Immutable. */
 export class Complex {
   constructor(
@@ -28,8 +31,14 @@ export class Float {
   }
 }
 
-/** What a full index or a full reduction gives: integers beyond 2^53 are bigints. */
-export type Scalar = number | bigint | boolean | Complex;
+/** A number or boolean that is an element: integers beyond 2^53 are bigints. */
+export type NumberScalar = number | bigint | boolean | Complex;
+
+/**
+ * What a full index or a full reduction gives: integers beyond 2^53 are bigints, text is a string, bytes are `Bytes`,
+ * and an item of a structured array is a record that shows the array's own memory.
+ */
+export type Scalar = NumberScalar | string | Bytes | Void;
 
 /** Any scalar that an array function takes. */
 export type ScalarLike = Scalar | Float;

@@ -4,24 +4,29 @@ import { typeName } from "../arguments.js";
 import { checkWriteable, copyElements, fillElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
+import { writeRecord } from "../creation/records.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
-import { castScalar, isScalar, readItem, writeItem } from "../dtype/items.js";
+import { castScalar, isScalar, writeItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
 import { NDArray, sizeOf } from "../record/record.js";
+import { Void } from "../record/void.js";
 import { getAdvanced, setAdvanced } from "./advanced_index.js";
 import { type MixedIndex, mixedIndex } from "./array_index.js";
 import { basicView, itemAddress } from "./basic_index.js";
+import { isFieldIndex, namedView } from "./fields.js";
 import { type BasicIndex, EllipsisType, type Index, isInteger, Slice } from "./index_types.js";
+import { itemAt } from "./record_fields.js";
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /**
      * NumPy's `a[index]`. An index is an integer, `np.slice(...)`, `np.Ellipsis`, null or `np.newaxis`, a boolean,
-     * a list or an array of integers or booleans.
-     * With an integer for every axis: the item, a scalar. Without lists, arrays and booleans: a view. Else: a copy.
-     * @throws IndexError
+     * a list or an array of integers or booleans; or it is the name of a field, or a list of such names.
+     * With an integer for every axis: the item, a scalar; of a structured array a record, which shows the array's memory.
+     * Without lists, arrays and booleans, and with names of fields: a view. Else: a copy.
+     * @throws IndexError; ValueError `no field of name x`
      */
     get(...index: Index[]): NDArray | Scalar;
     /**
@@ -37,9 +42,11 @@ attach({
   get(...index) {
     const kind = kindOf(index, index.length);
     if (kind === INTEGERS && index.length === this.shape.length) {
-      return readItem(this.block.view, itemAddress(this, index), this.dtype);
+      return itemAt(this, itemAddress(this, index));
     }
     if (kind !== ADVANCED) return basicView(this, index as BasicIndex[]);
+    const [first] = index;
+    if (index.length === 1 && isFieldIndex(first)) return namedView(this, first);
     const mixed = mixedIndex(this, index);
     return isItem(this, mixed) ? this.get(...(mixed.items as Index[])) : getAdvanced(this, mixed);
   },
@@ -48,13 +55,19 @@ attach({
     const count = indexAndValue.length - 1;
     if (count < 0) throw new TypeError("set() takes the value as its last argument, got none");
     checkWriteable(this);
-    const value = indexAndValue[count] as ArrayLike;
+    const given = indexAndValue[count] as ArrayLike;
+    const value = given instanceof Void ? given.array : given;
     const kind = kindOf(indexAndValue, count);
     if (kind === INTEGERS && count === this.shape.length) {
       setItem(this, itemAddress(this, indexAndValue), value);
       return;
     }
     const index = indexAndValue.slice(0, count) as Index[];
+    const [first] = index;
+    if (count === 1 && isFieldIndex(first)) {
+      setView(namedView(this, first), value);
+      return;
+    }
     if (kind !== ADVANCED) {
       setView(basicView(this, index as BasicIndex[]), value);
       return;
@@ -105,6 +118,8 @@ export function setItem(a: NDArray, address: number, value: ArrayLike): void {
   } else if (dtype.kind === "b" && Array.isArray(value)) {
     // Python's truth of a list.
     writeItem(block.view, address, dtype, value.length > 0);
+  } else if (dtype.members !== null && Array.isArray(value)) {
+    writeRecord(block, address, dtype, value);
   } else if (value instanceof NDArray && isOne(value, dtype)) {
     castLoop(1, dtype, block, address, 0, value.dtype, value.block, value.offset, 0);
   } else {
@@ -131,6 +146,12 @@ function notAnItem(value: unknown, { kind }: DType): Error {
       `int() argument must be a string, a bytes-like object or a real number, not '${type}'`,
     );
   }
+  if (kind === "U" || kind === "S") {
+    return new ValueError("setting an array element with a sequence");
+  }
+  if (kind === "V" && !isArray) {
+    return new TypeError(`a bytes-like object is required, not '${type}'`);
+  }
   if (isArray || Array.isArray(value)) {
     return new ValueError("setting an array element with a sequence.");
   }
@@ -144,7 +165,7 @@ function setView(to: NDArray, value: ArrayLike): void {
     fillElements(to, castScalar(value, to.dtype));
   } else {
     const ndim = to.shape.length;
-    if (isDeeper(value, ndim)) {
+    if (to.dtype.members === null && isDeeper(value, ndim)) {
       throw new ValueError(
         `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${ndim}.`,
       );

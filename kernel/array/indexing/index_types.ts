@@ -65,7 +65,14 @@ export type IndexList = readonly (number | bigint | boolean | NDArray | IndexLis
 export type BasicIndex = number | bigint | Slice | EllipsisType | null;
 
 /** One of the indices between the brackets of NumPy's `a[...]`. */
-export type Index = BasicIndex | boolean | NDArray | TypedArray | IndexList;
+export type Index =
+  | BasicIndex
+  | boolean
+  | NDArray
+  | TypedArray
+  | IndexList
+  | string
+  | readonly string[];
 
 /** Positions along one axis, within an index; of a boolean, which takes no axis, one position or none. */
 export class ArrayIndex {

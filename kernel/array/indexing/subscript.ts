@@ -6,6 +6,8 @@ import type { DTypeName } from "../dtype/dtype.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
 import { NDArray } from "../record/record.js";
+import { Void } from "../record/void.js";
+import { fieldView } from "./fields.js";
 import {
   Ellipsis,
   type Index,
@@ -21,6 +23,13 @@ export type Subscript =
   | `${string},${string}`
   | `...${string}`
   | `[${string}`;
+
+declare module "../record/void.js" {
+  interface Void {
+    /** The value of a field by its place; the same as `record.get(place)` and `record.set(place, value)`. */
+    [place: number]: Scalar | NDArray;
+  }
+}
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
@@ -164,25 +173,42 @@ interface Subscriptable {
   set(...indexAndValue: [...index: Index[], value: ArrayLike]): void;
 }
 
-/** Gives the instances of a class subscripts: its prototype looks beyond itself for what it does not have. */
-export function subscriptable(prototype: Subscriptable): void {
-  const isInstance = (object: unknown): object is Subscriptable =>
+/** The fields of arrays and records, and the sentences that refuse other names. */
+interface Names<T> {
+  /** The index that a property name stands for, beside those that are text like an index. */
+  readonly indexOf: (object: T, key: string) => Index | null;
+  /** Throws what is said of writing to a name that is no field. */
+  readonly refuse: (object: T, key: string) => void;
+}
+
+/**
+ * Gives the instances of a class subscripts: its prototype looks beyond itself for what it does not have.
+ * @param names what else is a subscript
+ */
+export function subscriptable<T extends Subscriptable>(prototype: T, names?: Names<T>): void {
+  const isInstance = (object: unknown): object is T =>
     typeof object === "object" &&
     object !== null &&
     Object.prototype.isPrototypeOf.call(prototype, object);
+  const indexIn = (object: unknown, key: string | symbol): readonly Index[] | null => {
+    if (typeof key === "symbol" || !isInstance(object)) return null;
+    const named = names?.indexOf(object, key) ?? null;
+    return named === null ? indexOf(key) : [named];
+  };
   const parent: unknown = Object.getPrototypeOf(prototype);
   const beyond = new Proxy(Object.create(parent as object) as object, {
     get(target, key, receiver) {
-      const index = isInstance(receiver) ? indexOf(key) : null;
+      const index = indexIn(receiver, key);
       return index === null
         ? Reflect.get(target, key, receiver)
         : (receiver as Subscriptable).get(...index);
     },
 
     set(target, key, value, receiver) {
-      const index = isInstance(receiver) ? indexOf(key) : null;
+      const index = indexIn(receiver, key);
       // A name that arrays do not have would hang on the record, and nothing would be written to memory.
       if (index === null && isInstance(receiver) && typeof key === "string") {
+        names?.refuse(receiver, key);
         throw notAnIndex();
       }
       if (index === null) return Reflect.set(target, key, value, receiver);
@@ -193,4 +219,17 @@ export function subscriptable(prototype: Subscriptable): void {
   Object.setPrototypeOf(prototype, beyond);
 }
 
-subscriptable(NDArray.prototype);
+/** Has a structured array a field, or a title, of that name? */
+function hasField({ dtype: { members } }: NDArray, name: string): boolean {
+  return members?.some((field) => field.name === name || field.title === name) ?? false;
+}
+
+subscriptable(NDArray.prototype, {
+  indexOf: (a, key) => (hasField(a, key) ? key : null),
+  refuse: fieldView,
+});
+
+subscriptable(Void.prototype, {
+  indexOf: ({ array }, key) => (hasField(array, key) ? key : null),
+  refuse: ({ array }, key) => fieldView(array, key),
+});

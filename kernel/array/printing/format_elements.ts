@@ -2,8 +2,11 @@
 
 import type { DType } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
+import { stringRepr } from "../dtype/python_text.js";
 import type { Complex, Scalar } from "../dtype/scalar.js";
+import type { Void } from "../record/void.js";
 import { type Digits, positional, scientific } from "./format_float.js";
+import { formatRecords } from "./format_record.js";
 import { formatterOf } from "./formatters.js";
 import type { PrintOptions } from "./print_options.js";
 
@@ -25,6 +28,12 @@ export function formatElements(
       return formatFloats(values as number[], dtype.itemsize, options);
     case "c":
       return formatComplex(values as Complex[], dtype.itemsize / 2, options);
+    case "U":
+      return values.map((value) => stringRepr(String(value)));
+    case "S":
+      return values.map(String);
+    case "V":
+      return formatRecords(values as Void[], dtype, options);
   }
 }
 

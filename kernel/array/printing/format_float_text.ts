@@ -1,7 +1,7 @@
 // One float as text, just as asked for: format_float_positional and format_float_scientific.
 
 import { typeName } from "../arguments.js";
-import { isScalar, real } from "../dtype/items.js";
+import { isNumber, isScalar, real } from "../dtype/items.js";
 import { Complex, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -45,7 +45,7 @@ function floatOf(x: ScalarLike | NDArray): number {
     }
     return floatOf(x.item());
   }
-  if (!isScalar(x) || x instanceof Complex) {
+  if (!isScalar(x) || !isNumber(x) || x instanceof Complex) {
     throw new TypeError(`must be real number, not ${typeName(x)}`);
   }
   return real(x);

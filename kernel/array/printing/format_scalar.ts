@@ -1,7 +1,7 @@
 // Text of one scalar: what Python's `str` makes of it.
 
 import { builtin, type DType } from "../dtype/dtype.js";
-import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
+import { Complex, type ScalarLike } from "../dtype/scalar.js";
 import { naming, positional, scientific } from "./format_float.js";
 
 /** From this size on a float is written with an exponent, by the bytes of its type. */
@@ -26,19 +26,16 @@ function complex({ real, imag }: Complex, nbytes: number): string {
   return `(${float(real, nbytes, "")}${float(imag, nbytes, "", true)}j)`;
 }
 
-/** The data type that a scalar has by itself: an integral JavaScript number counts as an integer. */
+/** The data type that a number has by itself: an integral JavaScript number counts as an integer. */
 function ownType(value: ScalarLike): DType {
   if (value instanceof Complex) return builtin.complex128;
-  if (value instanceof Float) return builtin.float64;
   if (typeof value === "boolean") return builtin.bool;
-  if (typeof value === "bigint" || (Number.isInteger(value) && !Object.is(value, -0))) {
-    return builtin.int64;
-  }
-  return builtin.float64;
+  const isInteger = typeof value === "number" && Number.isInteger(value) && !Object.is(value, -0);
+  return isInteger || typeof value === "bigint" ? builtin.int64 : builtin.float64;
 }
 
 /**
- * NumPy's `str` of a scalar: `True`, `3`, `0.1`, `1e+16`, `(1+2j)`.
+ * NumPy's `str` of a scalar: `True`, `3`, `0.1`, `1e+16`, `(1+2j)`; text as it is.
  * @param dtype the data type it was read from; a float64's `3.0` is JavaScript's `3`, so that only this tells `3.0` from `3`.
  */
 export function formatScalar(value: ScalarLike, dtype: DType = ownType(value)): string {

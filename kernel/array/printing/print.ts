@@ -1,13 +1,16 @@
 // NumPy's text of arrays: str, repr and array2string. Only the elements that are shown are visited.
 
-import type { DType, DTypeName } from "../dtype/dtype.js";
+import { Bytes } from "../dtype/bytes.js";
+import { DType, type DTypeName } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import type { Block } from "../record/block.js";
 import { NDArray, sizeOf, tuple } from "../record/record.js";
+import { Void } from "../record/void.js";
 import { formatElements } from "./format_elements.js";
+import { formatRecord, formatVoids } from "./format_record.js";
 import { formatScalar } from "./format_scalar.js";
 import type { Formatters } from "./formatters.js";
 import { layOut } from "./print_layout.js";
@@ -107,7 +110,10 @@ export function array2string(
     const stride = a.strides[axis];
     addresses = addresses.flatMap((start) => indices.map((index) => start + index * stride));
   }
-  const texts = formatElements(read(a.block, a.dtype, addresses), a.dtype, print);
+  const texts =
+    a.dtype.kind === "V"
+      ? formatVoids(a.block, addresses, a.dtype, print, a.shape.length > 0)
+      : formatElements(read(a.block, a.dtype, addresses), a.dtype, print);
   if (a.shape.length === 0) return a.dtype.kind === "b" ? texts[0].trim() : texts[0];
   const axes = shown.map((indices, axis) => ({
     count: indices.length,
@@ -124,7 +130,9 @@ export function array2string(
 export function array_str(a: NDArray, ...rest: ArrayTextArguments): string {
   const options = bind<ArrayTextOptions>("array_str", rest, textNames);
   if (a.shape.length > 0) return array2string(a, options);
-  return formatScalar(readItem(a.block.view, a.offset, a.dtype), a.dtype);
+  const text = formatScalar(readItem(a.block.view, a.offset, a.dtype), a.dtype);
+  // NumPy 2 gives the repr of bytes here, which names the type.
+  return a.dtype.kind === "S" ? `np.bytes_(${text})` : text;
 }
 
 /** Data types whose values show what they are. */
@@ -144,7 +152,8 @@ export function array_repr(a: NDArray, ...rest: ArrayTextArguments): string {
     extras.push(`shape=${tuple(a.shape)}`);
   }
   if (size === 0 || a.dtype.swapped || !implied.includes(a.dtype.name)) {
-    extras.push(`dtype=${a.dtype.swapped ? `'${a.dtype}'` : a.dtype}`);
+    const isCode = a.dtype.members === null && (a.dtype.swapped || "SUV".includes(a.dtype.kind));
+    extras.push(`dtype=${isCode ? `'${a.dtype}'` : a.dtype}`);
   }
   if (extras.length === 0) return `${prefix}${body})`;
   const text = `${prefix}${body},`;
@@ -172,6 +181,15 @@ declare module "../record/record.js" {
   }
 }
 
+declare module "../record/void.js" {
+  interface Void {
+    /** NumPy's `str`, such as `(1, 2.5)`; of plain void its bytes, such as `b'\\x00\\x01'`. */
+    toString(): string;
+    /** NumPy's `repr`, such as `np.void((1, 2.5), dtype=[('x', '<i4'), ('y', '<f8')])`. */
+    repr(): string;
+  }
+}
+
 declare module "../dtype/scalar.js" {
   interface Complex {
     /** Python's `str`, such as `(1+2j)`. */
@@ -188,18 +206,29 @@ attach({
   },
 });
 
-Object.defineProperty(Complex.prototype, "toString", {
-  value(this: Complex) {
-    return formatScalar(this);
-  },
-  writable: true,
-  configurable: true,
+function define<T extends object>(prototype: T, name: string, value: (this: T) => string): void {
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+}
+
+define(Complex.prototype, "toString", function () {
+  return formatScalar(this);
+});
+
+define(Void.prototype, "toString", function () {
+  return formatRecord(this, get_printoptions());
+});
+
+define(Void.prototype, "repr", function () {
+  const isRecord = this.dtype.members !== null;
+  return `np.void(${this}${isRecord ? `, dtype=${this.dtype}` : ""})`;
 });
 
 // What `console.log` shows in plain Node.
 const inspect = Symbol.for("nodejs.util.inspect.custom");
-Object.defineProperty(NDArray.prototype, inspect, {
-  value(this: NDArray) {
-    return array_repr(this);
-  },
-});
+for (const shown of [NDArray, Void, Bytes, DType]) {
+  Object.defineProperty(shown.prototype, inspect, {
+    value(this: NDArray | Void | Bytes | DType) {
+      return this.repr();
+    },
+  });
+}

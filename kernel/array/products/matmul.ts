@@ -3,7 +3,14 @@
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { type Casting, castable, checkCasting } from "../dtype/cast.js";
-import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
+import {
+  builtin,
+  type DType,
+  type DTypeLike,
+  dtype,
+  type NumberName,
+  numberName,
+} from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
@@ -27,7 +34,7 @@ export interface MatmulOptions {
 }
 
 /** What a dtype is computed in: one whose items are lanes, and that keeps the same low bits or more digits. */
-const computed: Readonly<Record<DTypeName, readonly [DTypeName, loops.DotLoop]>> = {
+const computed: Readonly<Record<NumberName, readonly [NumberName, loops.DotLoop]>> = {
   bool: ["bool", loops.dotBool],
   int8: ["int32", loops.dotInteger],
   uint8: ["int32", loops.dotInteger],
@@ -116,7 +123,7 @@ function multiply(a: NDArray, b: NDArray, type: DType, out: NDArray | null): NDA
   const core = coreOf(a, b);
   const shape = [...core.stack, ...core.last];
   if (out !== null) checkOut(out, core, shape);
-  const [name, loop] = computed[type.name];
+  const [name, loop] = computed[numberName(type)];
   const inner = builtin[name];
   const left = prepared(a, inner);
   const right = prepared(b, inner);

@@ -1,12 +1,16 @@
 // Plain questions to an array: sizes, its elements as JavaScript values, and its first axis item by item.
 
 import { integer, variadic } from "../arguments.js";
-import { assign, fill } from "../assign/assign.js";
-import type { DTypeName } from "../dtype/dtype.js";
+import { assign, checkWriteable, fill } from "../assign/assign.js";
+import { fromValues, type NestedList } from "../creation/coerce.js";
+import { Bytes } from "../dtype/bytes.js";
+import type { DType, DTypeName } from "../dtype/dtype.js";
 import { isScalar, readItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
+import { itemAt } from "../indexing/record_fields.js";
 import { attach } from "./attach.js";
+import type { Block } from "./block.js";
 import { origin } from "./origin.js";
 import { NDArray, sizeOf, view } from "./record.js";
 
@@ -83,12 +87,35 @@ function indexAddress(a: NDArray, index: readonly number[]): number {
 }
 
 function nested(a: NDArray, axis: number, address: number): Nested {
-  if (axis === a.shape.length) return readItem(a.block.view, address, a.dtype);
+  if (axis === a.shape.length) return nestedItem(a.block, address, a.dtype);
   const items = new Array<Nested>(a.shape[axis]);
   for (let k = 0; k < items.length; k++) {
     items[k] = nested(a, axis + 1, address + k * a.strides[axis]);
   }
   return items;
+}
+
+/** What `item` gives: a list for a record, as `tolist` does. */
+function plainItem(a: NDArray, address: number): Scalar {
+  return nestedItem(a.block, address, a.dtype) as Scalar;
+}
+
+/** An element; a record as a list of its fields, a field with axes as nested lists. Plain void gives its bytes. */
+function nestedItem(block: Block, address: number, type: DType): Nested {
+  if (type.kind !== "V") return readItem(block.view, address, type);
+  if (type.members !== null) {
+    return type.members.map(({ dtype, offset }) => nestedItem(block, address + offset, dtype));
+  }
+  const { base, shape } = type;
+  if (type.subdtype === null) {
+    return new Bytes(block.bytes.subarray(address, address + type.itemsize));
+  }
+  const list = (axis: number, at: number): Nested => {
+    if (axis === shape.length) return nestedItem(block, at, base);
+    const step = sizeOf(shape.slice(axis + 1)) * base.itemsize;
+    return Array.from({ length: shape[axis] }, (_, k) => list(axis + 1, at + k * step));
+  };
+  return list(0, address);
 }
 
 attach({
@@ -122,18 +149,21 @@ attach({
       if (this.size !== 1) {
         throw new ValueError("can only convert an array of size 1 to a Python scalar");
       }
-      return readItem(this.block.view, this.offset, this.dtype);
+      return plainItem(this, this.offset);
     }
     const address =
       index.length === 1 && this.shape.length !== 1
         ? flatAddress(this, index[0])
         : indexAddress(this, index);
-    return readItem(this.block.view, address, this.dtype);
+    return plainItem(this, address);
   },
 
   fill(value) {
     if (isScalar(value)) fill(this, value);
-    else if (value instanceof NDArray && value.shape.length === 0) assign(this, value);
+    else if (Array.isArray(value) && this.dtype.members !== null) {
+      checkWriteable(this);
+      assign(this, fromValues(value as NestedList, this.dtype, "C"));
+    } else if (value instanceof NDArray && value.shape.length === 0) assign(this, value);
     else throw new ValueError("setting an array element with a sequence.");
   },
 
@@ -144,7 +174,7 @@ attach({
     for (let k = 0; k < this.shape[0]; k++) {
       const address = this.offset + k * this.strides[0];
       yield shape.length === 0
-        ? readItem(this.block.view, address, this.dtype)
+        ? itemAt(this, address)
         : view(this, address, shape, strides, this.dtype, row);
     }
   },

@@ -2,6 +2,7 @@
 
 import type { NDArray } from "../record/record.js";
 import { sizeOf } from "../record/record.js";
+import { flexibleKeys } from "./text_keys.js";
 
 /**
  * The keys of a number of items: word k of all items together. The last word counts most. Items that sort as equal have
@@ -59,6 +60,8 @@ export function keysOf(a: NDArray): Keys {
       return complexes(over(Float64Array, a), (values, part) =>
         doubles(values, over(Int32Array, a), part, 2),
       );
+    default:
+      return flexibleKeys(a);
   }
 }
 

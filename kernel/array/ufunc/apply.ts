@@ -15,6 +15,7 @@ import { constant } from "./loops_number.js";
 import { inputOperand, operandOf, scalarOperand } from "./operand.js";
 import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
+import { applyFlexible, isFlexible } from "./text_ufunc.js";
 import { tellTrouble } from "./trouble.js";
 import { cannotCast, type Row, rowGiving, type Ufunc } from "./ufunc.js";
 import { type Call, checkOut, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
@@ -72,6 +73,7 @@ export function applyInto(
 
 function apply(ufunc: Ufunc, call: Call): Result {
   const types = call.inputs.map(typeOf);
+  if (types.some(isFlexible)) return applyFlexible(ufunc, call, types);
   const limit = ufunc.isComparison ? beyondRange(call.inputs, types) : null;
   if (limit !== null) {
     if (call.dtype !== null) rowGiving(ufunc, call.dtype, builtin.bool, call.casting);

@@ -47,6 +47,8 @@ export function applyDense(ufunc: Ufunc, x: unknown): NDArray | null {
 }
 
 function isDense(a: NDArray): boolean {
+  const { kind } = a.dtype;
+  if (kind === "U" || kind === "S" || kind === "V") return false;
   return (a.flagBits & C_CONTIGUOUS) !== 0 && a.shape.length > 0 && isReadable(a);
 }
 

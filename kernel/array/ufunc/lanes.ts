@@ -1,7 +1,7 @@
 // Lanes: the typed arrays that inner loops run over, and how items of any dtype get in and out of them.
 // A loop sees four kinds of number lanes at most: beyond four, V8 no longer compiles element access inline.
 
-import type { DType, DTypeName } from "../dtype/dtype.js";
+import { type DType, type NumberName, numberName } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
 import { type Reader, readers } from "../record/store.js";
 
@@ -19,7 +19,7 @@ export interface Constructor<T> {
 }
 type Floats = Float32Array | Float64Array;
 
-const memories: Readonly<Record<DTypeName, Constructor<Memory>>> = {
+const memories: Readonly<Record<NumberName, Constructor<Memory>>> = {
   bool: Uint8Array,
   int8: Int8Array,
   int16: Int16Array,
@@ -36,7 +36,7 @@ const memories: Readonly<Record<DTypeName, Constructor<Memory>>> = {
   complex128: Float64Array,
 };
 
-const lanes: Readonly<Record<DTypeName, Constructor<Lane>>> = {
+const lanes: Readonly<Record<NumberName, Constructor<Lane>>> = {
   bool: Uint8Array,
   int8: Float64Array,
   int16: Float64Array,
@@ -86,12 +86,12 @@ export interface Passage {
 
 /** The typed array that reads items of a dtype, two elements for each complex item. */
 export function memoryOf(type: DType, unsigned = false): Constructor<Memory> {
-  return unsigned && type.name === "uint64" ? BigUint64Array : memories[type.name];
+  return unsigned && type.name === "uint64" ? BigUint64Array : memories[numberName(type)];
 }
 
 /** The typed array that a loop runs over when it computes in a dtype. */
 export function laneOf(type: DType, unsigned = false): Constructor<Lane> {
-  return unsigned && type.name === "uint64" ? BigUint64Array : lanes[type.name];
+  return unsigned && type.name === "uint64" ? BigUint64Array : lanes[numberName(type)];
 }
 
 const readerOf = (memory: Constructor<Memory>) =>

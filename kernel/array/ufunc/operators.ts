@@ -3,15 +3,18 @@
 
 import { typeName } from "../arguments.js";
 import { full } from "../creation/creation.js";
+import { Bytes } from "../dtype/bytes.js";
 import { isScalar, readItem, truth as truthOfItem } from "../dtype/items.js";
 import { Complex, Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { matmul } from "../products/matmul.js";
 import { NDArray, sizeOf, WRITEABLE } from "../record/record.js";
+import { Void } from "../record/void.js";
 import { applyInto, applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
 import { comparisons } from "./comparison.js";
+import { equality } from "./equality.js";
 import { fastPower, powerUfunc } from "./powers.js";
 import type { Ufunc } from "./ufunc.js";
 
@@ -62,8 +65,14 @@ const comparisonUfuncs: Readonly<Record<Comparison, Ufunc>> = {
 };
 
 /** Do operators on this value mean NumPy's? */
-function isNumeric(value: unknown): value is NDArray | Complex | Float {
-  return value instanceof NDArray || value instanceof Complex || value instanceof Float;
+function isNumeric(value: unknown): value is NDArray | Complex | Float | Bytes | Void {
+  return (
+    value instanceof NDArray ||
+    value instanceof Complex ||
+    value instanceof Float ||
+    value instanceof Bytes ||
+    value instanceof Void
+  );
 }
 
 /** A Python float stays one: its results keep the mark. */
@@ -148,7 +157,7 @@ export function unary(op: UnaryOperator, x: unknown): unknown {
 
 /**
  * `x op y`: element by element with an array among the operands, else JavaScript's. `==` with something that no array
- * holds, such as null or text, is false for every element.
+ * holds, such as null, or between text and numbers, is false for every element.
  */
 export function compare(op: Comparison, x: unknown, y: unknown): unknown {
   if (!isNumeric(x) && !isNumeric(y)) return plainComparison(op, x, y);
@@ -161,7 +170,8 @@ export function compare(op: Comparison, x: unknown, y: unknown): unknown {
     const array = x instanceof NDArray ? x : y;
     return array instanceof NDArray ? full(array.shape, op === "!=") : op === "!=";
   }
-  return applyUfunc(comparisonUfuncs[op], [x, y]);
+  if (op !== "==" && op !== "!=") return applyUfunc(comparisonUfuncs[op], [x, y]);
+  return equality(op === "!=", x, y) ?? applyUfunc(comparisonUfuncs[op], [x, y]);
 }
 
 function plainComparison(op: Comparison, left: unknown, right: unknown): boolean {

@@ -1,7 +1,7 @@
 // A ufunc is a name and a table of rows: the dtypes it computes in, and the inner loop for each.
 
 import { type Casting, castable } from "../dtype/cast.js";
-import type { DType, DTypeName } from "../dtype/dtype.js";
+import type { DType, NumberName } from "../dtype/dtype.js";
 import { builtin } from "../dtype/dtype.js";
 import { defaultType, type Promotable } from "../dtype/promotion.js";
 import { UFuncTypeError } from "../errors.js";
@@ -83,7 +83,7 @@ function typesOf(characters: string): DType[] {
 export interface Rows {
   readonly types: string;
   readonly loop: UnaryLoop | BinaryLoop;
-  readonly result: DTypeName | null;
+  readonly result: NumberName | null;
   readonly unsigned: boolean;
   readonly dense?: BinaryLoop;
 }
@@ -92,7 +92,7 @@ export interface Rows {
 export function rows(
   types: string,
   loop: UnaryLoop | BinaryLoop,
-  result: DTypeName | null = null,
+  result: NumberName | null = null,
 ): Rows {
   return { types, loop, result, unsigned: false };
 }
@@ -103,7 +103,7 @@ export function denseRows(types: string, loop: BinaryLoop, dense: BinaryLoop): R
 }
 
 /** Rows for uint64 whose loop reads unsigned lanes. */
-export function unsignedRow(loop: UnaryLoop | BinaryLoop, result: DTypeName | null = null): Rows {
+export function unsignedRow(loop: UnaryLoop | BinaryLoop, result: NumberName | null = null): Rows {
   return { types: "L", loop, result, unsigned: true };
 }
 

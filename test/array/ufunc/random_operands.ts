@@ -53,7 +53,7 @@ function randomItem(random: Random, type: DType, tame: boolean): Scalar {
     }
     case "f":
       return randomFloat(random, tame);
-    case "c":
+    default:
       return new Complex(randomFloat(random, true), randomFloat(random, true));
   }
 }

@@ -1,0 +1,426 @@
+// Data types: how the bytes of one item are read. Descriptors are interned, so `===` compares them.
+
+import { IndexError, KeyError, ValueError } from "../errors.js";
+import { type Descr, descrOf, dtypeCode, dtypeText } from "./describe.js";
+
+export type Kind = "b" | "i" | "u" | "f" | "c" | "S" | "U" | "V";
+
+/** The data types of numbers and booleans, whose items all have one size. */
+export type NumberName =
+  | "bool"
+  | "int8"
+  | "int16"
+  | "int32"
+  | "int64"
+  | "uint8"
+  | "uint16"
+  | "uint32"
+  | "uint64"
+  | "float16"
+  | "float32"
+  | "float64"
+  | "complex64"
+  | "complex128";
+
+/** A data type as far as a TypeScript type tells it: the lengths of text, bytes and void, and fields, are left out. */
+export type DTypeName = NumberName | "str" | "bytes" | "void";
+
+/** `dtype.name`: of text, bytes and void it ends with the bits of an item, as in `str96`. */
+type NameOf<D extends DTypeName> = D extends NumberName ? D : D | `${D}${number}`;
+
+/** A field of a structured data type. */
+export interface Field {
+  readonly name: string;
+  readonly title: string | null;
+  readonly dtype: DType;
+  /** Bytes from the start of the item. */
+  readonly offset: number;
+}
+
+/** What `newbyteorder` takes; the words as well as their first letters. */
+export type ByteOrder = "S" | "<" | ">" | "=" | "|" | (string & {});
+
+/** What tells one data type from another. */
+interface Traits<D extends DTypeName> {
+  readonly name: NameOf<D>;
+  readonly kind: Kind;
+  readonly char: string;
+  readonly num: number;
+  readonly itemsize: number;
+  readonly alignment: number;
+  readonly swapped: boolean;
+  readonly members: readonly Field[] | null;
+  readonly subdtype: readonly [base: DType, shape: readonly number[]] | null;
+  readonly isalignedstruct: boolean;
+}
+
+/**
+ * A data type; NumPy's `dtype`. Interned: two equal data types are the same object, but that `align: true` makes a
+ * structured one of its own, which `equals` calls equal to the other.
+ */
+export class DType<D extends DTypeName = DTypeName> {
+  /** Python's name without the byte order. */
+  readonly name: NameOf<D>;
+  readonly kind: Kind;
+  /** One character for the type, such as `l` for int64. */
+  readonly char: string;
+  /** Place in NumPy's order of types. */
+  readonly num: number;
+  /** Bytes of one item. */
+  readonly itemsize: number;
+  /** The address of an aligned item is a multiple of this. */
+  readonly alignment: number;
+  /** True if the bytes of an item are in big-endian order. */
+  readonly swapped: boolean;
+  /** The fields in NumPy's order; null if the type is not structured. */
+  readonly members: readonly Field[] | null;
+  /** NumPy's `subdtype`: of a subarray type, the type of its elements and its shape; else null. */
+  readonly subdtype: readonly [base: DType, shape: readonly number[]] | null;
+  /** NumPy's `isalignedstruct`: were fields laid out as a C compiler does? */
+  readonly isalignedstruct: boolean;
+  /** NumPy's array-interface text, such as `<i8` or `|b1`. */
+  readonly str: string;
+  /** The same type in the machine's byte order. */
+  readonly native: DType;
+  private table: Readonly<Record<string, FieldEntry>> | undefined = undefined;
+
+  constructor(traits: Traits<D>) {
+    this.name = traits.name;
+    this.kind = traits.kind;
+    this.char = traits.char;
+    this.num = traits.num;
+    this.itemsize = traits.itemsize;
+    this.alignment = traits.alignment;
+    this.swapped = traits.swapped;
+    this.members = traits.members;
+    this.subdtype = traits.subdtype;
+    this.isalignedstruct = traits.isalignedstruct;
+    const size = this.kind === "U" ? this.itemsize / 4 : this.itemsize;
+    this.str = `${this.byteorder === "=" ? "<" : this.byteorder}${this.kind}${size}`;
+    this.native = this.isnative ? this : withOrder(this, "=");
+  }
+
+  /** `=` native, `>` big-endian, `|` not applicable; NumPy's `byteorder`. */
+  get byteorder(): "=" | ">" | "|" {
+    if (this.swapped) return ">";
+    return this.itemsize === 1 || this.kind === "S" || this.kind === "V" ? "|" : "=";
+  }
+
+  /** NumPy's `isnative`; of a structured type: are all fields? */
+  get isnative(): boolean {
+    if (this.members !== null) return this.members.every(({ dtype }) => dtype.isnative);
+    return this.subdtype === null ? !this.swapped : this.subdtype[0].isnative;
+  }
+
+  /** NumPy's `isbuiltin`: 1 for numbers and booleans in native order, else 0. */
+  get isbuiltin(): 0 | 1 {
+    return "SUV".includes(this.kind) || this.swapped ? 0 : 1;
+  }
+
+  /** NumPy's `hasobject`: there are no Python objects here. */
+  get hasobject(): false {
+    return false;
+  }
+
+  /** NumPy's `flags`: 16 for structured types. */
+  get flags(): number {
+    return this.members === null ? 0 : 16;
+  }
+
+  /** NumPy's `type`: the plain data type of the same family, without length, fields or byte order: `np.int32`, `np.str_`. */
+  get type(): DType {
+    return "SUV".includes(this.kind) ? flexible(this.kind as FlexibleKind, 0) : this.native;
+  }
+
+  /** NumPy's `base`: the type of a subarray's elements, else the type itself. */
+  get base(): DType {
+    return this.subdtype?.[0] ?? this;
+  }
+
+  /** NumPy's `shape`: the lengths of a subarray, else none. */
+  get shape(): readonly number[] {
+    return this.subdtype?.[1] ?? [];
+  }
+
+  /** NumPy's `ndim`: the axes of a subarray. */
+  get ndim(): number {
+    return this.shape.length;
+  }
+
+  /** NumPy's `names`: those of the fields in order; null if there are none. */
+  get names(): readonly string[] | null {
+    return this.members === null ? null : this.members.map(({ name }) => name);
+  }
+
+  /** NumPy's `fields`: data type, offset and perhaps title, by name and by title; null if there are none. */
+  get fields(): Readonly<Record<string, FieldEntry>> | null {
+    if (this.members === null) return null;
+    if (this.table === undefined) {
+      const table = Object.create(null) as Record<string, FieldEntry>;
+      for (const { name, title, dtype, offset } of this.members) {
+        table[name] = title === null ? [dtype, offset] : [dtype, offset, title];
+        if (title !== null) table[title] = table[name];
+      }
+      this.table = Object.freeze(table);
+    }
+    return this.table;
+  }
+
+  /** NumPy's `descr`. @throws ValueError if fields overlap or are out of order. */
+  get descr(): Descr {
+    return descrOf(this);
+  }
+
+  /** How many fields there are; Python's `len(dtype)`. */
+  get length(): number {
+    return this.members?.length ?? 0;
+  }
+
+  /**
+   * NumPy's `dtype[field]`: the data type of a field by name or by number, or of several fields, where they lie.
+   * @throws KeyError, IndexError
+   */
+  get(field: string | number | readonly string[]): DType {
+    if (this.members === null) throw new KeyError(`There are no fields in dtype ${this}.`);
+    if (typeof field === "number") {
+      const place = field < 0 ? field + this.members.length : field;
+      const found = this.members[place];
+      if (found === undefined) throw new IndexError(`Field index ${field} out of range.`);
+      return found.dtype;
+    }
+    if (typeof field !== "string") return selection(this, field);
+    const found = this.fields?.[field];
+    if (found === undefined) throw new KeyError(`Field named '${field}' not found.`);
+    return found[0];
+  }
+
+  /** NumPy's `==`: are items of both the same bytes with the same meaning? */
+  equals(other: DType): boolean {
+    if (this === other) return true;
+    if (this.members === null && this.subdtype === null) return false;
+    return other instanceof DType && layoutKey(this) === layoutKey(other);
+  }
+
+  /** NumPy's `str(dtype)`: the name, or the array-interface text if the byte order is not the machine's; or the fields. */
+  toString(): string {
+    return dtypeText(this);
+  }
+
+  /** NumPy's `repr(dtype)`. */
+  repr(): string {
+    return `dtype(${dtypeCode(this)})`;
+  }
+
+  /**
+   * NumPy's `newbyteorder`: `S` swaps, `<` `>` `=` set, `|` leaves it; of a structured type that of all fields.
+   * @throws ValueError `byteorder not recognized (got 'x')`
+   */
+  newbyteorder(order: ByteOrder = "S"): DType {
+    const mark = orders[order.toLowerCase()];
+    if (mark === undefined) throw new ValueError(`byteorder not recognized (got '${order}')`);
+    return withOrder(this, mark);
+  }
+}
+
+/** What `dtype.fields` tells of a field. */
+export type FieldEntry =
+  | readonly [dtype: DType, offset: number]
+  | readonly [dtype: DType, offset: number, title: string];
+
+const orders: Readonly<Record<string, "S" | "<" | ">" | "=" | "|">> = {
+  "<": "<",
+  ">": ">",
+  "=": "=",
+  "|": "|",
+  s: "S",
+  swap: "S",
+  l: "<",
+  little: "<",
+  b: ">",
+  big: ">",
+  n: "=",
+  native: "=",
+  i: "|",
+  ignore: "|",
+};
+
+function withOrder(type: DType, order: "S" | "<" | ">" | "=" | "|"): DType {
+  if (order === "|") return type;
+  if (type.members !== null) {
+    const members = type.members.map((field) => ({
+      ...field,
+      dtype: withOrder(field.dtype, order),
+    }));
+    return structure(members, type.itemsize, type.alignment, type.isalignedstruct);
+  }
+  if (type.subdtype !== null) return subarray(withOrder(type.subdtype[0], order), type.subdtype[1]);
+  const swapped = order === "S" ? !type.swapped : order === ">";
+  if (type.kind === "U") return flexible("U", type.itemsize, swapped);
+  if (type.itemsize === 1 || type.kind === "S" || type.kind === "V") return type;
+  const name = type.name as NumberName;
+  return swapped ? bigEndian[name] : builtin[name];
+}
+
+/** What fields mean, whatever they are aligned for. */
+function layoutKey(type: DType): string {
+  if (type.subdtype !== null) return `(${layoutKey(type.subdtype[0])},[${type.subdtype[1]}])`;
+  if (type.members === null) return type.str;
+  const fields = type.members.map(({ name, title, dtype, offset }) => {
+    const named = `${JSON.stringify(name)}${title === null ? "" : `/${JSON.stringify(title)}`}`;
+    return `${named}:${layoutKey(dtype)}@${offset}`;
+  });
+  return `{${fields.join(",")}}${type.itemsize}`;
+}
+
+const interned = new Map<string, DType>();
+
+function intern(made: DType, key: string): DType {
+  const known = interned.get(key);
+  if (known !== undefined) return known;
+  interned.set(key, made);
+  return made;
+}
+
+export type FlexibleKind = "S" | "U" | "V";
+
+const flexibleNames = { S: "bytes", U: "str", V: "void" } as const;
+const flexibleNums = { S: 18, U: 19, V: 20 } as const;
+
+/** Fixed-length bytes, text or plain void of so many bytes. */
+export function flexible(kind: FlexibleKind, nbytes: number, swapped = false): DType {
+  const key = `${kind}${nbytes}${swapped ? ">" : ""}`;
+  const known = interned.get(key);
+  if (known !== undefined) return known;
+  const name = flexibleNames[kind];
+  const made = new DType({
+    name: nbytes === 0 ? name : `${name}${nbytes * 8}`,
+    kind,
+    char: kind,
+    num: flexibleNums[kind],
+    itemsize: nbytes,
+    alignment: kind === "U" ? 4 : 1,
+    swapped,
+    members: null,
+    subdtype: null,
+    isalignedstruct: false,
+  });
+  return intern(made, key);
+}
+
+/** A structured data type whose fields lie where they say. */
+export function structure(
+  members: readonly Field[],
+  itemsize: number,
+  alignment: number,
+  aligned: boolean,
+): DType {
+  const made = new DType({
+    name: itemsize === 0 ? "void" : `void${itemsize * 8}`,
+    kind: "V",
+    char: "V",
+    num: 20,
+    itemsize,
+    alignment,
+    swapped: false,
+    members,
+    subdtype: null,
+    isalignedstruct: aligned,
+  });
+  return intern(made, `${identityKey(made)}`);
+}
+
+/** What tells structured types apart: their layout, and how they are aligned, also within. */
+function identityKey(type: DType): string {
+  const inner = (type.members ?? []).map(({ dtype }) =>
+    dtype.members === null && dtype.subdtype === null ? "" : identityKey(dtype.base),
+  );
+  return `${layoutKey(type)}%${type.alignment}${type.isalignedstruct ? "a" : ""}[${inner}]`;
+}
+
+/** A subarray type; without lengths the type itself. */
+export function subarray(base: DType, shape: readonly number[]): DType {
+  if (shape.length === 0) return base;
+  const itemsize = shape.reduce((product, length) => product * length, base.itemsize);
+  const made = new DType({
+    name: itemsize === 0 ? "void" : `void${itemsize * 8}`,
+    kind: "V",
+    char: "V",
+    num: 20,
+    itemsize,
+    alignment: base.alignment,
+    swapped: false,
+    members: null,
+    subdtype: [base, shape],
+    isalignedstruct: false,
+  });
+  return intern(made, `(${identityKey(base)},[${shape}])`);
+}
+
+/**
+ * Some fields of a structured type, where they lie: with its size, and in the order asked for.
+ * @throws KeyError for an unknown name; ValueError for a repeated one
+ */
+export function selection(type: DType, names: readonly string[]): DType {
+  const seen = new Set<string>();
+  const members = names.map((name) => {
+    const found = type.members?.find((field) => field.name === name || field.title === name);
+    if (found === undefined) throw new KeyError(`'${name}'`);
+    if (seen.has(name)) throw new ValueError(`duplicate field of name '${name}'`);
+    seen.add(name);
+    return found;
+  });
+  return structure(members, type.itemsize, type.alignment, false);
+}
+
+type Row = readonly [
+  name: NumberName,
+  kind: Kind,
+  char: string,
+  num: number,
+  itemsize: number,
+  alignment: number,
+];
+
+export const rows: readonly Row[] = [
+  ["bool", "b", "?", 0, 1, 1],
+  ["int8", "i", "b", 1, 1, 1],
+  ["uint8", "u", "B", 2, 1, 1],
+  ["int16", "i", "h", 3, 2, 2],
+  ["uint16", "u", "H", 4, 2, 2],
+  ["int32", "i", "i", 5, 4, 4],
+  ["uint32", "u", "I", 6, 4, 4],
+  ["int64", "i", "l", 7, 8, 8],
+  ["uint64", "u", "L", 8, 8, 8],
+  ["float16", "f", "e", 23, 2, 2],
+  ["float32", "f", "f", 11, 4, 4],
+  ["float64", "f", "d", 12, 8, 8],
+  ["complex64", "c", "F", 14, 8, 4],
+  ["complex128", "c", "D", 15, 16, 8],
+];
+
+type NumberTypes = { readonly [N in NumberName]: DType<N> };
+
+function table(swapped: boolean): NumberTypes {
+  const entries = rows.map(([name, kind, char, num, itemsize, alignment]) => {
+    if (swapped && itemsize === 1) return [name, builtin[name]] as const;
+    const made = new DType({
+      name,
+      kind,
+      char,
+      num,
+      itemsize,
+      alignment,
+      swapped,
+      members: null,
+      subdtype: null,
+      isalignedstruct: false,
+    });
+    return [name, made] as const;
+  });
+  return Object.fromEntries(entries) as NumberTypes;
+}
+
+/** The data types of numbers and booleans in the machine's (little-endian) byte order, by name. */
+export const builtin: NumberTypes = table(false);
+
+export const bigEndian: NumberTypes = table(true);

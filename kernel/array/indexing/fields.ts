@@ -1,0 +1,120 @@
+// Fields of structured arrays: views of the same part of every item, and of several parts at once.
+
+import { echo, integer } from "../arguments.js";
+import { assign } from "../assign/assign.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { selection } from "../dtype/data_type.js";
+import { type DType, type DTypeLike, type DTypeName, dtype, type Field } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { type Origin, origin } from "../record/origin.js";
+import { denseStrides, type NDArray, view } from "../record/record.js";
+import { notAnIndex } from "./index_types.js";
+
+const ofField = origin(
+  "field",
+  "view",
+  "A field lies at the same place in every item: a new offset and data type describe it, and the bytes stay where they are.",
+);
+const ofFields = origin(
+  "fields",
+  "view",
+  "The data type names some of the fields and keeps where they lie: the items are the same bytes.",
+);
+const ofPart = origin(
+  "getfield",
+  "view",
+  "A part of every item is read as another data type: the bytes stay where they are.",
+);
+
+/** A part of every item as a data type; the axes of a subarray come last. */
+export function partView(a: NDArray, type: DType, offset: number, why: Origin = ofField): NDArray {
+  const { base, shape: inner } = type;
+  if (inner.length === 0) {
+    return view(a, a.offset + offset, a.shape, a.strides, type, why);
+  }
+  const shape = [...a.shape, ...inner];
+  const strides = [...a.strides, ...denseStrides(inner, base.itemsize)];
+  return partView(view(a, a.offset + offset, shape, strides, base, why), base, 0, why);
+}
+
+/** @throws ValueError `no field of name x`; IndexError if the array is not structured */
+function fieldOf({ dtype: { members } }: NDArray, name: string): Field {
+  if (members === null) throw notAnIndex();
+  const found = members.find((field) => field.name === name || field.title === name);
+  if (found === undefined) throw new ValueError(`no field of name ${name}`);
+  return found;
+}
+
+/** NumPy's `a["x"]`: a view of one field. @throws ValueError, IndexError */
+export function fieldView(a: NDArray, name: string): NDArray {
+  const { dtype, offset } = fieldOf(a, name);
+  return partView(a, dtype, offset);
+}
+
+/** NumPy's `a[["x", "y"]]`: a view with some of the fields. @throws KeyError, ValueError, IndexError */
+export function fieldsView(a: NDArray, names: readonly string[]): NDArray {
+  if (a.dtype.members === null) throw notAnIndex();
+  return view(a, a.offset, a.shape, a.strides, selection(a.dtype, names), ofFields);
+}
+
+/** Is it the name of a field, or a list of several? */
+export function isFieldIndex(index: unknown): index is string | readonly string[] {
+  if (typeof index === "string") return true;
+  return Array.isArray(index) && index.length > 0 && index.every((n) => typeof n === "string");
+}
+
+/** A view of what names of fields ask for. */
+export function namedView(a: NDArray, index: string | readonly string[]): NDArray {
+  return typeof index === "string" ? fieldView(a, index) : fieldsView(a, index);
+}
+
+/** Keyword arguments of `getfield`. */
+export interface FieldOptions {
+  /** Bytes from the start of each item. */
+  offset?: number;
+}
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /**
+     * A view of a part of every item as another data type; NumPy's `a.getfield(dtype, offset=0)`.
+     * @throws ValueError if the part does not lie within the items
+     */
+    getfield(dtype: DTypeLike, ...rest: Arguments<[offset: number], FieldOptions>): NDArray;
+    /**
+     * Writes a part of every item; NumPy's `a.setfield(val, dtype, offset=0)`.
+     * @throws ValueError if the array is read-only, or if the part does not lie within the items
+     */
+    setfield(
+      val: ArrayLike,
+      dtype: DTypeLike,
+      ...rest: Arguments<[offset: number], FieldOptions>
+    ): void;
+  }
+}
+
+function part(a: NDArray, spec: DTypeLike, given: readonly unknown[], name: string): NDArray {
+  const type = dtype(spec);
+  const offset = integer(bind<FieldOptions>(name, given, ["offset"]).offset ?? 0);
+  if (offset < 0 || offset + type.itemsize > a.dtype.itemsize) {
+    throw new ValueError(
+      offset < 0 || offset > a.dtype.itemsize
+        ? `Need 0 <= offset <= ${a.dtype.itemsize} for requested type but received offset = ${echo(offset)}`
+        : `Need 0 <= offset <= ${a.dtype.itemsize - type.itemsize} for requested type but received offset = ${echo(offset)}`,
+    );
+  }
+  return partView(a, type, offset, ofPart);
+}
+
+attach({
+  getfield(spec, ...rest) {
+    return part(this, spec, rest, "getfield");
+  },
+
+  setfield(val, spec, ...rest) {
+    assign(part(this, spec, rest, "setfield"), toArray(val));
+  },
+});

@@ -1,0 +1,116 @@
+// The texts of records: a tuple each, whose fields line up with the same field of the others; and of plain void.
+
+import type { DType, Field } from "../dtype/dtype.js";
+import { readItem } from "../dtype/items.js";
+import type { Scalar } from "../dtype/scalar.js";
+import type { Block } from "../record/block.js";
+import type { Void } from "../record/void.js";
+import { formatElements } from "./format_elements.js";
+import { formatScalar } from "./format_scalar.js";
+import type { PrintOptions } from "./print_options.js";
+
+/** Where an item lies. */
+interface Place {
+  readonly block: Block;
+  readonly address: number;
+}
+
+/** The texts of scalars of one data type. */
+type Format = (values: readonly Scalar[], dtype: DType) => string[];
+
+/** Plain void as Python's bytes, every byte by its code. */
+function voidText({ block, address }: Place, nbytes: number): string {
+  let text = "";
+  for (let k = 0; k < nbytes; k++) {
+    text += `\\x${block.view
+      .getUint8(address + k)
+      .toString(16)
+      .padStart(2, "0")}`;
+  }
+  return `b'${text}'`;
+}
+
+/** The texts of equal parts of several items. */
+function partTexts(places: readonly Place[], dtype: DType, format: Format): string[] {
+  if (dtype.subdtype !== null) return subarrayTexts(places, dtype, format);
+  if (dtype.members !== null) return recordTexts(places, dtype.members, format);
+  if (dtype.kind === "V") return places.map((place) => voidText(place, dtype.itemsize));
+  return format(
+    places.map(({ block, address }) => readItem(block.view, address, dtype)),
+    dtype,
+  );
+}
+
+function recordTexts(
+  places: readonly Place[],
+  members: readonly Field[],
+  format: Format,
+): string[] {
+  const columns = members.map(({ dtype, offset }) => {
+    const parts = places.map(({ block, address }) => ({ block, address: address + offset }));
+    return partTexts(parts, dtype, format);
+  });
+  return places.map((_, n) => {
+    const texts = columns.map((column) => column[n]);
+    return texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(", ")})`;
+  });
+}
+
+/** Nested lists, with one format for the elements of all. */
+function subarrayTexts(places: readonly Place[], dtype: DType, format: Format): string[] {
+  const { base, shape } = dtype;
+  const count = shape.reduce((product, length) => product * length, 1);
+  const parts = places.flatMap(({ block, address }) =>
+    Array.from({ length: count }, (_, n) => ({ block, address: address + n * base.itemsize })),
+  );
+  const texts = partTexts(parts, base, format);
+  let next = 0;
+  const nested = (axis: number): string => {
+    if (axis === shape.length) return texts[next++];
+    const inner = Array.from({ length: shape[axis] }, () => nested(axis + 1));
+    return `[${inner.join(", ")}]`;
+  };
+  return places.map(() => nested(0));
+}
+
+const placeOf = ({ array }: Void): Place => ({ block: array.block, address: array.offset });
+
+/** The texts of records or plain voids at some addresses of a block, padded to line up if there are axes along which to. */
+export function formatVoids(
+  block: Block,
+  addresses: readonly number[],
+  dtype: DType,
+  options: Readonly<PrintOptions>,
+  aligned: boolean,
+): string[] {
+  const format: Format = (values, type) => formatElements(values, type, options);
+  const places = addresses.map((address) => ({ block, address }));
+  return partTexts(places, dtype, aligned ? format : unpadded(format));
+}
+
+/** Alone, `True` has no blank before it. */
+function unpadded(format: Format): Format {
+  return (values, type) => {
+    const texts = format(values, type);
+    return type.kind === "b" && texts.length === 1 ? [texts[0].trim()] : texts;
+  };
+}
+
+/** The texts of records or plain voids that are shown together. */
+export function formatRecords(
+  records: readonly Void[],
+  dtype: DType,
+  options: Readonly<PrintOptions>,
+): string[] {
+  const format: Format = (values, type) => formatElements(values, type, options);
+  return partTexts(records.map(placeOf), dtype, format);
+}
+
+/** NumPy's `str` of one record or plain void: floats as they stand alone. */
+export function formatRecord(record: Void, options: Readonly<PrintOptions>): string {
+  const format: Format = (values, type) =>
+    type.kind === "f"
+      ? values.map((value) => formatScalar(value, type))
+      : formatElements(values, type, options);
+  return partTexts([placeOf(record)], record.dtype, unpadded(format))[0];
+}
