@@ -315,6 +315,13 @@ export {
   expand_dims,
   squeeze,
 } from "./shape/length_one.js";
+export {
+  type PadFunction,
+  type PadMode,
+  type PadOptions,
+  type PadWidth,
+  pad,
+} from "./shape/pad.js";
 export { type RepeatOptions, repeat, resize, tile } from "./shape/repeat.js";
 export { type NewShape, type ReshapeOptions, ravel, reshape } from "./shape/reshape.js";
 export { type RollOptions, roll } from "./shape/roll.js";

@@ -40,6 +40,13 @@ function offsetsOf(offset: number, shape: readonly number[], strides: readonly n
   return found;
 }
 
+/** Hands every line of elements along an axis to a function, as a view. */
+export function forEachLine(a: NDArray, axis: number, visit: (line: NDArray) => void): void {
+  const [shape, strides] = [[a.shape[axis]], [a.strides[axis]]];
+  const outer = offsetsOf(a.offset, a.shape.toSpliced(axis, 1), a.strides.toSpliced(axis, 1));
+  for (const offset of outer) visit(view(a, offset, shape, strides, a.dtype, lane));
+}
+
 /** Arrays, one for each line, in a block of the first one's data type. */
 function filled(
   outer: readonly number[],
