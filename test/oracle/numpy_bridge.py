@@ -53,7 +53,8 @@ def report(value, names):
             "shape": value.shape,
             "strides": value.strides,
             "offset": address(value) - address(owner_of(value)),
-            "flags": value.flags.num,
+            # NumPy marks what it will one day make read-only with the sign bit.
+            "flags": value.flags.num & 0x7FFFFFFF,
             "base": base,
             "str": str(value),
             "repr": repr(value),

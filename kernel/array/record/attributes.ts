@@ -1,18 +1,19 @@
 // Plain questions to an array: sizes, its elements as JavaScript values, and its first axis item by item.
 
 import { integer, variadic } from "../arguments.js";
-import { assign, checkWriteable, fill } from "../assign/assign.js";
+import { assign, checkWriteable, copyElements, fill } from "../assign/assign.js";
 import { fromValues, type NestedList } from "../creation/coerce.js";
 import { Bytes } from "../dtype/bytes.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { isScalar, readItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
+import { setItem } from "../indexing/get_set.js";
 import { itemAt } from "../indexing/record_fields.js";
 import { attach } from "./attach.js";
 import type { Block } from "./block.js";
 import { origin } from "./origin.js";
-import { NDArray, sizeOf, view } from "./record.js";
+import { type NDArray, owner, sizeOf, view } from "./record.js";
 
 /** An array's elements as nested lists; without axes the element itself. */
 export type Nested = Scalar | Nested[];
@@ -159,12 +160,18 @@ attach({
   },
 
   fill(value) {
-    if (isScalar(value)) fill(this, value);
-    else if (Array.isArray(value) && this.dtype.members !== null) {
-      checkWriteable(this);
+    if (isScalar(value)) {
+      fill(this, value);
+      return;
+    }
+    checkWriteable(this);
+    if (Array.isArray(value) && this.dtype.members !== null) {
       assign(this, fromValues(value as NestedList, this.dtype, "C"));
-    } else if (value instanceof NDArray && value.shape.length === 0) assign(this, value);
-    else throw new ValueError("setting an array element with a sequence.");
+      return;
+    }
+    const one = owner([], this.dtype);
+    setItem(one, 0, value);
+    copyElements(this, one);
   },
 
   *[Symbol.iterator]() {

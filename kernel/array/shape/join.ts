@@ -130,16 +130,17 @@ function join(
       ? dtype(options.dtype)
       : (out?.dtype ??
         commonType(given.map((v, n) => (isScalar(v) ? scalarType(v) : arrays[n].dtype))));
+  const sources = given.flatMap((value) => (value instanceof NDArray ? [sourceOf(value)] : []));
+  const strides = stridesFor(arrays, shape, type.itemsize);
+  const result = out ?? owner(shape, type, origins[name], sources, strides);
+  if (result.shape.length !== ndim) throw new ValueError("Output array has wrong dimensionality");
+  if (shape.some((length, k) => length !== result.shape[k])) {
+    throw new ValueError("Output array is the wrong shape");
+  }
   for (const a of arrays) {
     if (!castable(a.dtype, type, casting)) {
       throw castError(a.dtype, type, casting, a.shape.length);
     }
-  }
-  const sources = given.flatMap((value) => (value instanceof NDArray ? [sourceOf(value)] : []));
-  const strides = stridesFor(arrays, shape, type.itemsize);
-  const result = out ?? owner(shape, type, origins[name], sources, strides);
-  if (result.shape.length !== ndim || shape.some((length, k) => length !== result.shape[k])) {
-    throw new ValueError("Output array is the wrong shape");
   }
   let { offset } = result;
   for (const a of arrays) {

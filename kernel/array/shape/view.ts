@@ -1,6 +1,6 @@
 // The same bytes read otherwise: view(), view(dtype), and the real and imaginary parts.
 
-import { assign } from "../assign/assign.js";
+import { assign, isIdentical } from "../assign/assign.js";
 import { componentOf } from "../assign/cast_loop.js";
 import { stridesLike } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -119,7 +119,8 @@ attach({
   },
 
   set real(value: ArrayLike) {
-    assign(this.real, toArray(value));
+    const [to, from] = [this.real, toArray(value)];
+    if (!isIdentical(to, from)) assign(to, from);
   },
 
   get imag(): NDArray {
