@@ -393,6 +393,13 @@ export {
 } from "./statistics/difference.js";
 export { type MedianOptions, median } from "./statistics/median.js";
 export {
+  percentile,
+  type QuantileFunction,
+  type QuantileOptions,
+  quantile,
+} from "./statistics/quantile.js";
+export type { QuantileMethod } from "./statistics/quantile_methods.js";
+export {
   type CorrectedOptions,
   std,
   type VarianceOptions,
