@@ -41,8 +41,11 @@ async function stridelab() {
     "slice view": () => million.get(np.slice(10, 900_000)),
     "reshape view": () => million.reshape(1000, 1000),
     "add of 10": () => np.add(ten, ten),
-    "a[3] read": () => ten[3],
-    "a[3] write": () => {
+    // As a notebook's cell does it, and as plain TypeScript does.
+    "a[3] read": () => ten.get(3),
+    "a[3] write": () => ten.set(3, 3),
+    "a[3] read as a property": () => ten[3],
+    "a[3] written as a property": () => {
       ten[3] = 3;
     },
     "copy of 10^6": () => million.copy(),
@@ -86,6 +89,8 @@ async function numpyTs() {
     "add of 10": () => np.add(ten, ten),
     "a[3] read": () => ten.get([3]),
     "a[3] write": () => ten.set([3], 3),
+    "a[3] read as a property": () => ten.get([3]),
+    "a[3] written as a property": () => ten.set([3], 3),
     "copy of 10^6": () => million.copy(),
     "a + b of 10^6": () => np.add(million, other),
     "A.T + B of 1000x1000": () => np.add(square.T, squared),

@@ -38,6 +38,8 @@ operations = {
     "add of 10": lambda: np.add(ten, ten),
     "a[3] read": lambda: ten[3],
     "a[3] write": lambda: assign(ten),
+    "a[3] read as a property": lambda: ten[3],
+    "a[3] written as a property": lambda: assign(ten),
     "copy of 10^6": million.copy,
     "a + b of 10^6": lambda: np.add(million, other),
     "A.T + B of 1000x1000": lambda: np.add(square.T, squared),

@@ -21,6 +21,8 @@ const goals = {
   "add of 10": { numpy: 1, numpyTs: true },
   "a[3] read": { numpy: 1, numpyTs: true },
   "a[3] write": { numpy: 1, numpyTs: true },
+  "a[3] read as a property": { numpyTs: true },
+  "a[3] written as a property": { numpyTs: true },
   "copy of 10^6": { numpy: 2.5 },
   "a + b of 10^6": { numpy: 2.5 },
   "A.T + B of 1000x1000": { numpy: 1.5, numpyTs: true },

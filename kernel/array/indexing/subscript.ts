@@ -167,6 +167,23 @@ function tokensOf(text: string): string[] {
   return tokens;
 }
 
+/**
+ * The integer that a property name is, which is told without a search; -1 for any other name. JavaScript hands over
+ * names as text even where the program says a number.
+ */
+function integerOf(key: string | symbol): number {
+  if (typeof key === "symbol" || key.length > 9) return -1;
+  let value = 0;
+  for (let k = 0; k < key.length; k++) {
+    const digit = key.charCodeAt(k) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = 10 * value + digit;
+  }
+  return key.length === 0 ? -1 : value;
+}
+
+const ZERO = "0".charCodeAt(0);
+
 /** What has subscripts: they are looked up by `get`, and written by `set`. */
 interface Subscriptable {
   get(...index: Index[]): unknown;
@@ -198,6 +215,8 @@ export function subscriptable<T extends Subscriptable>(prototype: T, names?: Nam
   const parent: unknown = Object.getPrototypeOf(prototype);
   const beyond = new Proxy(Object.create(parent as object) as object, {
     get(target, key, receiver) {
+      const integer = integerOf(key);
+      if (integer >= 0 && isInstance(receiver)) return receiver.get(integer);
       const index = indexIn(receiver, key);
       return index === null
         ? Reflect.get(target, key, receiver)
@@ -205,6 +224,11 @@ export function subscriptable<T extends Subscriptable>(prototype: T, names?: Nam
     },
 
     set(target, key, value, receiver) {
+      const integer = integerOf(key);
+      if (integer >= 0 && isInstance(receiver)) {
+        receiver.set(integer, value);
+        return true;
+      }
       const index = indexIn(receiver, key);
       // A name that arrays do not have would hang on the record, and nothing would be written to memory.
       if (index === null && isInstance(receiver) && typeof key === "string") {

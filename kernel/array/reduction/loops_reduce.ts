@@ -2,7 +2,7 @@
 // Floats are summed pairwise in blocks, in NumPy's order of additions, so that sums agree to the last bit.
 
 import { multiply, multiply32 } from "../ufunc/complex_functions.js";
-import type { Floats, Numbers, ReduceLoop } from "../ufunc/loops.js";
+import type { Floats, Numbers, ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import { complex, type Pair } from "../ufunc/loops_complex.js";
 
 /** Up to this many elements a sum keeps eight partial sums; longer ones are halved. */
@@ -43,6 +43,41 @@ function pairwise(a: Float64Array, i: number, s: number, n: number): number {
     sum = r0 + r1 + (r2 + r3) + (r4 + r5 + (r6 + r7));
   }
   for (; left > 0; left--, i += s) sum += a[i];
+  return sum;
+}
+
+/** `pairwise` of elements that lie one behind the other: without a stride, an index takes no multiplication. */
+function pairwiseDense(a: Float64Array, i: number, n: number): number {
+  if (n > BLOCK) {
+    const first = half(n);
+    return pairwiseDense(a, i, first) + pairwiseDense(a, i + first, n - first);
+  }
+  return n < 8 ? pairwise(a, i, 1, n) : blockSum(a, i, n);
+}
+
+/** From 8 to `BLOCK` elements. */
+function blockSum(a: Float64Array, i: number, n: number): number {
+  let r0 = a[i];
+  let r1 = a[i + 1];
+  let r2 = a[i + 2];
+  let r3 = a[i + 3];
+  let r4 = a[i + 4];
+  let r5 = a[i + 5];
+  let r6 = a[i + 6];
+  let r7 = a[i + 7];
+  let k = i + 8;
+  for (const end = i + n - (n % 8); k < end; k += 8) {
+    r0 += a[k];
+    r1 += a[k + 1];
+    r2 += a[k + 2];
+    r3 += a[k + 3];
+    r4 += a[k + 4];
+    r5 += a[k + 5];
+    r6 += a[k + 6];
+    r7 += a[k + 7];
+  }
+  let sum = r0 + r1 + (r2 + r3) + (r4 + r5 + (r6 + r7));
+  for (const end = i + n; k < end; k++) sum += a[k];
   return sum;
 }
 
@@ -135,7 +170,43 @@ function complexProduct(times: typeof multiply): ReduceLoop<Floats> {
 }
 
 export const sumFloat64: ReduceLoop<Float64Array> = (n, a, i, s, c, k) => {
-  c[k] += pairwise(a, i, s, n);
+  c[k] += s === 1 ? pairwiseDense(a, i, n) : pairwise(a, i, s, n);
+};
+
+/** A few rows of `a`, `step` elements apart, into one of `c`: eight sums at a time, each in the order of the rows. */
+export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, i, step, c, k) => {
+  let x = 0;
+  for (; x + 7 < n; x += 8) {
+    let r0 = c[k + x];
+    let r1 = c[k + x + 1];
+    let r2 = c[k + x + 2];
+    let r3 = c[k + x + 3];
+    let r4 = c[k + x + 4];
+    let r5 = c[k + x + 5];
+    let r6 = c[k + x + 6];
+    let r7 = c[k + x + 7];
+    for (let row = 0, at = i + x; row < rows; row++, at += step) {
+      r0 += a[at];
+      r1 += a[at + 1];
+      r2 += a[at + 2];
+      r3 += a[at + 3];
+      r4 += a[at + 4];
+      r5 += a[at + 5];
+      r6 += a[at + 6];
+      r7 += a[at + 7];
+    }
+    c[k + x] = r0;
+    c[k + x + 1] = r1;
+    c[k + x + 2] = r2;
+    c[k + x + 3] = r3;
+    c[k + x + 4] = r4;
+    c[k + x + 5] = r5;
+    c[k + x + 6] = r6;
+    c[k + x + 7] = r7;
+  }
+  for (; x < n; x++) {
+    for (let row = 0, at = i + x; row < rows; row++, at += step) c[k + x] += a[at];
+  }
 };
 
 export const sumFloat32: ReduceLoop<Float32Array> = (n, a, i, s, c, k) => {

@@ -11,7 +11,7 @@ import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, owner, shapeText, sizeOf, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { copierOf } from "../ufunc/lanes.js";
-import type { ReduceLoop } from "../ufunc/loops.js";
+import type { ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
 import { rowFor, type Ufunc } from "../ufunc/ufunc.js";
 import { accumulate } from "./reduce_loop.js";
@@ -22,6 +22,8 @@ export interface Reduction {
   readonly ufunc: Ufunc;
   /** By the character of the dtype that is computed in. */
   readonly loops: Readonly<Record<string, ReduceLoop>>;
+  /** Faster loops for rows that go into a row; for most dtypes there is none. */
+  readonly rows: Readonly<Record<string, RowsLoop>>;
   /** The reduction of no elements; null if there is none. */
   readonly identity: 0 | 1 | null;
   /** Integers of less than 64 bits are computed in 64 bits. */
@@ -36,7 +38,12 @@ export function defineReduction(
   name: string,
   ufunc: Ufunc,
   loops: Readonly<Record<string, ReduceLoop>>,
-  settings: { identity?: 0 | 1; widens?: boolean; ofTruth?: boolean } = {},
+  settings: {
+    identity?: 0 | 1;
+    widens?: boolean;
+    ofTruth?: boolean;
+    rows?: Readonly<Record<string, RowsLoop>>;
+  } = {},
 ): Reduction {
   const byType = Object.entries(loops).flatMap(([characters, loop]) =>
     [...characters].map((character) => [character, loop] as const),
@@ -45,6 +52,7 @@ export function defineReduction(
     name,
     ufunc,
     loops: Object.fromEntries(byType),
+    rows: settings.rows ?? {},
     identity: settings.identity ?? null,
     widens: settings.widens ?? false,
     ofTruth: settings.ofTruth ?? false,
@@ -79,8 +87,8 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   start(reduction, a, result, kept, places, request.initial ?? null);
   if (sizeOf(a.shape) > 0) {
     const target = { ...operandOf(result, type, row.unsigned), shape: a.shape, strides: places };
-    const loop = reduction.loops[type.char];
-    accumulate(loop, row, target, inputOperand(a, type, row.unsigned), {
+    const loops = { into: reduction.loops[type.char], rows: reduction.rows[type.char] };
+    accumulate(loops, row, target, inputOperand(a, type, row.unsigned), {
       copy: copierOf(type),
       rounds: type.kind === "f" || type.kind === "c",
       converts: a.dtype !== type || !isReadable(a),

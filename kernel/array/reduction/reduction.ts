@@ -71,7 +71,11 @@ export const sumReduction = defineReduction(
     F: loops.sumComplex64,
     D: loops.sumComplex128,
   },
-  { identity: 0, widens: true },
+  {
+    identity: 0,
+    widens: true,
+    rows: { d: loops.addRowsFloat64 },
+  },
 );
 
 const prodReduction = defineReduction(

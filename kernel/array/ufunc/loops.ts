@@ -37,6 +37,17 @@ export type ReduceLoop<A extends Lane = never, C extends Lane = A> = (
   k: number,
 ) => void;
 
+/** `c[k + x] = c[k + x] op a[i + x] op a[i + step + x] ...` for 0 <= x < n and so many rows of `a`. */
+export type RowsLoop<L extends Lane = never> = (
+  n: number,
+  rows: number,
+  a: L,
+  i: number,
+  step: number,
+  c: L,
+  k: number,
+) => void;
+
 export type Same<L extends Lane> = BinaryLoop<L, L>;
 export type Test<L extends Lane> = BinaryLoop<L, Uint8Array>;
 export type SameUnary<L extends Lane> = UnaryLoop<L, L>;
