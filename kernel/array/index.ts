@@ -270,7 +270,7 @@ export {
   printoptions,
   set_printoptions,
 } from "./printing/print_options.js";
-export { type MatmulOptions, matmul } from "./products/matmul.js";
+export * from "./products/products.js";
 export * as random from "./random/random.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./record/overlap.js";
 export { NDArray } from "./record/record.js";

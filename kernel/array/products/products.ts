@@ -1,0 +1,10 @@
+// The public names of this folder.
+
+export {
+  type MatmulOptions,
+  matmul,
+  matvec,
+  type VecdotOptions,
+  vecdot,
+  vecmat,
+} from "./matmul.js";
