@@ -3,6 +3,7 @@
 import { type Index, type NDArray, slice } from "../../kernel/array/index.js";
 import type { Choices } from "./choices.js";
 import { copy, create, join } from "./random_creation.js";
+import { changeRecord, manipulate } from "./random_manipulation.js";
 import { type Choose, operand, pick } from "./random_operands.js";
 import { binaryUfunc, inPlace, matmul, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
 import {
@@ -87,6 +88,8 @@ const choosers: readonly (readonly [number, Choose])[] = [
   [3, operation],
   [4, reduction],
   [2, select],
+  [3, manipulate],
+  [1, changeRecord],
   [1, flag],
   [1, matmul],
 ];

@@ -48,6 +48,7 @@ export type Statement =
       readonly operator: Operator | Comparison;
       readonly right: Value;
     }
+  | { readonly assignTo: string; readonly attribute: string; readonly to: Value }
   | { readonly flag: "writeable"; readonly of: string; readonly to: boolean };
 
 /** The engine has no such function: the statement cannot be compared yet. */
@@ -121,6 +122,9 @@ export function python(statement: Statement): string {
   if ("value" in statement) {
     const item = statement.item === undefined ? "" : `[${statement.item}]`;
     return `${statement.result} = ${pythonValue(statement.value)}${item}`;
+  }
+  if ("assignTo" in statement) {
+    return `${statement.assignTo}.${statement.attribute} = ${pythonValue(statement.to)}`;
   }
   if ("attribute" in statement) {
     return `${statement.result} = ${statement.of}.${statement.attribute}`;
@@ -208,6 +212,9 @@ export function perform(statement: Statement, variables: Variables): void {
     const value = evaluate(statement.value, variables);
     const { item } = statement;
     variables.set(statement.result, item === undefined ? value : (value as unknown[])[item]);
+  } else if ("assignTo" in statement) {
+    const to = evaluate(statement.to, variables);
+    (get(statement.assignTo) as Record<string, unknown>)[statement.attribute] = to;
   } else if ("attribute" in statement) {
     variables.set(statement.result, lookUp(get(statement.of), statement.attribute));
   } else if ("set" in statement) {

@@ -72,6 +72,7 @@ function changedBy(statement: Statement): string[] {
     return "variable" in target ? [target.variable] : [];
   }
   if ("set" in statement) return [statement.set];
+  if ("assignTo" in statement) return [statement.assignTo];
   if ("inPlace" in statement) return [statement.inPlace];
   return "result" in statement ? [statement.result] : [];
 }

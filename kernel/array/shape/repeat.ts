@@ -171,7 +171,7 @@ export function tile(A: ArrayLike, reps: ShapeLike): NDArray {
   ]);
   const wide = stretched(a, pairs);
   copyElements(denseView(hidden, wide.shape), wide);
-  return retold(denseView(hidden, shape), tiled, sources);
+  return retold(hidden.reshape(shape), tiled, sources);
 }
 
 /** NumPy tiles axis by axis; the memory comes from the last axis that it repeats. */

@@ -9,7 +9,7 @@ import type { DTypeName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { denseStrides, NDArray, owner, retold, sourceOf, view } from "../record/record.js";
+import { NDArray, owner, retold, sourceOf } from "../record/record.js";
 import { broadcastShape } from "./broadcast_shapes.js";
 import type { Axes } from "./length_one.js";
 import { stretch } from "./split.js";
@@ -63,8 +63,7 @@ export function roll(a: ArrayLike, shift: ArrayLike, ...rest: RollArguments): ND
   const result = owner(from.shape, from.dtype, rolled, sources, strides, false);
   move(result, from, shifts);
   if (axis !== null) return result;
-  const dense = denseStrides(given.shape, given.dtype.itemsize);
-  return retold(view(result, 0, given.shape, dense, given.dtype, rolled), rolled, sources);
+  return retold(result.reshape(given.shape), rolled, sources);
 }
 
 /** How far each axis moves. */
