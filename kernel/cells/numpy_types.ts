@@ -83,13 +83,30 @@ export class NumPyTypes {
     return (type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
   }
 
-  /** Can it stand beside an array in an operation? */
+  /** Can it stand beside an array of numbers in an operation? */
   isOperand(type: ts.Type): boolean {
-    return this.isAny(type) || this.checker.isTypeAssignableTo(type, this.arrayLike);
+    if (this.isAny(type)) return true;
+    return !this.isText(type) && this.checker.isTypeAssignableTo(type, this.arrayLike);
   }
 
+  /** Is it an array of text or bytes, or if `perhaps`, one of a data type that TypeScript does not know? */
+  holdsText(type: ts.Type, perhaps: boolean): boolean {
+    if (!this.isClass(type, this.array.symbol)) return false;
+    const [name] = this.checker.getTypeArguments(type as ts.TypeReference);
+    const names = name?.isUnion() ? name.types : name === undefined ? [] : [name];
+    const isOfText = (one: ts.Type) => one.isStringLiteral() && /^(?:str|bytes)$/.test(one.value);
+    return perhaps ? names.some(isOfText) : names.length > 0 && names.every(isOfText);
+  }
+
+  /** Can it be one of several indices, or the only one? Text is one only if it is the name of a field, alone. */
   isIndex(type: ts.Type): boolean {
-    return this.isAny(type) || this.checker.isTypeAssignableTo(type, this.index);
+    if (this.isAny(type)) return true;
+    return !this.isText(type) && this.checker.isTypeAssignableTo(type, this.index);
+  }
+
+  /** Does an array have a property of that name, or is the text an index that the engine reads? */
+  isProperty(type: ts.Type, text: string): boolean {
+    return /[:,[]|^\.\.\./.test(text) || this.checker.getPropertyOfType(type, text) !== undefined;
   }
 
   /** A result that NumPy's own stubs call `Any`: a scalar of some type, and perhaps an array. */

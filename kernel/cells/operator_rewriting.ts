@@ -37,7 +37,7 @@ export function rewriteOperator(node: ts.Expression, round: Round): void {
 function resultKind(
   node: ts.BinaryExpression,
   round: Round,
-  isComparison: boolean,
+  operator: string,
 ): "array" | "maybe" | undefined {
   const { left, right } = node;
   const kinds = [round.kindOf(left), round.kindOf(right)];
@@ -45,13 +45,23 @@ function resultKind(
   const types = [round.typeOf(left), round.typeOf(right)];
   const hasArray = kinds.includes("array");
   if (!hasArray && types.some((type) => round.types.isText(type))) return undefined;
-  if (isComparison && types.some((type) => round.types.isNull(type))) return undefined;
+  if (isEquality(operator) && types.some((type) => round.types.isNull(type))) return undefined;
+  if (isOfText(operator, types, round)) return "array";
   const isPossible = [left, right].every((operand, k) =>
     // What is beside `any` may be anything: the value decides.
     !hasArray && round.types.isAny(types[1 - k]) ? true : round.isOperand(operand),
   );
   if (!isPossible) return undefined;
   return hasArray ? "array" : "maybe";
+}
+
+/** Is it an array of text beside text? What may be one is compared, and only what is certainly one is joined. */
+function isOfText(operator: string, types: readonly ts.Type[], round: Round): boolean {
+  const isComparison = comparisons.includes(operator);
+  if (!isComparison && operator !== "+") return false;
+  return types.some(
+    (type, k) => round.types.isText(types[1 - k]) && round.types.holdsText(type, isComparison),
+  );
 }
 
 function binary(
@@ -61,7 +71,7 @@ function binary(
   round: Round,
 ): void {
   const { left, right, operatorToken } = node;
-  const kind = resultKind(node, round, isEquality(operator));
+  const kind = resultKind(node, round, operator);
   if (!kind) return;
   const { edits } = round;
   const at = operatorToken.getStart();
@@ -74,7 +84,7 @@ function binary(
 }
 
 function compound(node: ts.BinaryExpression, operator: string, round: Round): void {
-  const kind = resultKind(node, round, false);
+  const kind = resultKind(node, round, `${operator}=`);
   if (!kind) return;
   const target = round.kindOf(node.left);
   if (!updateInPlace(node, operator, target, round.edits, round.types.checker)) return;

@@ -108,16 +108,20 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
   const indices = indicesOf(node);
   const needsArray = indices.length > 1 || isSliceOrEllipsis(indices[0]);
   const [only] = indices;
-  // Text names a field or a property; the engine reads what else it may say.
-  if (!needsArray && round.types.isText(round.typeOf(only))) return;
+  const isText = !needsArray && round.types.isText(round.typeOf(only));
+  // Text names a property or a field; the engine reads what else it may say.
+  if (isText && (kind === "maybe" || isChain || !namesField(only, expression, round))) return;
   const use = useOf(node);
-  if (kind === "maybe") {
+  if (isText) {
+    if (use === "other") return;
+  } else if (kind === "maybe") {
     if (!isChain && !isAlwaysThere(expression, round)) return;
     if (use === "other" && !needsArray) return;
   } else if (!indices.every((index) => round.types.isIndex(round.typeOf(index)))) {
     return;
   }
-  const isItem = !needsArray && !indices.some((index) => round.kindOf(index) === "array");
+  const isItem =
+    !needsArray && !isText && !indices.some((index) => round.kindOf(index) === "array");
   const result = kind === "array" && !isItem ? "array" : "maybe";
   if (isChain) {
     if (kind === "array" || needsArray) chained(node, isItem ? "result" : "array", round);
@@ -129,6 +133,15 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
   edits.before(node.getStart(), `$np.operators.${use === "write" ? "place" : "get"}(`, at);
   subscriptArguments(node, edits, use === "write" ? ").value" : ")");
   round.rewritten(node, result);
+}
+
+/** Is the text no name of a property of arrays, nor an index in the engine's own syntax? */
+function namesField(index: ts.Expression, array: ts.Expression, round: Round): boolean {
+  const type = round.typeOf(index);
+  const literals = type.isUnion() ? type.types : [type];
+  return literals.every(
+    (one) => !one.isStringLiteral() || !round.types.isProperty(round.typeOf(array), one.value),
+  );
 }
 
 /** `a?.[1:].T` becomes `array(a?.get(...))?.T`: the rest of the chain is still left out if there is no array. */

@@ -17,8 +17,19 @@ function keyOf(target: unknown, index: readonly unknown[]): PropertyKey {
 
 /** `target[...index]`: a view or a copy of an array, or its item. */
 export function get(target: unknown, ...index: unknown[]): unknown {
-  if (target instanceof NDArray) return target.get(...(index as Index[]));
+  if (target instanceof NDArray) {
+    const [name] = index;
+    return typeof name === "string" && index.length === 1
+      ? named(target, name)
+      : target.get(...(index as Index[]));
+  }
   return (target as Keyed)[keyOf(target, index)];
+}
+
+/** What text in brackets means: a field, or else what JavaScript finds under that name. @throws what `get` throws */
+function named(target: NDArray, name: string): unknown {
+  if (target.dtype.fields?.[name] !== undefined) return target.get(name);
+  return (target as unknown as Keyed)[name] ?? target.get(name);
 }
 
 function set(target: unknown, index: readonly unknown[], value: unknown): void {

@@ -347,6 +347,42 @@ const raised: [code: string, name: string, message: string][] = [
   ],
 ];
 
+const fields: [code: string, text: string][] = [
+  ["p['x']", "[1 3]"],
+  ["p['y'] = 0.5; p", "[(1, 0.5) (3, 0.5)]"],
+  ["p['x'][0] = 7; p['x']", "[7 3]"],
+  ["p['x'] += 1; p['x']", "[2 4]"],
+  ["(p['x'] > 1).sum()", "1"],
+  ["p[['y']].shape", "[2]"],
+  ["String(p[1])", "(3, 4.0)"],
+  ["p[1]['x']", "3"],
+  ["p[1]['x'] = 9; p['x']", "[1 9]"],
+  ["const names = ['x', 'y']; names.map((name) => p[name].sum())", "[4, 6]"],
+  ["p['shape']", "[2]"],
+  ["np.array(['a', 'b']) == 'a'", "[ True False]"],
+  ["np.array(['a', 'b']) + 'c'", "['ac' 'bc']"],
+  ["'b' > np.array(['a', 'b'])", "[ True False]"],
+  ["p[0] == p[1]", "false"],
+];
+
+test.each(fields)("of structures and text, `%s` is %s", async (code, text) => {
+  const structure = "np.array([[1, 2], [3, 4]], { dtype: [['x', 'i4'], ['y', 'f8']] })";
+  expect(await notebook.print(`const p = ${structure}`, code)).toBe(text);
+});
+
+test.each([
+  ["p['z']", "ValueError", "no field of name z"],
+  ["p['z'] = 1", "ValueError", "no field of name z"],
+  [
+    "a['z']",
+    "IndexError",
+    "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices",
+  ],
+])("`%s`, which names no field, raises %s", async (code, name, message) => {
+  await notebook.run(`${setUp}; const p = np.zeros(2, "i4,f8")`);
+  await expect(notebook.run(code)).rejects.toMatchObject({ name, message });
+});
+
 test.each(raised)("`%s` raises %s when it runs", async (code, name, message) => {
   await notebook.run(setUp);
   await expect(notebook.run(code)).rejects.toMatchObject({ name, message });
@@ -363,8 +399,8 @@ const refused: [code: string, ...refusals: string[]][] = [
   ],
   ["1 + (a - {})", "2365 «a - {}» Operator '-' cannot be applied to types 'NDArray' and '{}'."],
   [
-    "a < 'x'",
-    "2365 «a < 'x'» Operator '<' cannot be applied to types 'NDArray' and 'string'. String(a) is the text of an array.",
+    "a * 'x'",
+    "2365 «a * 'x'» Operator '*' cannot be applied to types 'NDArray' and 'string'. String(a) is the text of an array.",
   ],
   ["a >>> 1", "2365 «a >>> 1» Operator '>>>' cannot be applied to types 'NDArray' and 'number'."],
   [
@@ -386,7 +422,7 @@ const refused: [code: string, ...refusals: string[]][] = [
   ["a = a + 1", "2588 «a» Cannot assign to 'a' because it is a constant."],
   ["let n: number = 0; n += a", "2322 «n» Type 'NDArray' is not assignable to type 'number'."],
   ["const s: string = a[1:3]", "2322 «s» Type 'NDArray' is not assignable to type 'string'."],
-  ["a[1:3] = 'x'", "2322 «a[1:3]» Type '\"x\"' is not assignable to type 'ArrayLike'."],
+  ["a[1:3] = () => 1", "2322 «() => 1» Type '() => number' is not assignable to type 'ArrayLike'."],
   ["a[1:3].nothing", "2339 «nothing» Property 'nothing' does not exist on type 'NDArray'."],
   ["nothing[1:3] + a", "2304 «nothing» Cannot find name 'nothing'."],
   ["a[nothing:]", "2304 «nothing» Cannot find name 'nothing'."],

@@ -1,7 +1,8 @@
 // Random programs: run by the engine, asked of NumPy, and compared in all that can be seen.
 
+import { isNumeric } from "../../kernel/array/dtype/dtype.js";
 import { readItem } from "../../kernel/array/dtype/items.js";
-import { Complex, dtype, Float, NDArray } from "../../kernel/array/index.js";
+import { Bytes, Complex, DType, dtype, Float, NDArray, Void } from "../../kernel/array/index.js";
 import { may_share_memory, shares_memory } from "../../kernel/array/record/overlap.js";
 import { Choices } from "./choices.js";
 import { addresses } from "./items.js";
@@ -79,6 +80,12 @@ export function differences(program: Performed, report: ProgramReport): string[]
     if (value instanceof NDArray) {
       if (expected.kind !== "array") differ(name, "array", expected.kind);
       else compareArray(name, value, expected, names, program.tainted, differ);
+    } else if (expected.kind === "scalar" && isOwnKind(value)) {
+      differ(`str(${name})`, String(value), expected.str);
+      if (value instanceof Void) differ(`repr(${name})`, value.repr(), expected.repr);
+    } else if (value instanceof DType) {
+      differ(`str(${name})`, String(value), expected.str);
+      differ(`repr(${name})`, value.repr(), expected.repr);
     } else if (expected.kind === "scalar") {
       if (!program.tainted && !sameItem(value, scalarOf(expected))) {
         differ(name, String(value), expected.repr);
@@ -121,6 +128,32 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.from(base64, "base64"));
 }
 
+/** Text, bytes or a record. */
+function isOwnKind(value: unknown): value is string | Bytes | Void {
+  return typeof value === "string" || value instanceof Bytes || value instanceof Void;
+}
+
+/** Equal in every field: what lies between fields is left to chance. */
+function sameFields(a: DataView, at: number, b: DataView, bt: number, type: DType): boolean {
+  if (type.members !== null) {
+    return type.members.every(({ dtype, offset }) =>
+      sameFields(a, at + offset, b, bt + offset, dtype),
+    );
+  }
+  if (type.subdtype !== null) {
+    const { base } = type;
+    const count = type.itemsize / base.itemsize;
+    return Array.from({ length: count }, (_, n) => n * base.itemsize).every((offset) =>
+      sameFields(a, at + offset, b, bt + offset, base),
+    );
+  }
+  if (isNumeric(type)) return sameItem(readItem(a, at, type), readItem(b, bt, type));
+  for (let n = 0; n < type.itemsize; n++) {
+    if (a.getUint8(at + n) !== b.getUint8(bt + n)) return false;
+  }
+  return true;
+}
+
 /** The same bytes in every element; a NaN may have any, and so may what is true. */
 function sameBytes(a: NDArray, base64: string | null): boolean {
   if (base64 === null) return true;
@@ -132,8 +165,7 @@ function sameBytes(a: NDArray, base64: string | null): boolean {
     for (let n = 0; n < itemsize; n++) {
       same &&= a.block.bytes[address + n] === expected.getUint8(start + n);
     }
-    const item = readItem(a.block.view, address, a.dtype);
-    return same || sameItem(item, readItem(expected, start, a.dtype));
+    return same || sameFields(a.block.view, address, expected, start, a.dtype);
   });
 }
 

@@ -65,6 +65,9 @@ function bounds(length: number, index: unknown): number {
 const hasGet = (of: unknown): of is { get(...index: unknown[]): unknown } =>
   typeof (of as Bag | null)?.get === "function";
 
+const hasRepr = (of: unknown): of is { repr(): string } =>
+  typeof (of as Bag | null)?.repr === "function";
+
 const hasSet = (of: unknown): of is { set(...index: unknown[]): void } =>
   typeof (of as Bag | null)?.set === "function";
 
@@ -129,7 +132,9 @@ export const py = {
       const same = JSON.stringify(x) === JSON.stringify(y);
       return op === "==" ? same : !same;
     }
-    if (typeof x === "string" || typeof y === "string") return op === "==" ? x === y : x !== y;
+    const isText = typeof x === "string" && typeof y === "string";
+    if (isText && (op === "==" || op === "!=")) return op === "==" ? x === y : x !== y;
+    if (x instanceof np.DType && y instanceof np.DType) return x.equals(y) === (op === "==");
     return compare(op as Comparison, x, y);
   },
   inplace: (op: string, target: unknown, value: unknown) =>
@@ -188,6 +193,6 @@ export const py = {
   bool: typed("bool", (x: unknown) => truth(x)),
   complex: typed("complex128", (re: number, im = 0) => new np.Complex(Number(re), Number(im))),
   str: typed("str", (x: unknown) => String(x)),
-  repr: (x: unknown) => (x instanceof np.NDArray ? x.repr() : JSON.stringify(x)),
-  bytes: (items: readonly number[]) => Uint8Array.from(items),
+  repr: (x: unknown) => (hasRepr(x) ? x.repr() : JSON.stringify(x)),
+  bytes: (items: readonly number[]) => new np.Bytes(items),
 };

@@ -1,11 +1,12 @@
 // Arrays over memory that was not made here: an ArrayBuffer, a typed array, or the bytes of another array.
 
 import { echo, integer, typeName } from "../arguments.js";
+import { Bytes } from "../dtype/bytes.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
-import { type Block, blockOver, isBuffer } from "../record/block.js";
+import { Block, blockOver, isBuffer } from "../record/block.js";
 import { origin } from "../record/origin.js";
 import {
   ALIGNED,
@@ -19,7 +20,7 @@ import {
 } from "../record/record.js";
 
 /** Memory that an array can be made over. */
-export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray;
+export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray | Bytes;
 
 /** Keyword arguments of `np.frombuffer`. */
 export interface FromBufferOptions<S = DTypeLike | null> {
@@ -55,6 +56,10 @@ export function memoryOfArray(array: NDArray): Memory {
 
 /** JavaScript's own memory; null if it is none. */
 export function memoryOfBuffer(buffer: unknown): Memory | null {
+  if (buffer instanceof Bytes) {
+    const block = new Block(buffer.toUint8Array());
+    return { block, start: 0, nbytes: block.nbytes, base: buffer, writeable: false };
+  }
   if (ArrayBuffer.isView(buffer)) {
     const { byteOffset: start, byteLength: nbytes } = buffer;
     return { block: blockOver(buffer.buffer), start, nbytes, base: buffer, writeable: true };

@@ -97,7 +97,7 @@ export class DType<D extends DTypeName = DTypeName> {
     this.isalignedstruct = traits.isalignedstruct;
     const size = this.kind === "U" ? this.itemsize / 4 : this.itemsize;
     this.str = `${this.byteorder === "=" ? "<" : this.byteorder}${this.kind}${size}`;
-    this.native = this.isnative ? this : withOrder(this, "=");
+    this.native = isAllNative(this) ? this : withOrder(this, "=");
   }
 
   /** `=` native, `>` big-endian, `|` not applicable; NumPy's `byteorder`. */
@@ -109,12 +109,13 @@ export class DType<D extends DTypeName = DTypeName> {
   /** NumPy's `isnative`; of a structured type: are all fields? */
   get isnative(): boolean {
     if (this.members !== null) return this.members.every(({ dtype }) => dtype.isnative);
-    return this.subdtype === null ? !this.swapped : this.subdtype[0].isnative;
+    return !this.swapped;
   }
 
-  /** NumPy's `isbuiltin`: 1 for numbers and booleans in native order, else 0. */
+  /** NumPy's `isbuiltin`: 1 for numbers, booleans and types without a length, in native order; else 0. */
   get isbuiltin(): 0 | 1 {
-    return "SUV".includes(this.kind) || this.swapped ? 0 : 1;
+    const isSized = this.itemsize > 0 || this.members !== null || this.subdtype !== null;
+    return ("SUV".includes(this.kind) && isSized) || this.swapped ? 0 : 1;
   }
 
   /** NumPy's `hasobject`: there are no Python objects here. */
@@ -122,9 +123,15 @@ export class DType<D extends DTypeName = DTypeName> {
     return false;
   }
 
-  /** NumPy's `flags`: 16 for structured types. */
+  /** NumPy's `flags`: the sum of 8 for text, 16 for structures, and 128 for aligned ones; structures have their fields'. */
   get flags(): number {
-    return this.members === null ? 0 : 16;
+    if (this.members === null) return this.base.kind === "U" ? 8 : this.base.flagsOfFields;
+    return this.flagsOfFields | (this.isalignedstruct ? 128 : 0);
+  }
+
+  private get flagsOfFields(): number {
+    if (this.members === null) return 0;
+    return this.members.reduce((flags, { dtype }) => flags | (dtype.flags & 8), 16);
   }
 
   /** NumPy's `type`: the plain data type of the same family, without length, fields or byte order: `np.int32`, `np.str_`. */
@@ -220,6 +227,12 @@ export class DType<D extends DTypeName = DTypeName> {
     if (mark === undefined) throw new ValueError(`byteorder not recognized (got '${order}')`);
     return withOrder(this, mark);
   }
+}
+
+/** Is there nothing in it in another byte order, not even in a subarray? */
+function isAllNative(type: DType): boolean {
+  if (type.members !== null) return type.members.every(({ dtype }) => isAllNative(dtype));
+  return type.subdtype === null ? !type.swapped : isAllNative(type.subdtype[0]);
 }
 
 /** What `dtype.fields` tells of a field. */
@@ -369,7 +382,7 @@ export function selection(type: DType, names: readonly string[]): DType {
     seen.add(name);
     return found;
   });
-  return structure(members, type.itemsize, type.alignment, false);
+  return structure(members, type.itemsize, 1, type.isalignedstruct);
 }
 
 type Row = readonly [

@@ -128,7 +128,12 @@ export type DTypeNameOfValue<T> = T extends { readonly dtype: DType<infer D> }
   ? D
   : T extends { readonly [Symbol.toStringTag]: infer Tag extends keyof TypedArrayItems }
     ? TypedArrayItems[Tag]
-    : DTypeName;
+    : T extends readonly [string, ...string[]] | readonly string[]
+      ? NameOfTexts<T>
+      : DTypeName;
+
+/** A list of nothing but text; of an empty list nothing is known. */
+type NameOfTexts<T extends readonly string[]> = [T[number]] extends [never] ? DTypeName : "str";
 
 /** What reading one item gives: 64-bit integers are bigints where a number cannot hold them. */
 export type ItemOf<D extends DTypeName> = DTypeName extends D

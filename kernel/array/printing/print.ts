@@ -227,6 +227,8 @@ define(Void.prototype, "repr", function () {
 const inspect = Symbol.for("nodejs.util.inspect.custom");
 for (const shown of [NDArray, Void, Bytes, DType]) {
   Object.defineProperty(shown.prototype, inspect, {
+    configurable: true,
+    writable: true,
     value(this: NDArray | Void | Bytes | DType) {
       return this.repr();
     },
