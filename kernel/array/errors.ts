@@ -65,3 +65,8 @@ export class UnicodeDecodeError extends ValueError {
 export class DTypePromotionError extends globalThis.TypeError {
   override name = "DTypePromotionError";
 }
+
+/** Something is asked of an object whose state does not allow it. */
+export class RuntimeError extends Error {
+  override name = "RuntimeError";
+}

@@ -131,7 +131,12 @@ export {
   triu_indices,
   triu_indices_from,
 } from "./indexing/triangle_indices.js";
+export { type Broadcast, broadcast } from "./iteration/broadcast_iter.js";
 export { FlatIter as flatiter } from "./iteration/flat.js";
+export { type NdEnumerate, ndenumerate, ndindex } from "./iteration/ndindex.js";
+export { type NdIterOptions, nditer } from "./iteration/nditer.js";
+export type { IterFlag, OperandFlag } from "./iteration/nditer_flags.js";
+export type { NdIter } from "./iteration/nditer_object.js";
 export type { Flags, SetFlagsOptions } from "./record/flags.js";
 export { apply_along_axis, apply_over_axes } from "./shape/apply_along_axis.js";
 export { type Blocks, block } from "./shape/block.js";

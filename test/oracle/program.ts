@@ -72,7 +72,7 @@ export function differences(program: Performed, report: ProgramReport): string[]
   }
   const names = new Map<unknown, string>();
   for (const [name, value] of program.variables) {
-    if (value instanceof NDArray && !names.has(value)) names.set(value, name);
+    if (typeof value === "object" && !names.has(value)) names.set(value, name);
   }
   for (const [name, value] of program.variables) {
     const expected = report.variables[name];

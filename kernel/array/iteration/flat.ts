@@ -65,10 +65,13 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
 
   /** The array that it goes through. */
   readonly base: NDArray;
+  /** Its elements as they are gone through: the array itself, or a stretched view of it. */
+  readonly #elements: NDArray;
 
-  constructor(base: NDArray) {
+  constructor(base: NDArray, elements: NDArray = base) {
     super();
     this.base = base;
+    this.#elements = elements;
   }
 
   /** The place of the next element, counted in C order. */
@@ -78,9 +81,9 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
 
   /** The index of the next element along each axis. */
   get coords(): number[] {
-    const { shape } = this.base;
+    const { shape, flagBits } = this.#elements;
     const coords = shape.map(() => 0);
-    const isCounted = shape.length > 2 && !(this.base.flagBits & C_CONTIGUOUS);
+    const isCounted = shape.length > 2 && !(flagBits & C_CONTIGUOUS);
     // Behind the last element of three or more axes that it has counted, NumPy's iterator begins at 0 again.
     let rest = isCounted && this.#index >= this.length ? 0 : this.#index;
     for (let k = shape.length - 1; k >= 0 && rest > 0; k--) {
@@ -92,13 +95,13 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
 
   /** Number of elements; Python's `len(a.flat)`. */
   get length(): number {
-    return sizeOf(this.base.shape);
+    return sizeOf(this.#elements.shape);
   }
 
   next(): IteratorResult<Scalar, undefined> {
     if (this.#index >= this.length) return { done: true, value: undefined };
-    const { block, dtype } = this.base;
-    const value = readItem(block.view, addressOf(this.base, this.#index), dtype);
+    const { block, dtype } = this.#elements;
+    const value = readItem(block.view, addressOf(this.#elements, this.#index), dtype);
     this.#index++;
     return { done: false, value };
   }
@@ -107,13 +110,18 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
     return this;
   }
 
+  /** Begins anew. */
+  reset(): void {
+    this.#index = 0;
+  }
+
   /**
    * NumPy's `a.flat[index]`: an item for an integer, else a copy. An index is an integer, a slice, `np.Ellipsis`, a list
    * of integers, or an array of integers or booleans. The iterator begins anew.
    * @throws IndexError
    */
   get(...index: Index[]): NDArray | Scalar {
-    const { base } = this;
+    const base = this.#elements;
     const size = this.length;
     const found = flatIndex(index, size);
     this.#index = 0;
@@ -133,7 +141,7 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
    * @throws IndexError; ValueError `underlying array is read-only`
    */
   set(...indexAndValue: [...index: Index[], value: ArrayLike]): void {
-    const { base } = this;
+    const base = this.#elements;
     if (!(base.flagBits & WRITEABLE)) throw new ValueError("underlying array is read-only");
     const value = indexAndValue[indexAndValue.length - 1] as ArrayLike;
     const size = this.length;
@@ -157,12 +165,12 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
 
   /** All elements as a 1-D copy; NumPy's `a.flat.copy()`. */
   copy(): NDArray {
-    return flatCopy(this.base, "C", picked);
+    return flatCopy(this.#elements, "C", picked);
   }
 
   /** What `np.asarray(a.flat)` gives: a view where the elements lie in C order, else a copy that is read-only. */
   override __array__(): NDArray {
-    const { base } = this;
+    const base = this.#elements;
     const { itemsize } = base.dtype;
     if (base.flagBits & C_CONTIGUOUS) {
       return view(base, base.offset, [this.length], [itemsize], base.dtype, inOneRow);

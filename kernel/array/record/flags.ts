@@ -14,6 +14,7 @@ import {
   WRITEABLE,
   WRITEBACKIFCOPY,
 } from "./record.js";
+import { endStandIn } from "./writeback.js";
 
 /** Keyword arguments of `a.setflags`; what is left out stays as it is. */
 export interface SetFlagsOptions {
@@ -71,9 +72,9 @@ function setAligned(a: NDArray, on: boolean): void {
   set(a, ALIGNED, on);
 }
 
-function setWriteback(on: boolean): void {
-  // No array of this engine is a temporary that is written back, so false changes nothing.
+function setWriteback(a: NDArray, on: boolean): void {
   if (on) throw new ValueError("cannot set WRITEBACKIFCOPY flag to True");
+  endStandIn(a);
 }
 
 class FlagsObject {
@@ -106,13 +107,13 @@ class FlagsObject {
     setAligned(this.#array, on);
   }
 
-  /** Is it a temporary that is written back to its base? Never, in this engine. */
+  /** Is it a temporary that is written back to its base? Setting it to false gives that up. */
   get writebackifcopy(): boolean {
     return (this.num & WRITEBACKIFCOPY) !== 0;
   }
 
   set writebackifcopy(on: boolean) {
-    setWriteback(on);
+    setWriteback(this.#array, on);
   }
 
   /** NumPy's text: a line for each flag. */
@@ -248,7 +249,7 @@ attach({
     const names = ["write", "align", "uic"] as const;
     const { write, align, uic } = bind<SetFlagsOptions>("setflags", rest, names);
     if (align !== undefined && align !== null) setAligned(this, Boolean(align));
-    if (uic !== undefined && uic !== null) setWriteback(Boolean(uic));
+    if (uic !== undefined && uic !== null) setWriteback(this, Boolean(uic));
     if (write !== undefined && write !== null) setWriteable(this, Boolean(write));
   },
 });

@@ -37,6 +37,9 @@ export const attributeSetters: {
 
 let changeLayout: (a: NDArray, layout: Layout) => void;
 
+/** Puts an array on another base; only for temporaries that are written back (rule B10). */
+export let setBase: (a: NDArray, base: NDArray | null) => void;
+
 /**
  * NumPy's `ndarray`. Only the record is here; methods are attached by the files of their topic.
  * Shape counts items; strides and offset count bytes. `D` names the data type where it is known.
@@ -52,7 +55,7 @@ export class NDArray<D extends DTypeName = DTypeName> {
     private heldShape: readonly number[],
     private heldStrides: readonly number[],
     private heldDtype: DType<D>,
-    private readonly heldBase: Base | null,
+    private heldBase: Base | null,
     /** NumPy's `flags.num`. Written only by the flags object. */
     public flagBits: number,
     /** How the array came to be: shared by all arrays made in the same way. */
@@ -114,6 +117,9 @@ export class NDArray<D extends DTypeName = DTypeName> {
   }
 
   static {
+    setBase = (a, base) => {
+      a.heldBase = base;
+    };
     changeLayout = (a, { block, offset, shape, strides, dtype }) => {
       a.heldBlock = block;
       a.heldOffset = offset;

@@ -1,0 +1,564 @@
+// The iterator that `np.nditer` gives.
+
+import { integer } from "../arguments.js";
+import { copyElements } from "../assign/assign.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import type { DType } from "../dtype/dtype.js";
+import { IndexError, RuntimeError, ValueError } from "../errors.js";
+import { sliceRange } from "../indexing/basic_index.js";
+import { Ellipsis, isInteger, Slice } from "../indexing/index_types.js";
+import { subscriptable } from "../indexing/subscript.js";
+import { origin } from "../record/origin.js";
+import {
+  ALIGNED,
+  contiguity,
+  isAligned,
+  NDArray,
+  sizeOf,
+  view,
+  WRITEABLE,
+} from "../record/record.js";
+import { endStandIn } from "../record/writeback.js";
+import { type IterationAxes, merged, Walk, withoutAxis } from "./nditer_axes.js";
+import { Buffers, type Place } from "./nditer_buffer.js";
+import { checkExternalLoop, type IterFlag } from "./nditer_flags.js";
+import type { Operand } from "./nditer_operands.js";
+
+const element = origin(
+  "nditer",
+  "view",
+  "The iterator shows an operand's elements where they are: what is written here is written there.",
+);
+const walked = origin(
+  "nditer",
+  "view",
+  "The operand as it is walked, its axes in the iterator's order: the bytes stay where they are.",
+);
+
+/** Walks arrays together; NumPy's `nditer` object. `V` is what a step gives. */
+export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
+  implements IterableIterator<V>, Disposable
+{
+  #operands: readonly Operand[] | null;
+  #axes: IterationAxes;
+  #flags: Set<IterFlag>;
+  #walk: Walk;
+  #buffers: Buffers | null = null;
+  /** Place of the first element that is shown now, counted in steps of the iteration. */
+  #place = 0;
+  #range: readonly [start: number, end: number];
+  #started: boolean;
+  #finished: boolean;
+  #isDelayed: boolean;
+  readonly #buffersize: number;
+
+  /** Not for users: `np.nditer` makes it. */
+  constructor(
+    operands: readonly Operand[],
+    axes: IterationAxes,
+    flags: ReadonlySet<IterFlag>,
+    buffersize: number,
+  ) {
+    this.#operands = operands;
+    this.#axes = axes;
+    this.#flags = new Set(flags);
+    this.#buffersize = buffersize;
+    this.#range = [0, sizeOf(axes.shape)];
+    this.#started = this.#finished = sizeOf(axes.shape) === 0;
+    this.#isDelayed = flags.has("buffered") && flags.has("delay_bufalloc");
+    this.#walk = this.#newWalk();
+    if (!this.#isDelayed) this.#goTo(0);
+  }
+
+  // ---- what it is made of
+
+  /** The arrays that are walked; those that were allocated, and those that stand in for others, too. */
+  get operands(): NDArray[] {
+    return this.#open().map(({ array }) => array);
+  }
+
+  /** The operands as they are walked, without buffers. @throws ValueError if there are buffers */
+  get itviews(): NDArray[] {
+    const operands = this.#open();
+    if (this.#flags.has("buffered")) {
+      throw new ValueError("cannot provide an iterator view when buffering is enabled");
+    }
+    const { shape, strides, offsets } = this.#axes;
+    return operands.map(({ array, write }, n) => {
+      const result = view(array, offsets[n], shape, strides[n], array.dtype, walked);
+      if (write) result.flagBits |= WRITEABLE;
+      else result.flagBits &= ~WRITEABLE;
+      return result;
+    });
+  }
+
+  /** What the elements are seen as. */
+  get dtypes(): DType[] {
+    return this.#open().map(({ dtype }) => dtype);
+  }
+
+  /** Number of operands. */
+  get nop(): number {
+    return this.#open().length;
+  }
+
+  /** Number of operands; Python's `len(it)`. */
+  get length(): number {
+    return this.#operands?.length ?? 0;
+  }
+
+  /** Number of axes that are walked. */
+  get ndim(): number {
+    this.#open();
+    return this.#axes.shape.length;
+  }
+
+  /** The lengths of the axes: in the operands' order if a multi-index is tracked, else from the fastest axis on. */
+  get shape(): number[] {
+    this.#present();
+    const { shape, places } = this.#axes;
+    if (!this.#flags.has("multi_index")) return shape.toReversed();
+    return shape.map((_, axis) => shape[places.indexOf(axis)]);
+  }
+
+  /** Number of elements. */
+  get itersize(): number {
+    this.#open();
+    return sizeOf(this.#axes.shape);
+  }
+
+  get has_index(): boolean {
+    this.#open();
+    return this.#flags.has("c_index") || this.#flags.has("f_index");
+  }
+
+  get has_multi_index(): boolean {
+    this.#open();
+    return this.#flags.has("multi_index");
+  }
+
+  /** Have buffers been left to the first `reset()`? */
+  get has_delayed_bufalloc(): boolean {
+    this.#open();
+    return this.#isDelayed;
+  }
+
+  /** Always false: there are no Python objects. */
+  get iterationneedsapi(): boolean {
+    this.#open();
+    return false;
+  }
+
+  /** Is it past the last element? */
+  get finished(): boolean {
+    return this.#finished;
+  }
+
+  // ---- where it is
+
+  /** The index along each axis. Settable. @throws ValueError if it is not tracked, or the iterator is past the end */
+  get multi_index(): number[] {
+    this.#present();
+    if (!this.#flags.has("multi_index")) {
+      throw new ValueError("Iterator is not tracking a multi-index");
+    }
+    const { shape, places, flipped } = this.#axes;
+    const index = new Array<number>(shape.length);
+    for (let k = 0; k < shape.length; k++) {
+      const coord = this.#walk.coords[k];
+      index[places[k]] = flipped[k] ? shape[k] - 1 - coord : coord;
+    }
+    return index;
+  }
+
+  set multi_index(index: readonly (number | bigint)[]) {
+    this.#open();
+    if (!this.#flags.has("multi_index")) {
+      throw new ValueError("Iterator is not tracking a multi-index");
+    }
+    if (!Array.isArray(index)) throw new ValueError("multi_index must be set with a sequence");
+    const { shape, places, flipped } = this.#axes;
+    if (index.length !== shape.length) throw new ValueError("Wrong number of indices");
+    this.#checkUnbuffered("GotoMultiIndex");
+    let place = 0;
+    for (let k = 0; k < shape.length; k++) {
+      const given = integer(index[places[k]]);
+      if (given < 0 || given >= shape[k]) {
+        throw new IndexError("Iterator GotoMultiIndex called with an out-of-bounds multi-index");
+      }
+      place = place * shape[k] + (flipped[k] ? shape[k] - 1 - given : given);
+    }
+    this.#jump(place);
+  }
+
+  /** The place in C or F order. Settable. @throws ValueError if it is not tracked, or the iterator is past the end */
+  get index(): number {
+    this.#present();
+    if (!this.has_index) throw new ValueError("Iterator does not have an index");
+    return this.#walk.at[this.#open().length];
+  }
+
+  set index(index: number | bigint) {
+    this.#open();
+    if (!this.has_index) throw new ValueError("Iterator does not have an index");
+    this.#checkUnbuffered("GotoIndex");
+    const given = integer(index);
+    const { shape, strides } = this.#axes;
+    if (given < 0 || given >= sizeOf(shape)) {
+      throw new IndexError("Iterator GotoIndex called with an out-of-bounds index");
+    }
+    const steps = strides[this.#open().length];
+    let place = 0;
+    for (let k = 0; k < shape.length; k++) {
+      const coord = steps[k] === 0 ? 0 : Math.floor(given / Math.abs(steps[k])) % shape[k];
+      place = place * shape[k] + (steps[k] < 0 ? shape[k] - 1 - coord : coord);
+    }
+    this.#jump(place);
+  }
+
+  /** The place in the order of the iteration. Settable. */
+  get iterindex(): number {
+    this.#present();
+    return this.#place;
+  }
+
+  set iterindex(place: number | bigint) {
+    this.#open();
+    if (this.#flags.has("external_loop")) {
+      throw new ValueError(
+        "Cannot call GotoIterIndex on an iterator which has the flag EXTERNAL_LOOP",
+      );
+    }
+    const given = integer(place);
+    const [start, end] = this.#range;
+    if (given < start || given >= end) {
+      throw new IndexError(
+        "Iterator GotoIterIndex called with an iterindex outside the iteration range.",
+      );
+    }
+    this.#jump(given);
+  }
+
+  /** First and last place, the last one excluded. Settable with the flag `ranged`. */
+  get iterrange(): readonly [start: number, end: number] {
+    this.#open();
+    return this.#range;
+  }
+
+  set iterrange(range: readonly [start: number, end: number]) {
+    this.#open();
+    const [start, end] = range.map(integer);
+    if (!this.#flags.has("ranged")) {
+      throw new ValueError(
+        "Cannot call ResetToIterIndexRange on an iterator without requesting ranged iteration support in the constructor",
+      );
+    }
+    if (start < 0 || end > sizeOf(this.#axes.shape)) {
+      throw new ValueError(
+        `Out-of-bounds range [${start}, ${end}) passed to ResetToIterIndexRange`,
+      );
+    }
+    if (end < start) {
+      throw new ValueError(`Invalid range [${start}, ${end}) passed to ResetToIterIndexRange`);
+    }
+    this.#buffers?.flush();
+    this.#range = [start, end];
+    this.#begin();
+  }
+
+  // ---- what is there
+
+  /** The elements that it stands at: an array of one operand, a list of several. */
+  get value(): V {
+    const operands = this.#shown();
+    const values = operands.map((_, n) => this.#element(n));
+    return (values.length === 1 ? values[0] : values) as V;
+  }
+
+  /** The element of one operand, or a list for a slice of them; NumPy's `it[n]`. @throws IndexError */
+  get(index: number | bigint | Slice): NDArray | NDArray[] {
+    const operands = this.#shown();
+    if (index instanceof Slice) {
+      const { start, step, length } = sliceRange(index, operands.length);
+      if (index.step !== null && step !== 1) {
+        throw new ValueError("Iterator slicing only supports a step of 1");
+      }
+      return Array.from({ length }, (_, k) => this.#element(start + k));
+    }
+    return this.#element(this.#operandAt(index));
+  }
+
+  /** Writes to the element of one operand, or to those of a slice; NumPy's `it[n] = value`. */
+  set(index: number | bigint | Slice, value: ArrayLike | readonly ArrayLike[]): void {
+    const operands = this.#shown();
+    if (index instanceof Slice) {
+      const { start, step, length } = sliceRange(index, operands.length);
+      if (index.step !== null && step !== 1) {
+        throw new ValueError("Iterator slice assignment only supports a step of 1");
+      }
+      if (!Array.isArray(value) || value.length !== length) {
+        throw new ValueError("Wrong size to assign to iterator slice");
+      }
+      for (let k = 0; k < length; k++) this.set(start + k, value[k] as ArrayLike);
+      return;
+    }
+    const n = this.#operandAt(index);
+    if (!operands[n].write) {
+      throw new RuntimeError(`Iterator operand ${n} is not writeable`);
+    }
+    this.#element(n, 1).set(Ellipsis, value as ArrayLike);
+  }
+
+  #operandAt(index: number | bigint): number {
+    if (!isInteger(index)) throw new TypeError("invalid index type for iterator indexing");
+    const count = this.length;
+    const given = Number(index);
+    const n = given < 0 ? given + count : given;
+    if (n < 0 || n >= count) {
+      throw new IndexError(`Iterator operand index ${given} is out of bounds`);
+    }
+    return n;
+  }
+
+  /** The elements of an operand that are shown now: without axes, or with one for an inner loop. */
+  #element(n: number, ndim = this.#flags.has("external_loop") ? 1 : 0): NDArray {
+    const operand = this.#open()[n];
+    const { block, offset, stride } = this.#placeOf(n);
+    const shape = ndim === 0 ? [] : [this.#loopLength()];
+    const strides = ndim === 0 ? [] : [stride];
+    const bits =
+      (operand.write ? WRITEABLE : 0) |
+      contiguity(shape, strides, operand.dtype.itemsize) |
+      (isAligned(offset, shape, strides, operand.dtype) ? ALIGNED : 0);
+    const sources = [operand.array.id];
+    return new NDArray(block, offset, shape, strides, operand.dtype, this, bits, element, sources);
+  }
+
+  #placeOf(n: number): Place {
+    if (this.#buffers !== null) {
+      const { block, offset, stride } = this.#buffers.places[n];
+      return { block, offset: offset + (this.#place - this.#buffers.start) * stride, stride };
+    }
+    const stride = this.#axes.strides[n].at(-1) ?? 0;
+    return { block: this.#open()[n].array.block, offset: this.#walk.at[n], stride };
+  }
+
+  /** Elements that are shown at a time. */
+  #loopLength(): number {
+    if (!this.#flags.has("external_loop")) return 1;
+    if (this.#buffers !== null) return this.#buffers.count;
+    return this.#axes.shape.at(-1) ?? 1;
+  }
+
+  // ---- going on
+
+  /** Goes one step further. @returns false past the last element */
+  iternext(): boolean {
+    if (this.#operands === null || this.#finished) return false;
+    if (this.#isDelayed) this.reset();
+    const moves = this.#advance();
+    if (!moves) this.#finished = true;
+    return moves;
+  }
+
+  #advance(): boolean {
+    const next = this.#place + this.#loopLength();
+    const [, end] = this.#range;
+    const buffers = this.#buffers;
+    if (buffers === null) {
+      this.#place = next;
+      if (next >= end) return false;
+      this.#walk.next();
+      return true;
+    }
+    if (next < Math.min(buffers.start + buffers.count, end)) {
+      this.#place = next;
+      return true;
+    }
+    buffers.flush();
+    this.#place = next;
+    if (next >= end) {
+      buffers.count = 0;
+      return false;
+    }
+    buffers.fill(this.#walk, next, end);
+    return true;
+  }
+
+  next(): IteratorResult<V, undefined> {
+    if (this.#operands === null || this.#finished) return { done: true, value: undefined };
+    if (this.#started && !this.iternext()) return { done: true, value: undefined };
+    this.#started = true;
+    return { done: false, value: this.value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  /** Goes back to the first element. */
+  reset(): void {
+    this.#open();
+    this.#buffers?.flush();
+    this.#isDelayed = false;
+    this.#begin();
+  }
+
+  #begin(): void {
+    const [start, end] = this.#range;
+    this.#started = this.#finished = start >= end;
+    if (start < end) this.#goTo(start);
+    this.#started = this.#finished;
+  }
+
+  /** Goes to a place that was asked for. */
+  #jump(place: number): void {
+    const buffers = this.#buffers;
+    const isThere =
+      buffers !== null && place >= buffers.start && place < buffers.start + buffers.count;
+    if (isThere) this.#place = place;
+    else {
+      buffers?.flush();
+      this.#goTo(place);
+    }
+    this.#started = this.#finished = false;
+  }
+
+  #goTo(place: number): void {
+    this.#place = place;
+    if (sizeOf(this.#axes.shape) === 0) return;
+    if (this.#flags.has("buffered")) {
+      this.#buffers ??= new Buffers(
+        this.#open(),
+        this.#axes,
+        this.#buffersize,
+        this.#flags.has("grow_inner"),
+      );
+      this.#buffers.fill(this.#walk, place, this.#range[1]);
+      return;
+    }
+    this.#walk.goTo(place / this.#loopLength());
+  }
+
+  #newWalk(): Walk {
+    const ndim = this.#axes.shape.length;
+    const isOuter = this.#flags.has("external_loop") && !this.#flags.has("buffered");
+    return new Walk(this.#axes, isOuter ? Math.max(ndim - 1, 0) : ndim);
+  }
+
+  // ---- changing it
+
+  /** Walks other axes, from the first element on. */
+  #replaceAxes(axes: IterationAxes): void {
+    this.#buffers?.flush();
+    this.#buffers = null;
+    this.#axes = axes;
+    this.#range = [0, sizeOf(axes.shape)];
+    this.#walk = this.#newWalk();
+    if (!this.#isDelayed) this.#begin();
+  }
+
+  /** Leaves an axis out: its index stays 0. @throws RuntimeError if no multi-index is tracked */
+  remove_axis(axis: number | bigint): void {
+    this.#open();
+    if (!this.#flags.has("multi_index")) {
+      throw new RuntimeError(
+        "Iterator RemoveAxis may only be called if a multi-index is being tracked",
+      );
+    }
+    if (this.has_index) {
+      throw new RuntimeError("Iterator RemoveAxis may not be called on an index is being tracked");
+    }
+    if (this.#flags.has("buffered")) {
+      throw new RuntimeError("Iterator RemoveAxis may not be called on a buffered iterator");
+    }
+    const place = integer(axis);
+    if (place < 0 || place >= this.#axes.shape.length) {
+      throw new ValueError("axis out of bounds in iterator RemoveAxis");
+    }
+    this.#replaceAxes(withoutAxis(this.#axes, place));
+  }
+
+  /** Tracks the multi-index no longer, so that axes can be merged. */
+  remove_multi_index(): void {
+    this.#open();
+    if (this.#flags.delete("multi_index")) this.#replaceAxes(merged(this.#axes));
+    else this.reset();
+  }
+
+  /** Shows whole inner loops from now on, as arrays of one axis. @throws ValueError if an index is tracked */
+  enable_external_loop(): void {
+    this.#open();
+    checkExternalLoop(this.#flags);
+    this.#flags.add("external_loop");
+    this.#replaceAxes(this.#axes);
+  }
+
+  /** Another iterator over the same operands, at the same place. */
+  copy(): NdIter<V> {
+    const copy = new NdIter<V>(this.#open(), this.#axes, this.#flags, this.#buffersize);
+    copy.#range = this.#range;
+    copy.#isDelayed = this.#isDelayed;
+    copy.#buffers = this.#buffers?.copy() ?? null;
+    copy.#walk.goTo(this.#walkPlace());
+    copy.#place = this.#place;
+    copy.#started = this.#started;
+    copy.#finished = this.#finished;
+    return copy;
+  }
+
+  #walkPlace(): number {
+    const { coords, axes } = this.#walk;
+    return coords.reduce((place, coord, k) => place * axes.shape[k] + coord, 0);
+  }
+
+  /** Writes back what is in buffers and copies, and lets go of the operands. */
+  close(): void {
+    const operands = this.#operands;
+    if (operands === null) return;
+    this.#buffers?.flush();
+    this.#buffers = null;
+    this.#operands = null;
+    for (const { array } of operands) {
+      const original = endStandIn(array);
+      if (original !== null) copyElements(original, array);
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  toString(): string {
+    return "<numpy.nditer object>";
+  }
+
+  #open(): readonly Operand[] {
+    if (this.#operands === null) throw new ValueError("Iterator is invalid");
+    return this.#operands;
+  }
+
+  #present(): readonly Operand[] {
+    if (this.#operands === null || this.#finished) {
+      throw new ValueError("Iterator is past the end");
+    }
+    return this.#operands;
+  }
+
+  /** The operands, if their elements are there. */
+  #shown(): readonly Operand[] {
+    const operands = this.#present();
+    if (!this.#isDelayed) return operands;
+    throw new ValueError(
+      "Iterator construction used delayed buffer allocation, and no reset has been done yet",
+    );
+  }
+
+  #checkUnbuffered(what: string): void {
+    if (this.#flags.has("buffered")) {
+      throw new ValueError(`Cannot call ${what} on an iterator which is buffered`);
+    }
+  }
+}
+
+subscriptable(NdIter.prototype);
