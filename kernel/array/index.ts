@@ -297,6 +297,7 @@ export {
   type ReduceOptions,
   type SumOptions,
   sum,
+  type WhereOptions,
 } from "./reduction/reduction.js";
 export type { ResizeOptions } from "./shape/in_place.js";
 export { append, insert } from "./shape/insert.js";
@@ -411,6 +412,11 @@ export {
   var,
 } from "./statistics/variance.js";
 export type { UfuncOptions } from "./ufunc/ufunc_arguments.js";
+export type {
+  UfuncMethods,
+  UfuncReduceOptions,
+  UfuncRunningOptions,
+} from "./ufunc/ufunc_methods.js";
 export type {
   BinaryPairUfunc,
   BinaryUfunc,

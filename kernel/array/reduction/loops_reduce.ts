@@ -236,6 +236,15 @@ export const productFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
   for (; n > 0; n--, i += s) c[k] *= a[i];
 };
 
+/** Of float16, whose items are float32 until the last one is taken. */
+export const differenceFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) c[k] -= a[i];
+};
+
+export const quotientFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
+  for (; n > 0; n--, i += s) c[k] /= a[i];
+};
+
 // One comparison an element, which NaN fails as well.
 export const maximumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
   let most = c[k];

@@ -3,61 +3,32 @@
 import { axisOf } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
-import { castScalar } from "../dtype/items.js";
+import { castScalar, integerBounds } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, owner, shapeText, sizeOf, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
+import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { copierOf } from "../ufunc/lanes.js";
-import type { ReduceLoop, RowsLoop } from "../ufunc/loops.js";
+import type { BinaryLoop } from "../ufunc/loops.js";
 import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
-import { rowFor, type Ufunc } from "../ufunc/ufunc.js";
+import { noMatch, type Row, rowFor, type Ufunc } from "../ufunc/ufunc.js";
+import { foldingLoop } from "./folding.js";
 import { accumulate } from "./reduce_loop.js";
 
-/** A ufunc with the loops that take many elements into one. */
+/** A reduction with a ufunc, by the name that it has. */
 export interface Reduction {
   readonly name: string;
   readonly ufunc: Ufunc;
-  /** By the character of the dtype that is computed in. */
-  readonly loops: Readonly<Record<string, ReduceLoop>>;
-  /** Faster loops for rows that go into a row; for most dtypes there is none. */
-  readonly rows: Readonly<Record<string, RowsLoop>>;
-  /** The reduction of no elements; null if there is none. */
-  readonly identity: 0 | 1 | null;
-  /** Integers of less than 64 bits are computed in 64 bits. */
-  readonly widens: boolean;
-  /** Elements count as true or false, whatever their dtype. */
-  readonly ofTruth: boolean;
   readonly origin: Origin;
 }
 
-/** Makes the record of a reduction. `loops` has dtype characters as keys, such as `bBhHiI`. */
-export function defineReduction(
-  name: string,
-  ufunc: Ufunc,
-  loops: Readonly<Record<string, ReduceLoop>>,
-  settings: {
-    identity?: 0 | 1;
-    widens?: boolean;
-    ofTruth?: boolean;
-    rows?: Readonly<Record<string, RowsLoop>>;
-  } = {},
-): Reduction {
-  const byType = Object.entries(loops).flatMap(([characters, loop]) =>
-    [...characters].map((character) => [character, loop] as const),
-  );
-  return {
-    name,
-    ufunc,
-    loops: Object.fromEntries(byType),
-    rows: settings.rows ?? {},
-    identity: settings.identity ?? null,
-    widens: settings.widens ?? false,
-    ofTruth: settings.ofTruth ?? false,
-    origin: origin(name, "new", `${name} computes new values, and they need memory of their own.`),
-  };
+/** Makes the record of a reduction. */
+export function defineReduction(name: string, ufunc: Ufunc): Reduction {
+  const reason = `${name} computes new values, and they need memory of their own.`;
+  return { name, ufunc, origin: origin(name, "new", reason) };
 }
 
 /** What is asked of a reduction; all of it may be missing. */
@@ -66,15 +37,25 @@ export interface ReduceRequest {
   readonly dtype?: DTypeLike | null;
   readonly out?: NDArray | null;
   readonly keepdims?: boolean;
+  /** Null: none, not even the ufunc's identity. */
   readonly initial?: ScalarLike | null;
+  /** Truth values: only where they are true elements are taken. */
+  readonly where?: NDArray | null;
 }
 
 /** An array reduced: with 0 dimensions if nothing remains. `out`, if there is one, has been filled. */
 export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest): NDArray {
+  const { ufunc } = reduction;
   const axes = reducedAxes(request.axis, a.shape.length);
   const out = request.out ?? null;
-  const type = computedType(reduction, a, request);
-  const row = rowFor(reduction.ufunc, type);
+  const row = foldingRow(ufunc, a, request);
+  if (axes.size > 1 && !ufunc.isReorderable) {
+    throw new ValueError(
+      `reduction operation '${ufunc.name}' is not reorderable, so at most one axis may be specified`,
+    );
+  }
+  const type = row.result;
+  const mask = maskOnto(request.where ?? null, a.shape);
   const kept = a.shape.map((length, k) => (axes.has(k) ? 1 : length));
   const keepdims = request.keepdims === true;
   const stays = (_: unknown, k: number) => keepdims || !axes.has(k);
@@ -84,19 +65,141 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], dense.filter(stays));
   // The result on the axes of `a`: it does not move along those that are reduced.
   const places = dense.map((stride, k) => (axes.has(k) || sizeOf(kept) === 0 ? 0 : stride));
-  start(reduction, a, result, kept, places, request.initial ?? null);
-  if (sizeOf(a.shape) > 0) {
-    const target = { ...operandOf(result, type, row.unsigned), shape: a.shape, strides: places };
-    const loops = { into: reduction.loops[type.char], rows: reduction.rows[type.char] };
-    accumulate(loops, row, target, inputOperand(a, type, row.unsigned), {
-      copy: copierOf(type),
-      rounds: type.kind === "f" || type.kind === "c",
-      converts: a.dtype !== type || !isReadable(a),
-    });
+  const target = view(result, result.offset, kept, places, type, reduction.origin);
+  const initial = request.initial === undefined ? ufunc.identity : request.initial;
+  if (initial !== null) {
+    start(target, initial, request.initial === undefined);
+    fold(ufunc, row, a, target, mask);
+  } else if (mask !== null) {
+    throw new ValueError(
+      `reduction operation '${ufunc.name}' does not have an identity, so to use a where mask one has to specify 'initial'`,
+    );
+  } else {
+    if (a.shape.some((length, k) => length === 0 && axes.has(k))) {
+      throw new ValueError(
+        `zero-size array to reduction operation ${ufunc.name} which has no identity`,
+      );
+    }
+    foldFromFirst(ufunc, row, a, target, axes);
   }
   if (out === null) return result;
   copyElements(out, result);
   return out;
+}
+
+/** Fills an array with what a reduction begins with; an identity such as -1 stands for its bits. */
+function start(target: NDArray, value: ScalarLike, isIdentity: boolean): void {
+  if (Object.is(value, 0)) return;
+  const { dtype: type } = target;
+  const isBits = isIdentity && value === -1 && type.kind !== "i";
+  const item = isBits ? (type.kind === "b" ? true : integerBounds(type)[1]) : value;
+  fillElements(target, castScalar(item, type));
+}
+
+/** Reduces along axes from the first element on, which the target begins with. */
+export function foldFromFirst(
+  ufunc: Ufunc,
+  row: Row,
+  a: NDArray,
+  target: NDArray,
+  axes: ReadonlySet<number>,
+): void {
+  if (sizeOf(a.shape) === 0) return;
+  copyElements(target, view(a, a.offset, target.shape, a.strides, a.dtype, target.origin));
+  if (axes.size === 0) return;
+  if (repeats.has(ufunc.name)) {
+    // That the first element is met again makes no difference.
+    fold(ufunc, row, a, target, null);
+    return;
+  }
+  // All but the first, in parts: on each axis what lies behind its first element, on the axes before it only that.
+  const shape = a.shape.slice();
+  for (const axis of [...axes].reverse()) {
+    const rest = shape.with(axis, shape[axis] - 1);
+    const { strides } = a;
+    const part = view(a, a.offset + strides[axis], rest, strides, a.dtype, target.origin);
+    fold(ufunc, row, part, target, null);
+    shape[axis] = 1;
+  }
+}
+
+/** Ufuncs that may meet an element twice. */
+const repeats: ReadonlySet<string> = new Set(["maximum", "minimum", "fmax", "fmin"]);
+
+/** Takes the elements of `a` into the target, which has its axes, with stride 0 where they are reduced. */
+export function fold(
+  ufunc: Ufunc,
+  row: Row,
+  a: NDArray,
+  target: NDArray,
+  mask: NDArray | null,
+): void {
+  if (sizeOf(a.shape) === 0) return;
+  const type = row.result;
+  const onto = { ...operandOf(target, type, row.unsigned), shape: a.shape };
+  const read = mask && operandOf(mask, builtin.bool, false);
+  const loops = {
+    into: ufunc.reduceLoops[type.char] ?? foldingLoop(row.loop as BinaryLoop, type),
+    rows: ufunc.rowsLoops[type.char],
+  };
+  const portions = {
+    copy: copierOf(type),
+    rounds: type.kind === "f" || type.kind === "c",
+    converts: a.dtype !== type || !isReadable(a),
+  };
+  accumulate(loops, row, onto, inputOperand(a, type, row.unsigned), portions, read);
+}
+
+/**
+ * The row that computes in one dtype only, as a reduction must.
+ * @throws TypeError
+ */
+export function foldingRow(
+  ufunc: Ufunc,
+  a: NDArray,
+  { dtype: wanted, out }: Pick<ReduceRequest, "dtype" | "out">,
+): Row {
+  const type = computedType(ufunc, a, wanted ?? null, out ?? null);
+  const row = rowFor(ufunc, type, [null, type]);
+  const isAsked = wanted !== undefined && wanted !== null;
+  const isOne = row.inputs[0] === row.result && row.inputs[1] === row.result;
+  if (isOne && (!isAsked || row.result === dtype(wanted).native)) return row;
+  throw noMatch(ufunc);
+}
+
+function computedType(
+  ufunc: Ufunc,
+  a: NDArray,
+  wanted: DTypeLike | null,
+  out: NDArray | null,
+): DType {
+  if (wanted !== null) return dtype(wanted).native;
+  if (ufunc.isLogical) return builtin.bool;
+  if (out !== null) return promote(out.dtype, a.dtype);
+  const { kind, itemsize } = a.dtype;
+  if ((ufunc.name === "add" || ufunc.name === "multiply") && itemsize < 8 && "biu".includes(kind)) {
+    return kind === "u" ? builtin.uint64 : builtin.int64;
+  }
+  return a.dtype.native;
+}
+
+/**
+ * A mask broadcast to a shape.
+ * @throws ValueError in the words of NumPy's iterator
+ */
+function maskOnto(mask: NDArray | null, shape: readonly number[]): NDArray | null {
+  if (mask === null) return null;
+  if (mask.shape.length > shape.length) {
+    throw new ValueError("input operand has more dimensions than allowed by the axis remapping");
+  }
+  const strides = broadcastStrides(mask.shape, mask.strides, shape);
+  if (strides !== null) return view(mask, mask.offset, shape, strides, mask.dtype, mask.origin);
+  const found = commonShape([shape, mask.shape]);
+  throw new ValueError(
+    "clash" in found
+      ? `operands could not be broadcast together with remapped shapes [original->remapped]: ${shapeText(shape)} ${shapeText(mask.shape)} `
+      : `non-broadcastable operand with shape ${shapeText(shape)} doesn't match the broadcast shape ${shapeText(found.shape)}`,
+  );
 }
 
 /** @throws AxisError; ValueError `duplicate value in 'axis'` */
@@ -108,18 +211,6 @@ function reducedAxes(axis: ReduceRequest["axis"], ndim: number): ReadonlySet<num
   const axes = new Set(given.map((one) => axisOf(one, ndim)));
   if (axes.size < given.length) throw new ValueError("duplicate value in 'axis'");
   return axes;
-}
-
-function computedType(reduction: Reduction, a: NDArray, request: ReduceRequest): DType {
-  if (reduction.ofTruth) return builtin.bool;
-  const { dtype: wanted, out } = request;
-  if (wanted !== undefined && wanted !== null) return dtype(wanted).native;
-  if (out !== undefined && out !== null) return promote(out.dtype, a.dtype);
-  const { kind, itemsize } = a.dtype;
-  if (reduction.widens && itemsize < 8 && "biu".includes(kind)) {
-    return kind === "u" ? builtin.uint64 : builtin.int64;
-  }
-  return a.dtype.native;
 }
 
 /** @throws ValueError in the words of NumPy's iterator, which broadcasts `out` and the array before it looks at axes. */
@@ -171,29 +262,4 @@ function checkOutShape(
       );
     }
   }
-}
-
-/** What the result holds before the first element is taken in. */
-function start(
-  { identity, ufunc }: Reduction,
-  a: NDArray,
-  result: NDArray,
-  kept: readonly number[],
-  places: readonly number[],
-  initial: ScalarLike | null,
-): void {
-  const value = initial ?? identity;
-  if (value !== null) {
-    if (!Object.is(value, 0)) fillElements(result, castScalar(value, result.dtype));
-    return;
-  }
-  if (a.shape.some((length, k) => length === 0 && kept[k] === 1)) {
-    throw new ValueError(
-      `zero-size array to reduction operation ${ufunc.name} which has no identity`,
-    );
-  }
-  if (sizeOf(a.shape) === 0) return;
-  // Without an identity it is the first element; that this is met again makes no difference.
-  const first = view(a, a.offset, kept, a.strides, a.dtype, result.origin);
-  copyElements(view(result, 0, kept, places, result.dtype, result.origin), first);
 }

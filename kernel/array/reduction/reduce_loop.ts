@@ -1,10 +1,10 @@
 // Runs the loops of a reduction over whole arrays, in the order and in the portions in which NumPy adds.
 
-import { coalesce, type Loops, run } from "../record/iterate.js";
+import { coalesce, type InnerLoop, type Loops, run } from "../record/iterate.js";
 import type { Lane, Transfer } from "../ufunc/lanes.js";
 import type { BinaryLoop, ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import type { Operand } from "../ufunc/operand.js";
-import { binaryInner } from "../ufunc/run_loop.js";
+import { binaryInner, maskedInner } from "../ufunc/run_loop.js";
 import type { Row } from "../ufunc/ufunc.js";
 
 /** Items that NumPy's iterator buffers at a time. */
@@ -25,12 +25,17 @@ type Take = (n: number, lane: Lane, i: number, stride: number, at: number) => vo
 
 /** `target = target op a` for all elements. Both have the shape of `a`; the target has stride 0 where it is reduced. */
 export function accumulate(
-  { into, rows }: { readonly into: ReduceLoop; readonly rows?: RowsLoop },
+  { into, rows }: { readonly into: ReduceLoop; readonly rows?: RowsLoop | undefined },
   row: Row,
   target: Operand,
   a: Operand,
   portions: Portions,
+  mask: Operand | null = null,
 ): void {
+  if (mask !== null) {
+    accumulateMasked(into, row, target, a, mask);
+    return;
+  }
   const strides = [target.strides, a.strides];
   const loops = coalesce(a.shape, strides, [target.offset, a.offset], "sorted");
   if (loops === null) return;
@@ -88,6 +93,46 @@ function addRows(
       }
     }
   });
+}
+
+/** The same where a mask is true: each run of such elements is taken at once. */
+function accumulateMasked(
+  loop: ReduceLoop,
+  row: Row,
+  target: Operand,
+  a: Operand,
+  mask: Operand,
+): void {
+  const strides = [target.strides, a.strides, mask.strides];
+  const offsets = [target.offset, a.offset, mask.offset];
+  const loops = coalesce(a.shape, strides, offsets, "sorted");
+  if (loops === null) return;
+  const last = loops.shape.length - 1;
+  const inner: InnerLoop =
+    last >= 0 && loops.strides[0][last] !== 0
+      ? binaryInner(row.loop as BinaryLoop, row.dense, target, a, target)
+      : takeRun(a, takeInto(loop, target));
+  const masked = maskedInner(inner, mask.memory as Uint8Array);
+  run(loops, (count, [to, from, at], by) => {
+    masked(count, [to, from, to, at], [by[0], by[1], by[0], by[2]]);
+  });
+}
+
+/** Takes a run of elements, of which a load has to make a lane first. */
+function takeRun(a: Operand, take: Take): InnerLoop {
+  const { load, unit, width } = a.passage;
+  const lane = load === null ? (a.memory as Lane) : laneFor(a, BUFFER);
+  return (count, [to, from], by) => {
+    if (load === null) {
+      take(count, lane, from / unit, by[1] / unit, to);
+      return;
+    }
+    for (let done = 0; done < count; done += BUFFER) {
+      const n = Math.min(BUFFER, count - done);
+      load(lane, 0, a.memory, (from + done * by[1]) / unit, by[1] / unit, n);
+      take(n, lane, 0, width, to);
+    }
+  };
 }
 
 /** Are the two fastest axes both reduced, and does a row of them fit into the buffer? NumPy takes such rows together. */

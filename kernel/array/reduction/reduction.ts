@@ -4,17 +4,18 @@ import { axisOf } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { readItem, truth } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
+import type { EllipsisType } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type NDArray, sizeOf } from "../record/record.js";
+import { broadcast_to } from "../shape/broadcast.js";
 import { applyInto } from "../ufunc/apply.js";
 import { arithmetic } from "../ufunc/arithmetic.js";
-import { comparisons } from "../ufunc/comparison.js";
-import { arrayOf, loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
+import { comparisons, equal } from "../ufunc/comparison.js";
+import { arrayOf, loopTypeOf, outOf, truthOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
-import * as loops from "./loops_reduce.js";
 import { defineReduction, type Reduction, reduce } from "./reduce.js";
 
 /** One axis, or several. */
@@ -23,18 +24,23 @@ export type Axis = number | readonly number[];
 export interface ReduceOptions {
   /** The axes to reduce; all of them if null. */
   axis?: Axis | null;
-  /** The array that gets the result, and is returned. */
-  out?: NDArray | null;
+  /** The array that gets the result, and is returned; `np.Ellipsis` asks for an array even of 0 dimensions. */
+  out?: NDArray | EllipsisType | null;
   /** Reduced axes stay, with length 1. */
   keepdims?: boolean;
 }
 
-export interface InitialOptions extends ReduceOptions {
-  /** What the reduction starts with. */
+export interface WhereOptions extends ReduceOptions {
+  /** Truth values, broadcast to the array: only elements where they are true are taken. */
+  where?: ArrayLike;
+}
+
+export interface InitialOptions extends WhereOptions {
+  /** What the reduction starts with; null for the first element. */
   initial?: ScalarLike | null;
 }
 
-export interface MeanOptions extends ReduceOptions {
+export interface MeanOptions extends WhereOptions {
   /** The dtype to compute in. */
   dtype?: DTypeLike | null;
 }
@@ -55,72 +61,17 @@ export interface ReduceMethod<Positional extends readonly unknown[], Options> {
   (...rest: Arguments<Positional, Options>): NDArray;
 }
 
-type Out = NDArray | null;
+type Out = NDArray | EllipsisType | null;
 type SumArguments = [axis: Axis | null, dtype: DTypeLike | null, out: Out, keepdims: boolean];
 type MinArguments = [axis: Axis | null, out: Out, keepdims: boolean];
 
-export const sumReduction = defineReduction(
-  "sum",
-  arithmetic.add,
-  {
-    "?": loops.anyTrue,
-    bBhHiI: loops.sumInteger,
-    lL: loops.sumWide,
-    ef: loops.sumFloat32,
-    d: loops.sumFloat64,
-    F: loops.sumComplex64,
-    D: loops.sumComplex128,
-  },
-  {
-    identity: 0,
-    widens: true,
-    rows: { d: loops.addRowsFloat64 },
-  },
-);
-
-const prodReduction = defineReduction(
-  "prod",
-  arithmetic.multiply,
-  {
-    "?": loops.allTrue,
-    bBhHiI: loops.productInteger,
-    lL: loops.productWide,
-    efd: loops.productFloat,
-    F: loops.productComplex64,
-    D: loops.productComplex128,
-  },
-  { identity: 1, widens: true },
-);
-
-const maxReduction = defineReduction("max", arithmetic.maximum, {
-  "?": loops.anyTrue,
-  bBhHiIefd: loops.maximumNumber,
-  l: loops.maximumSigned,
-  L: loops.maximumUnsigned,
-  FD: loops.maximumComplex,
-});
-
-const minReduction = defineReduction("min", arithmetic.minimum, {
-  "?": loops.allTrue,
-  bBhHiIefd: loops.minimumNumber,
-  l: loops.minimumSigned,
-  L: loops.minimumUnsigned,
-  FD: loops.minimumComplex,
-});
-
-const anyReduction = defineReduction(
-  "any",
-  comparisons.logical_or,
-  { "?": loops.anyTrue },
-  { identity: 0, ofTruth: true },
-);
-
-const allReduction = defineReduction(
-  "all",
-  comparisons.logical_and,
-  { "?": loops.allTrue },
-  { identity: 1, ofTruth: true },
-);
+/** For sums of other functions. */
+export const sumReduction = defineReduction("sum", arithmetic.add);
+const prodReduction = defineReduction("prod", arithmetic.multiply);
+const maxReduction = defineReduction("max", arithmetic.maximum);
+const minReduction = defineReduction("min", arithmetic.minimum);
+const anyReduction = defineReduction("any", comparisons.logical_or);
+const allReduction = defineReduction("all", comparisons.logical_and);
 
 /** A scalar if nothing asked for an array. */
 function unwrap(result: NDArray, { out }: ReduceOptions): NDArray | Scalar {
@@ -134,17 +85,22 @@ function run<Options extends SumOptions>(
   options: Options,
 ): NDArray | Scalar {
   const type = loopTypeOf(options.dtype);
-  const request = { ...options, dtype: type, out: outOf(options.out) };
+  const where = truthOf(options.where);
+  const request = { ...options, dtype: type, out: outOf(options.out), where };
   return unwrap(reduce(reduction, arrayOf(a), request), options);
 }
 
-const sumNames = ["axis", "dtype", "out", "keepdims", "initial"] as const;
-const minNames = ["axis", "out", "keepdims", "initial"] as const;
+const sumNames = ["axis", "dtype", "out", "keepdims", "initial", "where"] as const;
+const minNames = ["axis", "out", "keepdims", "initial", "where"] as const;
 
 /** A function over the arguments of NumPy's `sum`, or of its `min` which has no dtype. */
-function reducing(reduction: Reduction, names: readonly (keyof SumOptions)[]) {
+function reducing(
+  reduction: Reduction,
+  names: readonly (keyof SumOptions)[],
+  more: readonly (keyof SumOptions)[] = [],
+) {
   const call = (a: unknown, ...rest: unknown[]) =>
-    run(reduction, a, bind<SumOptions>(reduction.name, rest, names));
+    run(reduction, a, bind<SumOptions>(reduction.name, rest, names, more));
   return Object.defineProperty(call, "name", { value: reduction.name });
 }
 
@@ -178,10 +134,16 @@ export const amin = min;
 const anyNames = ["axis", "out", "keepdims"] as const;
 
 /** NumPy's `np.any(a, axis=None, out=None, keepdims=False)`: is any element true? NaN is. */
-export const any = reducing(anyReduction, anyNames) as ReduceFunction<MinArguments, ReduceOptions>;
+export const any = reducing(anyReduction, anyNames, ["where"]) as ReduceFunction<
+  MinArguments,
+  WhereOptions
+>;
 
 /** NumPy's `np.all(a, axis=None, out=None, keepdims=False)`: are all elements true? */
-export const all = reducing(allReduction, anyNames) as ReduceFunction<MinArguments, ReduceOptions>;
+export const all = reducing(allReduction, anyNames, ["where"]) as ReduceFunction<
+  MinArguments,
+  WhereOptions
+>;
 
 /**
  * NumPy's `np.mean(a, axis=None, dtype=None, out=None, keepdims=False)`: the sum divided by the number of elements.
@@ -189,7 +151,7 @@ export const all = reducing(allReduction, anyNames) as ReduceFunction<MinArgumen
  */
 export const mean = ((a: unknown, ...rest: unknown[]) => {
   const names = ["axis", "dtype", "out", "keepdims"] as const;
-  const options = bind<MeanOptions>("mean", rest, names);
+  const options = bind<MeanOptions>("mean", rest, names, ["where"]);
   const array = arrayOf(a);
   // Unlike a sum, a mean has no axis 0 where there are no dimensions: it counts the elements along it first of all.
   for (const axis of [options.axis ?? []].flat()) axisOf(axis, array.shape.length);
@@ -199,16 +161,30 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const isInteger = "biu".includes(array.dtype.kind);
   const computed =
     given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : array.dtype.native);
-  const total = reduce(sumReduction, array, { ...options, dtype: computed, out });
-  const count = sizeOf(array.shape) / sizeOf(total.shape);
-  if (count === 0) warn("Mean of empty slice");
-  // The count is an int64 array of 0 dimensions: strong, so that even small floats are divided in float64.
-  const divisor = arrayOf(Number.isNaN(count) ? 0 : count);
+  const where = truthOf(options.where);
+  const total = reduce(sumReduction, array, { ...options, dtype: computed, out, where });
+  const divisor = countOf(array, where, total, options);
+  if (truth(any(equal(divisor, 0)) as boolean)) warn("Mean of empty slice");
   applyInto(arithmetic.divide, [total, divisor], total, "unsafe");
   if (out !== null) return out;
   const result = isHalf ? copyOf(total, builtin.float16, "K", total.origin) : total;
   return unwrap(result, options);
 }) as ReduceFunction<SumArguments, MeanOptions>;
+
+/** How many elements a mean is taken of, as int64: strong, so that even small floats are divided in float64. */
+function countOf(a: NDArray, where: NDArray | null, total: NDArray, options: MeanOptions): NDArray {
+  if (where === null) {
+    const count = sizeOf(a.shape) / sizeOf(total.shape);
+    return arrayOf(Number.isNaN(count) ? 0 : count);
+  }
+  const mask = broadcast_to(where, a.shape);
+  const { axis, keepdims } = options;
+  return reduce(sumReduction, mask, {
+    axis: axis ?? null,
+    keepdims: keepdims === true,
+    dtype: builtin.int64,
+  });
+}
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
@@ -221,9 +197,9 @@ declare module "../record/record.js" {
     /** NumPy's `a.min(axis=None, out=None, keepdims=False)`; see `np.min`. */
     min: ReduceMethod<MinArguments, InitialOptions>;
     /** NumPy's `a.any(axis=None, out=None, keepdims=False)`; see `np.any`. */
-    any: ReduceMethod<MinArguments, ReduceOptions>;
+    any: ReduceMethod<MinArguments, WhereOptions>;
     /** NumPy's `a.all(axis=None, out=None, keepdims=False)`; see `np.all`. */
-    all: ReduceMethod<MinArguments, ReduceOptions>;
+    all: ReduceMethod<MinArguments, WhereOptions>;
     /** NumPy's `a.mean(axis=None, dtype=None, out=None, keepdims=False)`; see `np.mean`. */
     mean: ReduceMethod<SumArguments, MeanOptions>;
   }

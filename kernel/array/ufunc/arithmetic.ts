@@ -1,7 +1,7 @@
 // Arithmetic: which loop computes in which dtype.
 
 import { builtin, type DType } from "../dtype/dtype.js";
-import type { Promotable } from "../dtype/promotion.js";
+import * as reducing from "../reduction/loops_reduce.js";
 import {
   absolute as absoluteOf,
   divide32,
@@ -26,7 +26,7 @@ import {
 } from "./loops_number.js";
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
 import { hazards } from "./trouble.js";
-import { defineUfunc, denseRows, noLoop, rows, unsignedRow } from "./ufunc.js";
+import { defineUfunc, denseRows, noLoop, rows, type Types, unsignedRow } from "./ufunc.js";
 import { binary, binaryPair, unary } from "./ufunc_types.js";
 
 const small = "bBhHiI";
@@ -46,7 +46,19 @@ const addUfunc = defineUfunc(
     rows("F", complex.add),
     denseRows("D", complex.add, dense.addFloat64),
   ],
-  { identity: 0 },
+  {
+    identity: 0,
+    reduceLoops: {
+      "?": reducing.anyTrue,
+      bBhHiI: reducing.sumInteger,
+      lL: reducing.sumWide,
+      ef: reducing.sumFloat32,
+      d: reducing.sumFloat64,
+      F: reducing.sumComplex64,
+      D: reducing.sumComplex128,
+    },
+    rowsLoops: { d: reducing.addRowsFloat64 },
+  },
 );
 
 const subtractUfunc = defineUfunc(
@@ -60,6 +72,7 @@ const subtractUfunc = defineUfunc(
     denseRows("D", complex.subtract, dense.subtractFloat64),
   ],
   {
+    reduceLoops: { e: reducing.differenceFloat },
     refuses: refusing(
       () =>
         new TypeError(
@@ -81,7 +94,17 @@ const multiplyUfunc = defineUfunc(
     rows("F", complexLoop2(multiply32)),
     rows("D", complexLoop2(multiplyComplex)),
   ],
-  { identity: 1 },
+  {
+    identity: 1,
+    reduceLoops: {
+      "?": reducing.allTrue,
+      bBhHiI: reducing.productInteger,
+      lL: reducing.productWide,
+      efd: reducing.productFloat,
+      F: reducing.productComplex64,
+      D: reducing.productComplex128,
+    },
+  },
 );
 
 const divideUfunc = defineUfunc(
@@ -94,6 +117,7 @@ const divideUfunc = defineUfunc(
     rows("D", complexLoop2(divideComplex)),
   ],
   {
+    reduceLoops: { e: reducing.quotientFloat },
     // True division of integers of any size is one of float64.
     computesIn: (common) => ("biu".includes(common.kind) ? builtin.float64 : common),
     hazard: hazards.divide,
@@ -123,7 +147,7 @@ const remainderUfunc = defineUfunc("remainder", 2, remainderRows, { hazard: haza
 
 /** Integers and booleans have a common divisor, other numbers none. */
 const integersOnly = (name: string) => ({
-  refuses: (common: DType, types: readonly Promotable[]) =>
+  refuses: (common: DType, types: Types) =>
     "iu".includes(common.kind) ? null : noLoop(name, ...types),
 });
 
@@ -164,7 +188,16 @@ const maximumUfunc = defineUfunc(
     unsignedRow(unsigned.maximum),
     rows("FD", complex.maximum),
   ],
-  { isReorderable: true },
+  {
+    isReorderable: true,
+    reduceLoops: {
+      "?": reducing.anyTrue,
+      bBhHiIefd: reducing.maximumNumber,
+      l: reducing.maximumSigned,
+      L: reducing.maximumUnsigned,
+      FD: reducing.maximumComplex,
+    },
+  },
 );
 
 const minimumUfunc = defineUfunc(
@@ -178,7 +211,16 @@ const minimumUfunc = defineUfunc(
     unsignedRow(unsigned.minimum),
     rows("FD", complex.minimum),
   ],
-  { isReorderable: true },
+  {
+    isReorderable: true,
+    reduceLoops: {
+      "?": reducing.allTrue,
+      bBhHiIefd: reducing.minimumNumber,
+      l: reducing.minimumSigned,
+      L: reducing.minimumUnsigned,
+      FD: reducing.minimumComplex,
+    },
+  },
 );
 
 const negativeUfunc = defineUfunc(

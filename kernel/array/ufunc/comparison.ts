@@ -1,6 +1,7 @@
 // Comparisons and truth: ufuncs whose results are booleans.
 
 import { builtin } from "../dtype/dtype.js";
+import { allTrue, anyTrue } from "../reduction/loops_reduce.js";
 import type { BinaryLoop } from "./loops.js";
 import { complexTest, complexUnaryTest } from "./loops_complex.js";
 import { numberTest, numberUnaryTest, truthTest } from "./loops_number.js";
@@ -65,7 +66,11 @@ function logical(name: Logical, identity: boolean): Ufunc {
     rows("lL", wideTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
   ];
-  return defineUfunc(name, 2, table, { isLogical: true, identity });
+  return defineUfunc(name, 2, table, {
+    isLogical: true,
+    identity,
+    reduceLoops: name === "logical_xor" ? {} : { "?": identity ? allTrue : anyTrue },
+  });
 }
 
 /** For operators and reductions. */

@@ -193,7 +193,7 @@ function repeated(position: number, memory: Lane, at: number, width: number, cou
 }
 
 /** Calls `inner` for each run of elements where the last operand, a mask, is true. */
-function maskedInner(inner: InnerLoop, mask: Uint8Array): InnerLoop {
+export function maskedInner(inner: InnerLoop, mask: Uint8Array): InnerLoop {
   return (count, offsets, strides) => {
     const last = offsets.length - 1;
     const start = offsets.slice();

@@ -6,7 +6,7 @@ import { builtin } from "../dtype/dtype.js";
 import { defaultType, type Promotable } from "../dtype/promotion.js";
 import { UFuncTypeError } from "../errors.js";
 import { type Origin, origin } from "../record/origin.js";
-import type { BinaryLoop, ReduceLoop, UnaryLoop } from "./loops.js";
+import type { BinaryLoop, ReduceLoop, RowsLoop, UnaryLoop } from "./loops.js";
 import type { Hazard } from "./trouble.js";
 
 /** What a ufunc computes for inputs of given dtypes. */
@@ -21,6 +21,9 @@ export interface Row {
   /** What computes the second result, of a ufunc with two. */
   readonly second?: Row;
 }
+
+/** The dtypes of a call; null for the unknown one that a reduction starts with. */
+export type Types = readonly (Promotable | null)[];
 
 export interface Ufunc {
   readonly name: string;
@@ -45,7 +48,9 @@ export interface Ufunc {
   /** Changes the common dtype before a row is looked for. */
   readonly computesIn: (common: DType) => DType;
   /** Why a dtype has no row although its items could be cast to one that has. */
-  readonly refuses: (common: DType, types: readonly Promotable[]) => Error | null;
+  readonly refuses: (common: DType, types: Types) => Error | null;
+  /** Faster loops for rows that go into a row, by the character of the dtype; for most there is none. */
+  readonly rowsLoops: Readonly<Record<string, RowsLoop>>;
   /** Each input is cast on its own, since there are no rows for all dtypes: two small integers are both held by float16. */
   readonly castsEach: boolean;
   /** Where it divides by zero or leaves its domain, of which a listener is told. */
@@ -61,10 +66,11 @@ export interface Settings {
   readonly isLogical?: boolean;
   readonly hazard?: Hazard;
   readonly computesIn?: (common: DType) => DType;
-  readonly refuses?: (common: DType, types: readonly Promotable[]) => Error | null;
+  readonly refuses?: (common: DType, types: Types) => Error | null;
   readonly identity?: number | boolean | null;
   /** By dtype characters, such as `bBhHiI`. */
   readonly reduceLoops?: Readonly<Record<string, ReduceLoop>>;
+  readonly rowsLoops?: Readonly<Record<string, RowsLoop>>;
   readonly isReorderable?: boolean;
   /** What computes the second result: rows for the same inputs. */
   readonly second?: readonly Rows[];
@@ -146,6 +152,7 @@ export function ufuncOf(
     identity,
     isReorderable: settings.isReorderable ?? identity !== null,
     reduceLoops: Object.fromEntries(byType),
+    rowsLoops: settings.rowsLoops ?? {},
     castsEach: nin === 2 && all[0].inputs[0].kind === "f" && settings.computesIn === undefined,
     mixed: settings.mixed ?? [],
     isComparison: settings.isComparison ?? false,
@@ -173,11 +180,7 @@ function rowsOf(nin: 1 | 2, table: readonly Rows[]): Row[] {
  * The row for inputs of a common dtype.
  * @throws TypeError if there is none.
  */
-export function rowFor(
-  ufunc: Ufunc,
-  common: DType,
-  types: readonly Promotable[] = [common, common],
-): Row {
+export function rowFor(ufunc: Ufunc, common: DType, types: Types = [common, common]): Row {
   const known = ufunc.found[common.num];
   if (known !== undefined) return known;
   const refusal = ufunc.refuses(common, types);
@@ -248,7 +251,8 @@ export function rowOf(ufunc: Ufunc, signature: string): Row {
   throw noMatch(ufunc);
 }
 
-function noMatch({ name }: Ufunc): TypeError {
+/** The error for a dtype, or dtypes, that were asked for and have no row. */
+export function noMatch({ name }: Ufunc): TypeError {
   return new TypeError(
     `No loop matching the specified signature and casting was found for ufunc ${name}`,
   );
@@ -261,8 +265,9 @@ export function signatureOf({ inputs, result, second }: Row): string {
 }
 
 /** The error for dtypes that have no row by design. */
-export function noLoop(name: string, ...types: readonly Promotable[]): UFuncTypeError {
-  const classes = types.map((type) => `<class 'numpy.dtypes.${className(type)}'>`).join(", ");
+export function noLoop(name: string, ...types: Types): UFuncTypeError {
+  const classOf = (type: Promotable) => `<class 'numpy.dtypes.${className(type)}'>`;
+  const classes = types.map((type) => (type === null ? "None" : classOf(type))).join(", ");
   return new UFuncTypeError(
     `ufunc '${name}' did not contain a loop with signature matching types ` +
       `${types.length === 1 ? classes : `(${classes})`} -> None`,

@@ -1,6 +1,7 @@
 // The arguments of a ufunc: inputs, `out`, and the options that NumPy has as keywords.
 
 import { type Order, orderOf } from "../arguments.js";
+import { copyOf } from "../assign/copy.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, checkCasting } from "../dtype/cast.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
@@ -10,6 +11,7 @@ import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { Ellipsis, type EllipsisType } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
+import { origin } from "../record/origin.js";
 import { NDArray, WRITEABLE } from "../record/record.js";
 import type { Ufunc } from "./ufunc.js";
 
@@ -155,4 +157,13 @@ function maskOf(where: unknown): NDArray {
     );
   }
   return array;
+}
+
+const converted = origin("astype", "copy", "Converted for the time of a computation.");
+
+/** The `where` option as an array of booleans; null where every element counts. */
+export function truthOf(where: ArrayLike | undefined): NDArray | null {
+  if (where === undefined || where === true) return null;
+  const array = arrayOf(where);
+  return array.dtype === builtin.bool ? array : copyOf(array, builtin.bool, "K", converted);
 }

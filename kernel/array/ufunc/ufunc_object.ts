@@ -2,9 +2,10 @@
 
 import { applyAny } from "./apply.js";
 import { signatureOf, type Ufunc } from "./ufunc.js";
+import { methodsOf, type UfuncMethods } from "./ufunc_methods.js";
 
 /** What can be asked of every ufunc. */
-export interface UfuncAttributes {
+export interface UfuncAttributes extends UfuncMethods {
   /** NumPy's `__name__`. */
   readonly name: string;
   /** The number of inputs. */
@@ -36,6 +37,7 @@ export function ufuncFunction(ufunc: Ufunc): UfuncAttributes {
     ntypes: types.length,
     types,
     identity,
+    ...methodsOf(ufunc),
     toString: () => `<ufunc '${name}'>`,
   };
   const descriptors: PropertyDescriptorMap = {};

@@ -1,0 +1,169 @@
+// NumPy's `ufunc.at`: computes in place at the elements that an index picks, one after the other, so that an element
+// picked twice is computed twice.
+
+import { copyElements } from "../assign/assign.js";
+import { castLoop } from "../assign/cast_loop.js";
+import { builtin, type DType } from "../dtype/dtype.js";
+import { commonType } from "../dtype/promotion.js";
+import { ValueError } from "../errors.js";
+import { EllipsisType, type Index, Slice } from "../indexing/index_types.js";
+import { origin } from "../record/origin.js";
+import { overlap } from "../record/overlap.js";
+import { NDArray, owner, sizeOf, view, WRITEABLE } from "../record/record.js";
+import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { passage } from "./lanes.js";
+import type { BinaryLoop, UnaryLoop } from "./loops.js";
+import { isReadable, operandOf } from "./operand.js";
+import { type Row, rowFor, rowForEach, type Ufunc } from "./ufunc.js";
+
+const temporary = origin("at", "new", "Made for the time of a computation.");
+
+/**
+ * `a[index] = ufunc(a[index], b)`, element by element. Read-only arrays are written to as well, as NumPy does.
+ * @param b null for a ufunc of one array.
+ */
+export function applyAt(
+  ufunc: Ufunc,
+  a: NDArray,
+  index: readonly Index[],
+  b: NDArray | null,
+): void {
+  const places = placesOf(a, index);
+  if (!(a.flagBits & WRITEABLE)) checkUnwriteable(a, index, b);
+  const types = b === null ? [a.dtype] : [a.dtype, b.dtype];
+  const row = ufunc.castsEach ? rowForEach(ufunc, types) : rowFor(ufunc, commonType(types), types);
+  const second = b === null ? null : valuesFor(b, places, row.inputs[1]);
+  if (sizeOf(places.shape) === 0) return;
+  const isDirect =
+    a.dtype === row.inputs[0] &&
+    a.dtype === row.result &&
+    isReadable(a) &&
+    passage(a.dtype, a.dtype, row.unsigned).load === null;
+  if (isDirect) inMemory(row, a, places, second);
+  else throughItem(row, a, places, second);
+}
+
+/** What NumPy refuses for read-only arrays: all but single elements. @throws ValueError */
+function checkUnwriteable(a: NDArray, index: readonly Index[], b: NDArray | null): void {
+  const isShared = (item: unknown) => item instanceof NDArray && overlap(a, item, 1) !== "no";
+  if (isShared(b) || index.some(isShared)) {
+    throw new ValueError("WRITEBACKIFCOPY base is read-only");
+  }
+  const axesOf = (item: Index): number => {
+    if (item === null || item instanceof Slice || item instanceof EllipsisType) return 0;
+    return item instanceof NDArray && item.dtype.kind === "b" ? item.shape.length : 1;
+  };
+  if (index.reduce((axes: number, item) => axes + axesOf(item), 0) < a.shape.length) {
+    throw new ValueError("operand array with iterator write flag set is read-only");
+  }
+}
+
+/** For each element that the index picks its place in bytes, in a dense float64 array. */
+function placesOf(a: NDArray, index: readonly Index[]): NDArray {
+  const picked = a.shape.map((length, axis) => {
+    const steps = owner([length], builtin.float64, temporary);
+    const { view: memory } = steps.block;
+    for (let n = 0; n < length; n++) memory.setFloat64(n * 8, n * a.strides[axis], true);
+    const strides = a.shape.map((_, k) => (k === axis ? 8 : 0));
+    return pick(view(steps, 0, a.shape, strides, steps.dtype, temporary), index);
+  });
+  const first = picked[0] ?? pick(owner([], builtin.float64, temporary), index);
+  const places = owner(first.shape, builtin.float64, temporary);
+  copyElements(places, first);
+  const sum = numbersOf(places);
+  for (const more of picked.slice(1)) {
+    const dense = owner(first.shape, builtin.float64, temporary);
+    copyElements(dense, more);
+    const add = numbersOf(dense);
+    for (let n = 0; n < sum.length; n++) sum[n] += add[n];
+  }
+  return places;
+}
+
+function pick(a: NDArray, index: readonly Index[]): NDArray {
+  const found = a.get(...index);
+  if (found instanceof NDArray) return found;
+  const single = owner([], a.dtype, temporary);
+  single.block.view.setFloat64(0, found as number, true);
+  return single;
+}
+
+/** The elements of a dense float64 array of our own. */
+function numbersOf({ block, shape }: NDArray): Float64Array {
+  const { bytes } = block;
+  return new Float64Array(bytes.buffer, bytes.byteOffset, sizeOf(shape));
+}
+
+/** The second operands, one for each place, dense and in the dtype that is computed in. */
+function valuesFor(b: NDArray, places: NDArray, type: DType): NDArray {
+  const strides =
+    b.shape.length > places.shape.length
+      ? null
+      : broadcastStrides(b.shape, b.strides, places.shape);
+  if (strides === null) throw new ValueError("array is not broadcastable to correct shape");
+  const values = owner(places.shape, type, temporary);
+  copyElements(values, view(b, b.offset, places.shape, strides, b.dtype, temporary));
+  return values;
+}
+
+/** Where the loop can run over the array's own memory. */
+function inMemory(row: Row, a: NDArray, places: NDArray, second: NDArray | null): void {
+  const { memory, passage: way, offset } = operandOf(a, a.dtype, row.unsigned);
+  const at = numbersOf(places);
+  const lane = memory as never;
+  const run = runner(row, second);
+  for (let n = 0; n < at.length; n++) {
+    const k = (offset + at[n]) / way.unit;
+    run(n, lane, k, lane, k);
+  }
+}
+
+/** Where items have another dtype, or lie where typed arrays do not read them: each is converted there and back. */
+function throughItem(row: Row, a: NDArray, places: NDArray, second: NDArray | null): void {
+  const from = owner([1], row.inputs[0], temporary);
+  const to = owner([1], row.result, temporary);
+  const x = operandOf(from, row.inputs[0], row.unsigned);
+  const z = operandOf(to, row.result, row.unsigned);
+  const inLane = new x.passage.lane(new ArrayBuffer(16));
+  const outLane = new z.passage.lane(new ArrayBuffer(16));
+  const at = numbersOf(places);
+  const run = runner(row, second);
+  for (let n = 0; n < at.length; n++) {
+    const place = a.offset + at[n];
+    castLoop(1, from.dtype, from.block, 0, 0, a.dtype, a.block, place, 0);
+    if (x.passage.load === null) {
+      for (let m = 0; m < x.passage.width; m++) inLane[m] = x.memory[x.offset / x.passage.unit + m];
+    } else {
+      x.passage.load(inLane, 0, x.memory, x.offset / x.passage.unit, 0, 1);
+    }
+    run(n, inLane as never, 0, outLane as never, 0);
+    if (z.passage.store === null) {
+      for (let m = 0; m < z.passage.width; m++)
+        z.memory[z.offset / z.passage.unit + m] = outLane[m];
+    } else {
+      z.passage.store(outLane, 0, z.memory, z.offset / z.passage.unit, 0, 1);
+    }
+    castLoop(1, a.dtype, a.block, place, 0, to.dtype, to.block, 0, 0);
+  }
+}
+
+/** Computes the item number `n`, from place `i` of a lane to place `k` of another. */
+function runner(row: Row, second: NDArray | null) {
+  if (second === null) {
+    const loop = row.loop as UnaryLoop;
+    return (_: number, a: never, i: number, c: never, k: number) => loop(1, a, i, 0, c, k, 0);
+  }
+  const loop = row.loop as BinaryLoop;
+  const { memory, passage: way, offset } = operandOf(second, second.dtype, row.unsigned);
+  const start = offset / way.unit;
+  if (way.load === null) {
+    return (n: number, a: never, i: number, c: never, k: number) =>
+      loop(1, a, i, 0, memory as never, start + n * way.width, 0, c, k, 0);
+  }
+  const { load } = way;
+  const lane = new way.lane(new ArrayBuffer(16));
+  return (n: number, a: never, i: number, c: never, k: number) => {
+    load(lane, 0, memory, start + n, 0, 1);
+    loop(1, a, i, 0, lane as never, 0, 0, c, k, 0);
+  };
+}
