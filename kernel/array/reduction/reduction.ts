@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
 import { readItem, truth } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
-import type { EllipsisType } from "../indexing/index_types.js";
+import { Ellipsis } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type NDArray, sizeOf } from "../record/record.js";
@@ -24,8 +24,8 @@ export type Axis = number | readonly number[];
 export interface ReduceOptions {
   /** The axes to reduce; all of them if null. */
   axis?: Axis | null;
-  /** The array that gets the result, and is returned; `np.Ellipsis` asks for an array even of 0 dimensions. */
-  out?: NDArray | EllipsisType | null;
+  /** The array that gets the result, and is returned. */
+  out?: NDArray | null;
   /** Reduced axes stay, with length 1. */
   keepdims?: boolean;
 }
@@ -61,7 +61,7 @@ export interface ReduceMethod<Positional extends readonly unknown[], Options> {
   (...rest: Arguments<Positional, Options>): NDArray;
 }
 
-type Out = NDArray | EllipsisType | null;
+type Out = NDArray | null;
 type SumArguments = [axis: Axis | null, dtype: DTypeLike | null, out: Out, keepdims: boolean];
 type MinArguments = [axis: Axis | null, out: Out, keepdims: boolean];
 
@@ -86,6 +86,9 @@ function run<Options extends SumOptions>(
 ): NDArray | Scalar {
   const type = loopTypeOf(options.dtype);
   const where = truthOf(options.where);
+  if ((options.out as unknown) === Ellipsis) {
+    throw new TypeError("out=... is only allowed as a keyword argument.");
+  }
   const request = { ...options, dtype: type, out: outOf(options.out), where };
   return unwrap(reduce(reduction, arrayOf(a), request), options);
 }
