@@ -6,7 +6,6 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
 import { readItem, truth } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
-import { Ellipsis } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type NDArray, sizeOf } from "../record/record.js";
@@ -86,9 +85,6 @@ function run<Options extends SumOptions>(
 ): NDArray | Scalar {
   const type = loopTypeOf(options.dtype);
   const where = truthOf(options.where);
-  if ((options.out as unknown) === Ellipsis) {
-    throw new TypeError("out=... is only allowed as a keyword argument.");
-  }
   const request = { ...options, dtype: type, out: outOf(options.out), where };
   return unwrap(reduce(reduction, arrayOf(a), request), options);
 }
