@@ -87,6 +87,7 @@ export {
   vander,
 } from "./creation/matrices.js";
 export type { ForeignArray, MemoryLike, TypedArray } from "./creation/memory_like.js";
+export { mgrid, ogrid } from "./creation/mgrid.js";
 export { type NDArrayOptions, ndarray } from "./creation/ndarray.js";
 export { asarray_chkfinite, type RequireOptions, require } from "./creation/require.js";
 export { Bytes } from "./dtype/bytes.js";
@@ -239,6 +240,7 @@ export {
   type Scalar,
   type ScalarLike,
 } from "./dtype/scalar.js";
+export { IndexObject } from "./indexing/index_object.js";
 export {
   Ellipsis,
   type EllipsisType,

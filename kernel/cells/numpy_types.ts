@@ -70,6 +70,14 @@ export class NumPyTypes {
     return (type.getBaseTypes() ?? []).some((base) => this.isClass(base, symbol));
   }
 
+  /** Is it another object of the engine whose brackets take NumPy's indices, such as `np.mgrid` or `a.flat`? */
+  hasSubscripts(type: ts.Type): boolean {
+    const declaration = type.symbol?.declarations?.[0];
+    if (!declaration || !ts.isClassDeclaration(declaration)) return false;
+    if (type.symbol === this.array.symbol || !this.isOfEngine(declaration)) return false;
+    return this.checker.getIndexTypeOfType(type, ts.IndexKind.Number) !== undefined;
+  }
+
   isAny(type: ts.Type): boolean {
     return (type.flags & ts.TypeFlags.Any) !== 0;
   }

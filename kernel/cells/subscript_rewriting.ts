@@ -103,6 +103,10 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
   const kind = isChain
     ? round.types.kindOf(round.types.checker.getNonNullableType(round.typeOf(expression)))
     : round.kindOf(expression);
+  if (!isChain && round.types.hasSubscripts(round.typeOf(expression))) {
+    rewriteSubscripted(node, round);
+    return;
+  }
   if (kind === "plain" || expression.kind === SyntaxKind.SuperKeyword) return;
   if (!isClosed(node)) return;
   const indices = indicesOf(node);
@@ -142,6 +146,21 @@ function namesField(index: ts.Expression, array: ts.Expression, round: Round): b
   return literals.every(
     (one) => !one.isStringLiteral() || !round.types.isProperty(round.typeOf(array), one.value),
   );
+}
+
+/** `np.mgrid[0:5]` becomes `$np.operators.item(np.mgrid, $np.slice(0, 5))`. */
+function rewriteSubscripted(
+  node: ts.ElementAccessExpression,
+  { edits, types, typeOf }: Round,
+): void {
+  if (!isClosed(node)) return;
+  const indices = indicesOf(node);
+  if (indices.length === 1 && types.isText(typeOf(indices[0]))) return;
+  const use = useOf(node);
+  if (use !== "read" && use !== "write") return;
+  const at = bracketOf(node);
+  edits.before(node.getStart(), `$np.operators.${use === "write" ? "place" : "item"}(`, at);
+  subscriptArguments(node, edits, use === "write" ? ").value" : ")");
 }
 
 /** `a?.[1:].T` becomes `array(a?.get(...))?.T`: the rest of the chain is still left out if there is no array. */

@@ -1,6 +1,7 @@
 // Subscripts of compiled cells where only the value decides what they mean: NumPy's for arrays, else JavaScript's.
 
 import { type ArrayLike, type Index, NDArray } from "../array/index.js";
+import { hasSubscripts } from "../array/indexing/subscript.js";
 import { type BinaryOperator, inPlaceOperation } from "../array/ufunc/operators.js";
 
 type Keyed = Record<PropertyKey, unknown>;
@@ -23,6 +24,9 @@ export function get(target: unknown, ...index: unknown[]): unknown {
       ? named(target, name)
       : target.get(...(index as Index[]));
   }
+  if (hasSubscripts(target) && typeof index[0] !== "string") {
+    return target.get(...(index as Index[]));
+  }
   return (target as Keyed)[keyOf(target, index)];
 }
 
@@ -32,8 +36,11 @@ function named(target: NDArray, name: string): unknown {
   return (target as unknown as Keyed)[name] ?? target.get(name);
 }
 
+/** The same, of an object of which TypeScript knows what its `get` gives. */
+export const item = get;
+
 function set(target: unknown, index: readonly unknown[], value: unknown): void {
-  if (target instanceof NDArray) target.set(...(index as Index[]), value as ArrayLike);
+  if (hasSubscripts(target)) target.set(...(index as Index[]), value as ArrayLike);
   else (target as Keyed)[keyOf(target, index)] = value;
 }
 

@@ -90,6 +90,16 @@ const cells: [title: string, codes: string[], text: string][] = [
   ],
   ["ellipsis", ["[b[...], b[..., 0], b[0, ...]]"], "[[[0 1 2]\n [3 4 5]], [0 3], [0 1 2]]"],
   ["new axes", ["[b[:, null].shape, b[np.newaxis].shape]"], "[[2, 1, 3], [1, 2, 3]]"],
+  [
+    "grids of slices, with floats and numbers of points",
+    [
+      "[np.mgrid[0:2, 0:3], np.mgrid[0:1:0.5], np.mgrid[0.0:2], np.ogrid[0:2, 1:3][1], np.mgrid[-1:1:new np.Complex(0, 3)]]",
+    ],
+    "[[[[0 0 0]\n  [1 1 1]]\n\n [[0 1 2]\n  [0 1 2]]], [0.  0.5], [0. 1.], [[1 2]], [-1.  0.  1.]]",
+  ],
+  ["grids in operations", ["(np.mgrid[0:3] * 2)[1:] + a[:2]"], "[2 5]"],
+  ["grids as text", ['np.mgrid["0:1:3j"]'], "[0.  0.5 1. ]"],
+  ["elements in C order", ["a.flat[1:3] = 9; [a.flat[0:2], a]"], "[[0 9], [0 9 9 3 4 5]]"],
   ["items are JavaScript's numbers", ["const x: number = b[1, 2]; x.toFixed(1)"], "5.0"],
   ["rows are arrays", ["const row = b[1]; row.base === b.base"], "true"],
   [

@@ -92,7 +92,7 @@ describe("names", () => {
 
   test("of the engine, without regard to case", () => {
     expect(texts("np.resh|")).toEqual(["reshape"]);
-    expect(texts("np.ndarr|")).toEqual(["NDArray"]);
+    expect(texts("np.ndarr|")).toEqual(["NDArray", "ndarray"]);
     expect(texts("np.array([1.0]).T.cop|")).toEqual(["copy"]);
   });
 

@@ -1,11 +1,15 @@
 // What an index is made of, and the sentences that refuse one.
 
 import type { TypedArray } from "../creation/memory_like.js";
+import type { Float, NumberScalar } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
 import type { NDArray } from "../record/record.js";
 
-/** A bound of a slice; null is Python's `None`. An array must be of integers and have no axes. */
-export type SliceBound = number | bigint | NDArray | null;
+/**
+ * A bound of a slice; null is Python's `None`. An array must be of integers and have no axes. Floats are for `np.mgrid`
+ * and its like, where a complex step counts points: `np.slice(0, 1, new np.Complex(0, 5))` is Python's `0:1:5j`.
+ */
+export type SliceBound = NumberScalar | Float | NDArray | null;
 
 /** Python's `slice`: from `start` up to but not including `stop`, every `step`. */
 export class Slice {

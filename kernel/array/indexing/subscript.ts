@@ -3,7 +3,7 @@
 
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
-import type { Scalar } from "../dtype/scalar.js";
+import { Complex, Float, type Scalar } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
 import { NDArray } from "../record/record.js";
 import { Void } from "../record/void.js";
@@ -59,7 +59,8 @@ function indexOf(key: string | symbol): readonly Index[] | null {
 const parsed = new Map<string, readonly Index[]>();
 const MOST_PARSED = 1000;
 
-const token = /\s*(\.\.\.|[+-]?\d+(?:_\d+)*(?![\w.])|(?:np\.)?[A-Za-z]+|[^\s])/y;
+const token =
+  /\s*(\.\.\.|[+-]?\d+(?:_\d+)*(?![\w.])|[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?j?(?![\w.])|(?:np\.)?[A-Za-z]+|[^\s])/y;
 
 /**
  * Reads an index as it stands between NumPy's brackets: `1:3, ::2`, `..., 0`, `:, None`, `[0, 2], 1:`.
@@ -84,7 +85,7 @@ export function parseSubscript(text: string): Index[] {
 
   const integer = (): number | bigint | null => {
     const found = tokens[next];
-    if (found === undefined || !/\d/.test(found)) return null;
+    if (found === undefined || !/^[+-]?[\d_]+$/.test(found)) return null;
     next++;
     const value = Number(found.replaceAll("_", ""));
     return Number.isSafeInteger(value)
@@ -127,7 +128,12 @@ export function parseSubscript(text: string): Index[] {
 
   const bound = (): SliceBound => {
     if (take("None") || take("null")) return null;
-    return integer();
+    const found = integer();
+    if (found !== null || !/\d/.test(tokens[next] ?? "")) return found;
+    const value = tokens[next++];
+    return value.endsWith("j")
+      ? new Complex(0, Number(value.slice(0, -1)))
+      : new Float(Number(value));
   };
 
   const item = (): Index => {
@@ -139,8 +145,9 @@ export function parseSubscript(text: string): Index[] {
     next = atName;
     const start = bound();
     if (!take(":")) {
-      if (start === null) throw malformed();
-      return start;
+      if (typeof start === "number" || typeof start === "bigint") return start;
+      next = atName;
+      throw malformed();
     }
     const stop = bound();
     const step = take(":") ? bound() : null;
@@ -190,6 +197,18 @@ interface Subscriptable {
   set(...indexAndValue: [...index: Index[], value: ArrayLike]): void;
 }
 
+const prototypes: object[] = [];
+
+/** Is it an array, or another object whose brackets take NumPy's indices? */
+export function hasSubscripts(object: unknown): object is Subscriptable {
+  if (object instanceof NDArray) return true;
+  return (
+    typeof object === "object" &&
+    object !== null &&
+    prototypes.some((prototype) => Object.prototype.isPrototypeOf.call(prototype, object))
+  );
+}
+
 /** The fields of arrays and records, and the sentences that refuse other names. */
 interface Names<T> {
   /** The index that a property name stands for, beside those that are text like an index. */
@@ -203,6 +222,7 @@ interface Names<T> {
  * @param names what else is a subscript
  */
 export function subscriptable<T extends Subscriptable>(prototype: T, names?: Names<T>): void {
+  prototypes.push(prototype);
   const isInstance = (object: unknown): object is T =>
     typeof object === "object" &&
     object !== null &&

@@ -287,3 +287,32 @@ np.zeros((2, 3), dtype='flaot')
 np.zeros(10**12)
 np.ones((10**6, 10**7), 'i2')
 np.eye(10**7)
+
+# mgrid of slices, with steps and numbers of points
+a = np.mgrid[0:5]
+b = np.mgrid[0:5, 0:3]
+c = np.mgrid[-1:1:5j]
+d = np.mgrid[-1:1:5j, 0:3]
+e = np.mgrid[0:1:0.25]
+f = np.mgrid[:3]
+g = np.mgrid[:2, :3:1.0]
+h = np.mgrid[0:3:1j]
+i = np.mgrid[5:0:-1]
+j = np.mgrid[0:3:2.5j]
+k = np.mgrid[0:5:2, 1:4:2]
+l = np.mgrid[0:4.5:2, 1:4:2]
+m = np.mgrid[0:0, 0:2]
+n = np.mgrid[0:3, 0:2, 0:2]
+o = np.mgrid[0.:3]
+p = np.mgrid[0:1:3j, 2:3:2j]
+q = np.mgrid[3:0, 0:2]
+r = np.mgrid[1:4:.5, 0:1]
+s = np.mgrid[np.array(0, 'i1'):np.array(3, 'i1'):np.array(1, 'i1'), np.array(0, 'i1'):2]
+
+# ogrid of slices
+a = np.ogrid[0:5, 0:3]
+b = np.ogrid[0:5]
+c = np.ogrid[0:1:3j, 0:2]
+d = np.ogrid[0:0, 0:2]
+e = np.ogrid[0:2, 0:2, 1:4:2]
+f = np.ogrid[0:1:.5, -1:1:2j]

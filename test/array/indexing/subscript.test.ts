@@ -87,7 +87,7 @@ test("text that looks like a subscript but is none says where it cannot be read"
   const expected = "expected an integer, a slice, '...', None or a list";
   for (const [text, where] of [
     ["1:x", "at 'x'"],
-    ["1.5", "at '.'"],
+    ["1.5", "at '1.5'"],
     ["0 2", "at '2'"],
     ["[0 2]", "at '2'"],
     ["[0, 2", "at the end"],
