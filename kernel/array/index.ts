@@ -392,6 +392,13 @@ export { sort_complex } from "./sorting/sort_complex.js";
 export type { SortKind, SortOptions } from "./sorting/sort_options.js";
 export { type AverageOptions, average } from "./statistics/average.js";
 export { type BincountOptions, bincount } from "./statistics/bincount.js";
+export { type ConvolveMode, convolve, correlate } from "./statistics/convolve.js";
+export {
+  type CorrelationOptions,
+  type CovarianceOptions,
+  corrcoef,
+  cov,
+} from "./statistics/covariance.js";
 export {
   type DiffOptions,
   diff,
@@ -399,6 +406,8 @@ export {
   ediff1d,
   ptp,
 } from "./statistics/difference.js";
+export { type GradientOptions, gradient } from "./statistics/gradient.js";
+export { type InterpFunction, type InterpOptions, interp } from "./statistics/interp.js";
 export { type MedianOptions, median } from "./statistics/median.js";
 export {
   percentile,
@@ -407,6 +416,7 @@ export {
   quantile,
 } from "./statistics/quantile.js";
 export type { QuantileMethod } from "./statistics/quantile_methods.js";
+export { type TrapezoidOptions, trapezoid } from "./statistics/trapezoid.js";
 export {
   type CorrectedOptions,
   std,
