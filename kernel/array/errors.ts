@@ -32,10 +32,6 @@ export class MemoryError extends Error {
   override name = "MemoryError";
 }
 
-export class RuntimeError extends Error {
-  override name = "RuntimeError";
-}
-
 /** The sharing solver gave up within its work limit; NumPy's `np.exceptions.TooHardError`. */
 export class TooHardError extends Error {
   override name = "TooHardError";
