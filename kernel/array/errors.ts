@@ -70,3 +70,8 @@ export class DTypePromotionError extends globalThis.TypeError {
 export class RuntimeError extends Error {
   override name = "RuntimeError";
 }
+
+/** A matrix is not what an operation of linear algebra needs; NumPy's `np.linalg.LinAlgError`. */
+export class LinAlgError extends ValueError {
+  override name = "LinAlgError";
+}

@@ -254,6 +254,7 @@ export {
 export { argwhere, flatnonzero, nonzero } from "./indexing/nonzero.js";
 export type { Subscript } from "./indexing/subscript.js";
 export * as lib from "./lib.js";
+export * as linalg from "./linalg.js";
 export {
   type FloatPositionalOptions,
   type FloatScientificOptions,

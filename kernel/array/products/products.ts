@@ -1,5 +1,7 @@
 // The public names of this folder.
 
+export { type CrossOptions, cross, kron, type TraceOptions, trace } from "./cross.js";
+export { dot, inner, outer, type TensordotAxes, tensordot, vdot } from "./dot.js";
 export {
   type MatmulOptions,
   matmul,
