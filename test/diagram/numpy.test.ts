@@ -51,7 +51,7 @@ test("every cell has the address and the text that NumPy gives its element", asy
   if (drawn.kind !== "python") throw new Error("the facts are lists");
 
   const a = np.arange(24, null, null, { dtype: "int32" }).reshape(4, 6).copy();
-  const arrays = new Map([[a, ["a"]]]);
+  const arrays = new Map<np.NDArray, string[]>([[a, ["a"]]]);
   for (const name of names) arrays.set(views[name][1](a), [name]);
   const html = renderHTML(buildMemoryModel([...arrays.keys()], arrays));
   names.forEach((name, n) => {

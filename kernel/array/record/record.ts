@@ -294,14 +294,14 @@ function binarySize(nbytes: number): string {
  * A view into the memory of `source`: WRITEABLE as the source is, base collapsed (rule B3).
  * The caller answers for every address lying inside the block.
  */
-export function view(
+export function view<D extends DTypeName>(
   source: NDArray,
   offset: number,
   shape: readonly number[],
   strides: readonly number[],
-  dtype: DType,
+  dtype: DType<D>,
   origin: Origin,
-): NDArray {
+): NDArray<D> {
   const bits =
     (source.flagBits & WRITEABLE) |
     contiguity(shape, strides, dtype.itemsize) |
@@ -316,7 +316,11 @@ export function denseView(a: NDArray, shape: readonly number[]): NDArray {
 }
 
 /** The same record of an array made by parts of an operation, told to be the work of the whole. */
-export function retold(a: NDArray, origin: Origin, sources: readonly Source[]): NDArray {
+export function retold<D extends DTypeName>(
+  a: NDArray<D>,
+  origin: Origin,
+  sources: readonly Source[],
+): NDArray<D> {
   const { block, offset, shape, strides, dtype, base, flagBits } = a;
   return new NDArray(block, offset, shape, strides, dtype, base, flagBits, origin, sources);
 }

@@ -3,6 +3,7 @@
 import { type ShapeLike, shapeOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, shapeText, view, WRITEABLE } from "../record/record.js";
@@ -17,7 +18,10 @@ const together = origin("broadcast_arrays", "view", reason);
  * A read-only view of an array under a larger shape; NumPy's `np.broadcast_to(array, shape)`.
  * @throws ValueError if the shapes do not fit together
  */
-export function broadcast_to(array: ArrayLike, shape: ShapeLike): NDArray {
+export function broadcast_to<A extends ArrayLike>(
+  array: A,
+  shape: ShapeLike,
+): NDArray<DTypeNameOfValue<A>> {
   const a = toArray(array);
   const target = shapeOf(shape);
   if (target.some((length) => length < 0)) {

@@ -3,6 +3,8 @@
 import { axesOf, integer } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -18,7 +20,11 @@ const turned = origin(
   "A quarter turn exchanges two axes and walks one of them backward; the bytes stay where they are.",
 );
 
-function backward(a: NDArray, axes: readonly number[], why: Origin): NDArray {
+function backward<D extends DTypeName>(
+  a: NDArray<D>,
+  axes: readonly number[],
+  why: Origin,
+): NDArray<D> {
   const strides = a.strides.slice();
   let { offset } = a;
   for (const k of axes) {
@@ -31,10 +37,10 @@ function backward(a: NDArray, axes: readonly number[], why: Origin): NDArray {
 }
 
 /** A view with the order along some axes reversed, all by default; NumPy's `np.flip(m, axis=None)`. @throws AxisError */
-export function flip(
-  m: ArrayLike,
+export function flip<A extends ArrayLike>(
+  m: A,
   ...rest: Arguments<[axis: Axes | null], { axis?: Axes | null }>
-): NDArray {
+): NDArray<DTypeNameOfValue<A>> {
   const { axis } = bind<{ axis?: Axes | null }>("flip", rest, ["axis"]);
   const a = toArray(m);
   const axes = axis == null ? a.shape.map((_, k) => k) : axesOf(axis, a.shape.length);
@@ -42,14 +48,14 @@ export function flip(
 }
 
 /** A view with the columns in reverse order; NumPy's `np.fliplr(m)`. @throws ValueError with fewer than two axes */
-export function fliplr(m: ArrayLike): NDArray {
+export function fliplr<A extends ArrayLike>(m: A): NDArray<DTypeNameOfValue<A>> {
   const a = toArray(m);
   if (a.shape.length < 2) throw new ValueError("Input must be >= 2-d.");
   return backward(a, [1], flipped);
 }
 
 /** A view with the rows in reverse order; NumPy's `np.flipud(m)`. @throws ValueError without axes */
-export function flipud(m: ArrayLike): NDArray {
+export function flipud<A extends ArrayLike>(m: A): NDArray<DTypeNameOfValue<A>> {
   const a = toArray(m);
   if (a.shape.length < 1) throw new ValueError("Input must be >= 1-d.");
   return backward(a, [0], flipped);
@@ -64,10 +70,10 @@ export interface Rot90Options {
 }
 
 /** A view turned by quarter turns in the plane of two axes; NumPy's `np.rot90(m, k=1, axes=(0, 1))`. */
-export function rot90(
-  m: ArrayLike,
+export function rot90<A extends ArrayLike>(
+  m: A,
   ...rest: Arguments<[k: number, axes: readonly number[]], Rot90Options>
-): NDArray {
+): NDArray<DTypeNameOfValue<A>> {
   const options = bind<Rot90Options>("rot90", rest, ["k", "axes"]);
   const a = toArray(m);
   const ndim = a.shape.length;

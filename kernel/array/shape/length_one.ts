@@ -4,6 +4,7 @@ import { axesOf, axisOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -20,7 +21,7 @@ declare module "../record/record.js" {
      * The array itself if there is nothing to drop.
      * @throws ValueError if a given axis is longer; AxisError
      */
-    squeeze(...rest: Arguments<[axis: Axes | null], { axis?: Axes | null }>): NDArray;
+    squeeze(...rest: Arguments<[axis: Axes | null], { axis?: Axes | null }>): NDArray<D>;
   }
 }
 
@@ -70,15 +71,19 @@ attach({
 });
 
 /** NumPy's `np.squeeze(a, axis=None)`: a view without axes of length 1. */
-export function squeeze(
-  a: ArrayLike,
+export function squeeze<A extends ArrayLike>(
+  a: A,
   ...rest: Arguments<[axis: Axes | null], { axis?: Axes | null }>
-): NDArray {
+): NDArray<DTypeNameOfValue<A>> {
   return toArray(a).squeeze(...rest);
 }
 
 /** The array with axes of length 1 where `isNew` says; their strides are those of a reshape (rule S3). */
-function withAxes(a: NDArray, isNew: readonly boolean[], why: typeof expanded): NDArray {
+function withAxes<D extends DTypeName>(
+  a: NDArray<D>,
+  isNew: readonly boolean[],
+  why: typeof expanded,
+): NDArray<D> {
   let axis = 0;
   const shape = isNew.map((added) => (added ? 1 : a.shape[axis++]));
   const { strides } = a.reshape(shape);
@@ -89,7 +94,7 @@ function withAxes(a: NDArray, isNew: readonly boolean[], why: typeof expanded): 
  * NumPy's `np.expand_dims(a, axis)`: a view with new axes of length 1 at the given places of the result.
  * @throws AxisError; ValueError `repeated axis`
  */
-export function expand_dims(a: ArrayLike, axis: Axes): NDArray {
+export function expand_dims<A extends ArrayLike>(a: A, axis: Axes): NDArray<DTypeNameOfValue<A>> {
   const from = toArray(a);
   const count = typeof axis === "object" ? axis.length : 1;
   const ndim = from.shape.length + count;

@@ -6,6 +6,7 @@ import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, isKeywords, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -45,11 +46,11 @@ declare module "../record/record.js" {
      * A view if strides can express it, else a view of an unnamed copy.
      * @throws ValueError if the sizes differ, or if `copy: false` cannot be kept
      */
-    reshape(...shape: ReshapeArguments): NDArray;
+    reshape(...shape: ReshapeArguments): NDArray<D>;
     /** The elements as one contiguous axis: a view if they lie so already, else a copy. NumPy's `a.ravel(order="C")`. */
-    ravel(...rest: Arguments<[order: Order], { order?: Order }>): NDArray;
+    ravel(...rest: Arguments<[order: Order], { order?: Order }>): NDArray<D>;
     /** A copy of the elements as one axis; NumPy's `a.flatten(order="C")`. */
-    flatten(...rest: Arguments<[order: Order], { order?: Order }>): NDArray;
+    flatten(...rest: Arguments<[order: Order], { order?: Order }>): NDArray<D>;
   }
 }
 
@@ -291,19 +292,19 @@ function shapeArgument(given: readonly unknown[], a: NDArray): readonly number[]
 }
 
 /** NumPy's `np.reshape(a, shape, order="C", *, copy=None)`: a view if strides can express it, else a copy. */
-export function reshape(
-  a: ArrayLike,
+export function reshape<A extends ArrayLike>(
+  a: A,
   shape: NewShape,
   ...rest: Arguments<[order: "C" | "F" | "A"], ReshapeOptions>
-): NDArray {
+): NDArray<DTypeNameOfValue<A>> {
   const options = bind<ReshapeOptions>("reshape", rest, ["order"], ["copy"]);
   return toArray(a).reshape(shape, options);
 }
 
 /** NumPy's `np.ravel(a, order="C")`: the elements as one contiguous axis, a view if they lie so already. */
-export function ravel(
-  a: ArrayLike,
+export function ravel<A extends ArrayLike>(
+  a: A,
   ...rest: Arguments<[order: Order], { order?: Order }>
-): NDArray {
-  return ravelTo(toArray(a), orderArgument("ravel", rest));
+): NDArray<DTypeNameOfValue<A>> {
+  return toArray(a).ravel(...rest);
 }

@@ -3,6 +3,8 @@
 import { axisOf, integer } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError, ZeroDivisionError } from "../errors.js";
@@ -27,13 +29,13 @@ const unstacked = origin(
 );
 
 /** A view of the elements from `start` up to `stop` along an axis, both as in a slice. */
-export function stretch(
-  a: NDArray,
+export function stretch<D extends DTypeName>(
+  a: NDArray<D>,
   axis: number,
   start: number,
   stop: number,
   why: Origin = parted,
-): NDArray {
+): NDArray<D> {
   const length = a.shape[axis];
   const clip = (n: number) => Math.min(Math.max(n < 0 ? n + length : n, 0), length);
   const first = clip(start);
@@ -49,12 +51,16 @@ function places(sections: Sections): number[] | null {
   return Array.isArray(given) ? given.map(integer) : null;
 }
 
-function between(a: NDArray, axis: number, starts: readonly number[]): NDArray[] {
+function between<D extends DTypeName>(
+  a: NDArray<D>,
+  axis: number,
+  starts: readonly number[],
+): NDArray<D>[] {
   const all = [0, ...starts, a.shape[axis]];
   return all.slice(1).map((stop, n) => stretch(a, axis, all[n], stop));
 }
 
-function inParts(a: NDArray, axis: number, count: number): NDArray[] {
+function inParts<D extends DTypeName>(a: NDArray<D>, axis: number, count: number): NDArray<D>[] {
   if (count <= 0) throw new ValueError("number sections must be larger than 0.");
   const length = a.shape[axis];
   const extra = length % count;
@@ -77,11 +83,11 @@ function axisArgument(name: string, a: NDArray, rest: readonly unknown[]): numbe
  * Parts of as equal a length as can be, or between given places; NumPy's `np.array_split(ary, indices_or_sections, axis=0)`.
  * @throws ValueError for fewer than one part; IndexError for an axis that is not there
  */
-export function array_split(
-  ary: ArrayLike,
+export function array_split<A extends ArrayLike>(
+  ary: A,
   sections: Sections,
   ...rest: SplitArguments
-): NDArray[] {
+): NDArray<DTypeNameOfValue<A>>[] {
   const a = toArray(ary);
   const axis = axisArgument("array_split", a, rest);
   const starts = places(sections);
@@ -92,7 +98,11 @@ export function array_split(
  * Parts of equal length, or between given places; NumPy's `np.split(ary, indices_or_sections, axis=0)`.
  * @throws ValueError `array split does not result in an equal division`; IndexError for an axis that is not there
  */
-export function split(ary: ArrayLike, sections: Sections, ...rest: SplitArguments): NDArray[] {
+export function split<A extends ArrayLike>(
+  ary: A,
+  sections: Sections,
+  ...rest: SplitArguments
+): NDArray<DTypeNameOfValue<A>>[] {
   const a = toArray(ary);
   const axis = axisArgument("split", a, rest);
   const starts = places(sections);
@@ -111,21 +121,30 @@ function checkAxes(name: string, a: NDArray, ndim: number): void {
 }
 
 /** Parts side by side, along axis 1 (axis 0 of a 1-D array); NumPy's `np.hsplit`. */
-export function hsplit(ary: ArrayLike, sections: Sections): NDArray[] {
+export function hsplit<A extends ArrayLike>(
+  ary: A,
+  sections: Sections,
+): NDArray<DTypeNameOfValue<A>>[] {
   const a = toArray(ary);
   checkAxes("hsplit", a, 1);
   return split(a, sections, a.shape.length > 1 ? 1 : 0);
 }
 
 /** Parts one below the other, along axis 0 of two or more; NumPy's `np.vsplit`. */
-export function vsplit(ary: ArrayLike, sections: Sections): NDArray[] {
+export function vsplit<A extends ArrayLike>(
+  ary: A,
+  sections: Sections,
+): NDArray<DTypeNameOfValue<A>>[] {
   const a = toArray(ary);
   checkAxes("vsplit", a, 2);
   return split(a, sections, 0);
 }
 
 /** Parts one behind the other, along axis 2; NumPy's `np.dsplit`. */
-export function dsplit(ary: ArrayLike, sections: Sections): NDArray[] {
+export function dsplit<A extends ArrayLike>(
+  ary: A,
+  sections: Sections,
+): NDArray<DTypeNameOfValue<A>>[] {
   const a = toArray(ary);
   checkAxes("dsplit", a, 3);
   return split(a, sections, 2);

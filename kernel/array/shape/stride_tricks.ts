@@ -3,6 +3,8 @@
 import { axesOf, integer, type ShapeLike, shapeOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -54,13 +56,13 @@ export class DummyArray {
   ) {}
 }
 
-function restride(
-  a: NDArray,
+function restride<D extends DTypeName>(
+  a: NDArray<D>,
   shape: readonly number[],
   strides: readonly number[],
   writeable: boolean,
   why: Origin,
-): NDArray {
+): NDArray<D> {
   const made = view(a, a.offset, shape, strides, a.dtype, why);
   const bits = writeable ? made.flagBits : made.flagBits & ~WRITEABLE;
   const base = new DummyArray(a);
@@ -83,13 +85,13 @@ function checkBounds(name: string, a: NDArray): void {
  * Elements may overlap. Its base is a helper object, not `x`.
  * @throws ValueError if shape and strides differ in length, or if elements would lie outside the memory
  */
-export function as_strided(
-  x: ArrayLike,
+export function as_strided<A extends ArrayLike>(
+  x: A,
   ...rest: Arguments<
     [shape: readonly (number | bigint)[] | null, strides: readonly (number | bigint)[] | null],
     AsStridedOptions
   >
-): NDArray {
+): NDArray<DTypeNameOfValue<A>> {
   const options = bind<AsStridedOptions>("as_strided", rest, ["shape", "strides"], ["writeable"]);
   const a = toArray(x);
   const shape = options.shape == null ? a.shape : listOf(options.shape);
@@ -117,11 +119,11 @@ function listOf(given: unknown): number[] {
  * `sliding_window_view(x, window_shape, axis=None, writeable=False)`. Windows are the last axes of the result.
  * @throws ValueError if the window is larger than the array; AxisError
  */
-export function sliding_window_view(
-  x: ArrayLike,
+export function sliding_window_view<A extends ArrayLike>(
+  x: A,
   window_shape: ShapeLike,
   ...rest: Arguments<[axis: number | readonly number[] | null], SlidingWindowOptions>
-): NDArray {
+): NDArray<DTypeNameOfValue<A>> {
   const names = ["axis"] as const;
   const options = bind<SlidingWindowOptions>("sliding_window_view", rest, names, ["writeable"]);
   const a = toArray(x);

@@ -4,6 +4,7 @@ import { axesOf, axisOf, integer, variadic } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { AxisError, ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
@@ -14,13 +15,13 @@ type Axis = number | bigint;
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** A view with the axes in reverse order; NumPy's `a.T`. */
-    readonly T: NDArray;
+    readonly T: NDArray<D>;
     /** A view with the last two axes exchanged; NumPy's `a.mT`. @throws ValueError with fewer than two axes */
-    readonly mT: NDArray;
+    readonly mT: NDArray<D>;
     /** A view with the axes in the given order, without arguments reversed; NumPy's `a.transpose(*axes)`. */
-    transpose(...axes: (Axis | readonly Axis[] | null)[]): NDArray;
+    transpose(...axes: (Axis | readonly Axis[] | null)[]): NDArray<D>;
     /** A view with two axes exchanged; NumPy's `a.swapaxes(axis1, axis2)`. */
-    swapaxes(axis1: Axis, axis2: Axis): NDArray;
+    swapaxes(axis1: Axis, axis2: Axis): NDArray<D>;
   }
 }
 
@@ -30,7 +31,11 @@ const permuted = origin("transpose", "view", reason);
 const swapped = origin("swapaxes", "view", reason);
 const moved = origin("moveaxis", "view", reason);
 
-function permute(a: NDArray, axes: readonly number[], why = permuted): NDArray {
+function permute<D extends DTypeName>(
+  a: NDArray<D>,
+  axes: readonly number[],
+  why = permuted,
+): NDArray<D> {
   const ndim = axes.length;
   const shape = new Array<number>(ndim);
   const strides = new Array<number>(ndim);
@@ -92,7 +97,10 @@ attach({
 });
 
 /** NumPy's `np.transpose(a, axes=None)`: a view with the axes in the given order, or reversed. */
-export function transpose(a: ArrayLike, axes: readonly Axis[] | null = null): NDArray {
+export function transpose<A extends ArrayLike>(
+  a: A,
+  axes: readonly Axis[] | null = null,
+): NDArray<DTypeNameOfValue<A>> {
   return toArray(a).transpose(axes);
 }
 
@@ -100,7 +108,7 @@ export function transpose(a: ArrayLike, axes: readonly Axis[] | null = null): ND
 export const permute_dims = transpose;
 
 /** NumPy's `np.matrix_transpose(x)`: a view with the last two axes exchanged. */
-export function matrix_transpose(x: ArrayLike): NDArray {
+export function matrix_transpose<A extends ArrayLike>(x: A): NDArray<DTypeNameOfValue<A>> {
   const a = toArray(x);
   if (a.shape.length < 2) {
     throw new ValueError(`Input array must be at least 2-dimensional, but it is ${a.shape.length}`);
@@ -109,7 +117,11 @@ export function matrix_transpose(x: ArrayLike): NDArray {
 }
 
 /** NumPy's `np.swapaxes(a, axis1, axis2)`: a view with two axes exchanged. */
-export function swapaxes(a: ArrayLike, axis1: Axis, axis2: Axis): NDArray {
+export function swapaxes<A extends ArrayLike>(
+  a: A,
+  axis1: Axis,
+  axis2: Axis,
+): NDArray<DTypeNameOfValue<A>> {
   return toArray(a).swapaxes(axis1, axis2);
 }
 
@@ -117,11 +129,11 @@ export function swapaxes(a: ArrayLike, axis1: Axis, axis2: Axis): NDArray {
  * NumPy's `np.moveaxis(a, source, destination)`: a view with some axes in other places, the others in their order.
  * @throws AxisError, ValueError
  */
-export function moveaxis(
-  a: ArrayLike,
+export function moveaxis<A extends ArrayLike>(
+  a: A,
   source: Axis | readonly Axis[],
   destination: Axis | readonly Axis[],
-): NDArray {
+): NDArray<DTypeNameOfValue<A>> {
   const from = toArray(a);
   const ndim = from.shape.length;
   const sources = axesOf(source, ndim, "source");
@@ -141,7 +153,11 @@ export function moveaxis(
  * NumPy's `np.rollaxis(a, axis, start=0)`: a view with one axis moved before position `start`.
  * @throws AxisError
  */
-export function rollaxis(a: ArrayLike, axis: Axis, start: Axis = 0): NDArray {
+export function rollaxis<A extends ArrayLike>(
+  a: A,
+  axis: Axis,
+  start: Axis = 0,
+): NDArray<DTypeNameOfValue<A>> {
   const from = toArray(a);
   const ndim = from.shape.length;
   const source = axisOf(axis, ndim);
