@@ -1,7 +1,10 @@
-// Warnings: what NumPy tells as RuntimeWarning goes to a listener, if there is one.
+// Warnings: what NumPy tells with Python's warnings goes to a listener, if there is one.
 
 /** Gets the text of each warning, such as `divide by zero encountered in divide`. */
-export type WarningListener = (message: string) => void;
+export type WarningListener = (message: string, category: WarningCategory) => void;
+
+/** Python's class of a warning. */
+export type WarningCategory = "RuntimeWarning" | "DeprecationWarning";
 
 let listener: WarningListener | null = null;
 
@@ -20,6 +23,6 @@ export function isListening(): boolean {
   return listener !== null;
 }
 
-export function warn(message: string): void {
-  listener?.(message);
+export function warn(message: string, category: WarningCategory = "RuntimeWarning"): void {
+  listener?.(message, category);
 }

@@ -5,6 +5,7 @@ import type { NDArray, Scalar } from "../../kernel/array/index.js";
 
 /** Byte addresses of the elements, in C order. */
 export function addresses(a: NDArray): number[] {
+  if (a.shape.includes(0)) return [];
   let found = [a.offset];
   for (const [axis, length] of a.shape.entries()) {
     const steps = Array.from({ length }, (_, k) => k * a.strides[axis]);

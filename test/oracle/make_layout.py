@@ -175,7 +175,7 @@ def answer(source, operation):
         "strides": result.strides,
         "offset": address(result) - memory_start(result),
         # NumPy marks what it will one day make read-only with the sign bit.
-        "flags": result.flags.num & 0x7FFFFFFF,
+        "flags": result.flags.num,
         "base": base_of(result, source),
         "dtype": result.dtype.str,
         "bytes": result.tobytes().hex(),

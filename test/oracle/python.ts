@@ -173,9 +173,17 @@ export const py = {
       dispose.call(context);
     }
   },
-  len: (value: { length?: number; shape?: readonly number[] }) =>
-    value instanceof np.NDArray ? value.shape[0] : value.length,
-  range,
+  len(value: { length?: number; size?: number; shape?: readonly number[] }): unknown {
+    if (!(value instanceof np.NDArray)) return value.length ?? value.size;
+    if (value.shape.length === 0) throw new TypeError("len() of unsized object");
+    return value.shape[0];
+  },
+  next(iterator: Iterator<unknown>): unknown {
+    const { done, value } = iterator.next();
+    if (done) throw new Missing("a further item");
+    return value;
+  },
+  range: (...args: number[]) => [...range(...args)],
   slice: np.slice,
   list: (items: Iterable<unknown>) => [...items],
   tuple: (items: Iterable<unknown>) => asTuple([...items]),
@@ -193,6 +201,6 @@ export const py = {
   bool: typed("bool", (x: unknown) => truth(x)),
   complex: typed("complex128", (re: number, im = 0) => new np.Complex(Number(re), Number(im))),
   str: typed("str", (x: unknown) => String(x)),
-  repr: (x: unknown) => (hasRepr(x) ? x.repr() : JSON.stringify(x)),
+  repr: (x: unknown) => (hasRepr(x) ? x.repr() : String(x)),
   bytes: (items: readonly number[]) => new np.Bytes(items),
 };

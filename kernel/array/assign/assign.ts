@@ -21,6 +21,7 @@ import {
   WRITEABLE,
 } from "../record/record.js";
 import { Void } from "../record/void.js";
+import { requireWriteable } from "../record/writeable.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { castLoop } from "./cast_loop.js";
 import { copyLoop } from "./copy_loop.js";
@@ -30,7 +31,7 @@ export const temporary = origin("copy", "copy", "A copy for the time of an assig
 
 /** @throws ValueError `assignment destination is read-only` */
 export function checkWriteable(to: NDArray): void {
-  if (!(to.flagBits & WRITEABLE)) throw new ValueError("assignment destination is read-only");
+  requireWriteable(to, "assignment destination is read-only");
 }
 
 /** Do both describe the same elements in the same order? */

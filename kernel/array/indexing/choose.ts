@@ -15,7 +15,8 @@ import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
-import { NDArray, owner, sourceOf, view, WRITEABLE } from "../record/record.js";
+import { NDArray, owner, sourceOf, view } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { broadcastShape, broadcastStrides } from "../shape/broadcast_shapes.js";
 import { type ClipMode, clipModeOf, inside } from "./clip_mode.js";
 
@@ -105,7 +106,7 @@ function checkOut(out: unknown, shape: readonly number[]): void {
   if (out.shape.length !== shape.length || out.shape.some((n, k) => n !== shape[k])) {
     throw new TypeError("choose: invalid shape for output array.");
   }
-  if (!(out.flagBits & WRITEABLE)) throw new ValueError("output array is read-only");
+  requireWriteable(out, "output array is read-only");
 }
 
 function copyChosen(to: NDArray, which: NDArray, from: readonly NDArray[], mode: ClipMode): void {

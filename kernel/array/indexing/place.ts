@@ -7,7 +7,8 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
-import { NDArray, sizeOf, WRITEABLE } from "../record/record.js";
+import { NDArray, sizeOf } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { counting, denseValues, writeFlat, writeItems } from "./flat_target.js";
 import type { Positions } from "./gather.js";
 
@@ -21,7 +22,7 @@ export function place(arr: NDArray, mask: ArrayLike, vals: ArrayLike): void {
   if (!(arr instanceof NDArray)) {
     throw new TypeError(`place() argument 1 must be numpy.ndarray, not ${typeName(arr)}`);
   }
-  if (!(arr.flagBits & WRITEABLE)) throw new ValueError("WRITEBACKIFCOPY base is read-only");
+  requireWriteable(arr, "WRITEBACKIFCOPY base is read-only");
   const places = truePlaces(mask, arr, "place");
   const values = denseValues(vals, arr.dtype, "safe");
   if (sizeOf(values.shape) === 0) {
@@ -43,7 +44,7 @@ export function putmask(a: NDArray, mask: ArrayLike, values: ArrayLike): void {
   if (!(a instanceof NDArray)) {
     throw new TypeError("putmask: first argument must be an array");
   }
-  if (!(a.flagBits & WRITEABLE)) throw new ValueError("putmask: output array is read-only");
+  requireWriteable(a, "putmask: output array is read-only");
   const places = truePlaces(mask, a, "putmask");
   const dense = denseValues(values, a.dtype, "safe");
   if (sizeOf(dense.shape) === 0) return;

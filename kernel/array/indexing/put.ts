@@ -3,10 +3,11 @@
 import { typeName } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
-import { IndexError, ValueError } from "../errors.js";
+import { IndexError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
-import { C_CONTIGUOUS, NDArray, sizeOf, WRITEABLE } from "../record/record.js";
+import { C_CONTIGUOUS, NDArray, sizeOf } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { type ClipMode, clipModeOf, densePlaces, inside, placesOf } from "./clip_mode.js";
 import { counting, denseValues, writeFlat, writeItems } from "./flat_target.js";
 import type { Positions } from "./gather.js";
@@ -35,7 +36,7 @@ const WORD = 2 ** 32;
 attach({
   put(indices, values, ...rest) {
     const mode = clipModeOf(bind<PutOptions>("put", rest, ["mode"]).mode ?? "raise");
-    if (!(this.flagBits & WRITEABLE)) throw new ValueError("put: output array is read-only");
+    requireWriteable(this, "put: output array is read-only");
     const places = placesOf(indices, "safe");
     const size = sizeOf(this.shape);
     if (sizeOf(places.shape) > 0 && size === 0) {

@@ -12,7 +12,8 @@ import { IndexError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
-import { NDArray, owner, sizeOf, sourceOf, view, WRITEABLE } from "../record/record.js";
+import { NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { type ClipMode, clipModeOf, placesInside, placesOf } from "./clip_mode.js";
 import { gather, gridPositions, movesOf, newPositions, type Positions } from "./gather.js";
 import { logicalTraversal } from "./index_block.js";
@@ -109,7 +110,7 @@ function checkOut(out: unknown, from: NDArray, shape: readonly number[]): void {
       `Cannot cast array data from ${out.dtype.repr()} to ${from.dtype.repr()} according to the rule 'safe'`,
     );
   }
-  if (!(out.flagBits & WRITEABLE)) throw new ValueError("WRITEBACKIFCOPY base is read-only");
+  requireWriteable(out, "WRITEBACKIFCOPY base is read-only");
 }
 
 function copyTaken(to: NDArray, from: NDArray, along: number, places: NDArray): void {

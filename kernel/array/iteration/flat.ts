@@ -25,6 +25,7 @@ import {
   view,
   WRITEABLE,
 } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { flatCopy } from "../shape/reshape.js";
 import { type FlatPlaces, flatIndex, placesIn } from "./flat_index.js";
 
@@ -142,7 +143,7 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
    */
   set(...indexAndValue: [...index: Index[], value: ArrayLike]): void {
     const base = this.#elements;
-    if (!(base.flagBits & WRITEABLE)) throw new ValueError("underlying array is read-only");
+    requireWriteable(base, "underlying array is read-only");
     const value = indexAndValue[indexAndValue.length - 1] as ArrayLike;
     const size = this.length;
     const found = flatIndex(indexAndValue.slice(0, -1) as Index[], size);
@@ -193,7 +194,7 @@ attach({
   },
 
   set flat(values) {
-    if (!(this.flagBits & WRITEABLE)) throw new ValueError("array is read-only");
+    requireWriteable(this, "array is read-only");
     const dense = valuesFor(values, this.dtype);
     // NumPy asks for values in F order if the array has that order, and so copies others.
     const isCopied = (this.flagBits & F_CONTIGUOUS) !== 0 && !(dense.flagBits & F_CONTIGUOUS);

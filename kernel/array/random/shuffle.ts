@@ -12,15 +12,8 @@ import { NotImplementedError, ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  F_CONTIGUOUS,
-  NDArray,
-  owner,
-  sizeOf,
-  view,
-  WRITEABLE,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, sizeOf, view } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { interval } from "./bounded.js";
 import { drawn } from "./draws.js";
 import type { PCG64 } from "./pcg64.js";
@@ -77,7 +70,7 @@ export function shuffle(source: PCG64, x: NDArray | unknown[], axis: number): vo
     return;
   }
   if (x.shape.length === 0) throw new TypeError("len() of unsized object");
-  if (!(x.flagBits & WRITEABLE)) throw new ValueError("array is read-only");
+  requireWriteable(x, "array is read-only");
   const along = axisOf(axis, x.shape.length);
   if (x.shape.length > 1 && sizeOf(x.shape) === 0) return;
   const order = shuffled(source, x.shape[along]);
@@ -156,7 +149,7 @@ export function permute(
 /** Shuffles all elements: of dense arrays as they lie in memory, of others in C order. */
 function permuteAll(source: PCG64, a: NDArray): void {
   if (a.shape.length === 0) throw new TypeError("len() of unsized object");
-  if (!(a.flagBits & WRITEABLE)) throw new ValueError("array is read-only");
+  requireWriteable(a, "array is read-only");
   if (a.shape.length === 1) {
     shuffle(source, a, 0);
   } else if (a.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) {

@@ -11,6 +11,7 @@ import {
   isAligned,
   NDArray,
   OWNDATA,
+  WARN_ON_WRITE,
   WRITEABLE,
   WRITEBACKIFCOPY,
 } from "./record.js";
@@ -63,6 +64,7 @@ function setWriteable(a: NDArray, on: boolean): void {
     throw new ValueError("cannot set WRITEABLE flag to True of this array");
   }
   set(a, WRITEABLE, on);
+  set(a, WARN_ON_WRITE, false);
 }
 
 function setAligned(a: NDArray, on: boolean): void {
@@ -120,7 +122,11 @@ class FlagsObject {
   toString(): string {
     const lines = ["C_CONTIGUOUS", "F_CONTIGUOUS", "OWNDATA", "WRITEABLE", "ALIGNED"];
     return [...lines, "WRITEBACKIFCOPY"]
-      .map((key) => `  ${key} : ${derived[key](this.num) ? "True" : "False"}\n`)
+      .map((key) => {
+        const warns = key === "WRITEABLE" && (this.num & WARN_ON_WRITE) !== 0;
+        const note = warns ? "  (with WARN_ON_WRITE=True)" : "";
+        return `  ${key} : ${derived[key](this.num) ? "True" : "False"}${note}\n`;
+      })
       .join("");
   }
 
@@ -233,7 +239,7 @@ for (const [key, flag] of Object.entries(keys)) {
       return derived[flag](this.num);
     },
     set(this: Flags, on: boolean) {
-      if (!(flag in settable)) throw new KeyError("Unknown flag");
+      if (!(flag in settable)) throw new KeyError("'Unknown flag'");
       this[settable[flag]] = on;
     },
   });

@@ -228,18 +228,15 @@ function workLimit(
 ): number {
   const given = typeof options === "object" && options !== null ? options : { max_work: options };
   const limit = keywords(name, given as SharingOptions, ["max_work"]).max_work ?? byDefault;
-  if (!Number.isInteger(limit) || limit < -1) {
-    throw new ValueError(`Invalid value for max_work: ${limit}`);
-  }
-  return limit;
+  if (!Number.isInteger(limit)) throw new ValueError("max_work must be an integer");
+  // NumPy takes -2 for -1.
+  if (limit < -2) throw new ValueError("Invalid value for max_work");
+  return Math.max(limit, -1);
 }
 
-function checkArrays(name: string, a: unknown, b: unknown): void {
-  for (const argument of [a, b]) {
-    if (!(argument instanceof NDArray)) {
-      throw new TypeError(`${name}() compares two arrays, not ${String(argument)}`);
-    }
-  }
+/** Whether two values share a byte; what is no array becomes one in memory of its own. */
+function sharing(a: unknown, b: unknown, limit: number): "yes" | "no" | "too hard" {
+  return a instanceof NDArray && b instanceof NDArray ? overlap(a, b, limit) : "no";
 }
 
 /**
@@ -247,22 +244,20 @@ function checkArrays(name: string, a: unknown, b: unknown): void {
  * @throws TooHardError `Exceeded max_work`
  */
 export function shares_memory(
-  a: NDArray,
-  b: NDArray,
+  a: unknown,
+  b: unknown,
   options?: number | null | SharingOptions,
 ): boolean {
-  checkArrays("shares_memory", a, b);
-  const found = overlap(a, b, workLimit("shares_memory", options, -1));
+  const found = sharing(a, b, workLimit("shares_memory", options, -1));
   if (found === "too hard") throw new TooHardError("Exceeded max_work");
   return found === "yes";
 }
 
 /** NumPy's `np.may_share_memory(a, b, max_work=0)`: can the arrays share a byte? True if it is too hard to tell. */
 export function may_share_memory(
-  a: NDArray,
-  b: NDArray,
+  a: unknown,
+  b: unknown,
   options?: number | null | SharingOptions,
 ): boolean {
-  checkArrays("may_share_memory", a, b);
-  return overlap(a, b, workLimit("may_share_memory", options, 0)) !== "no";
+  return sharing(a, b, workLimit("may_share_memory", options, 0)) !== "no";
 }

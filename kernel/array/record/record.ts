@@ -13,6 +13,8 @@ export const OWNDATA = 0x4;
 export const ALIGNED = 0x100;
 export const WRITEABLE = 0x400;
 export const WRITEBACKIFCOPY = 0x2000;
+/** NumPy keeps it in the sign bit of its flags: the first write is still allowed, and warned of. */
+export const WARN_ON_WRITE = -0x80000000;
 
 /** What an array may stand on: another array, or memory that was not made here. */
 export type Base = NDArray | ArrayBufferLike | ArrayBufferView | object;
@@ -303,7 +305,7 @@ export function view<D extends DTypeName>(
   origin: Origin,
 ): NDArray<D> {
   const bits =
-    (source.flagBits & WRITEABLE) |
+    (source.flagBits & (WRITEABLE | WARN_ON_WRITE)) |
     contiguity(shape, strides, dtype.itemsize) |
     (isAligned(offset, shape, strides, dtype) ? ALIGNED : 0);
   const base = collapsedBase(source);

@@ -12,7 +12,8 @@ import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { iterate } from "../record/iterate.js";
 import { type Origin, origin } from "../record/origin.js";
-import { denseStrides, NDArray, owner, sizeOf, sourceOf, WRITEABLE } from "../record/record.js";
+import { denseStrides, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { arrayOf } from "../ufunc/ufunc_arguments.js";
 
 export interface ArgOptions {
@@ -130,7 +131,7 @@ function run(search: Search, value: unknown, rest: readonly unknown[]): NDArray 
     if (!castable(out.dtype, builtin.int64, "safe")) {
       throw castError(out.dtype, builtin.int64, "safe", out.shape.length);
     }
-    if (!(out.flagBits & WRITEABLE)) throw new ValueError("WRITEBACKIFCOPY base is read-only");
+    requireWriteable(out, "WRITEBACKIFCOPY base is read-only");
     copyElements(out, result);
     return out;
   }

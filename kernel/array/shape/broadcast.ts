@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
-import { type NDArray, shapeText, view, WRITEABLE } from "../record/record.js";
+import { type NDArray, shapeText, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
 import { broadcastShape, broadcastStrides } from "./broadcast_shapes.js";
 
 const reason =
@@ -57,6 +57,8 @@ export function broadcast_arrays(...args: ArrayLike[]): NDArray[] {
     const isSame = a.shape.length === shape.length && a.shape.every((n, k) => n === shape[k]);
     if (isSame) return a;
     const strides = broadcastStrides(a.shape, a.strides, shape) as number[];
-    return view(a, a.offset, shape, strides, a.dtype, together);
+    const result = view(a, a.offset, shape, strides, a.dtype, together);
+    if (result.flagBits & WRITEABLE) result.flagBits |= WARN_ON_WRITE;
+    return result;
   });
 }

@@ -9,7 +9,8 @@ import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
-import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, WRITEABLE } from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
@@ -63,9 +64,7 @@ attach({
 
   byteswap(...rest) {
     const { inplace } = bind<{ inplace?: boolean }>("byteswap", rest, ["inplace"]);
-    if (inplace && !(this.flagBits & WRITEABLE)) {
-      throw new ValueError("array to be byte-swapped is read-only");
-    }
+    if (inplace) requireWriteable(this, "array to be byte-swapped is read-only");
     const result = inplace ? this : copyOf(this, this.dtype, "A", swapped);
     swapBytes(result);
     return result;

@@ -10,6 +10,7 @@ import { byte_bounds } from "../record/overlap.js";
 import {
   attributeSetters,
   C_CONTIGUOUS,
+  collapsedBase,
   denseStrides,
   F_CONTIGUOUS,
   type NDArray,
@@ -54,6 +55,12 @@ attributeSetters.shape = (a, given) => {
   setLayout(a, { ...layoutOf(a), shape: found.shape, strides: found.strides });
 };
 
+/** The bytes that strides may lead to: those that the array at the end of the chain of bases covers now. */
+function reachOf(a: NDArray): readonly [low: number, high: number] {
+  const owner = collapsedBase(a);
+  return owner.base === null ? byte_bounds(owner) : [0, owner.block.nbytes];
+}
+
 attributeSetters.strides = (a, given) => {
   warn(
     "Setting the strides on a NumPy array has been deprecated in NumPy 2.4.\n" +
@@ -64,7 +71,8 @@ attributeSetters.strides = (a, given) => {
     throw new ValueError(`strides must be  same length as shape (${a.shape.length})`);
   }
   const [low, high] = byte_bounds({ ...layoutOf(a), strides });
-  if (sizeOf(a.shape) > 0 && (low < 0 || high > a.block.nbytes)) {
+  const [least, most] = reachOf(a);
+  if (sizeOf(a.shape) > 0 && (low < least || high > most)) {
     throw new ValueError("strides is not compatible with available memory");
   }
   setLayout(a, { ...layoutOf(a), strides });

@@ -10,7 +10,8 @@ import { ValueError } from "../errors.js";
 import type { Arguments } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
-import { NDArray, sizeOf, sourceOf, WRITEABLE } from "../record/record.js";
+import { NDArray, sizeOf, sourceOf } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { rowsAlong } from "./rows.js";
 import { axisBack, flattened, sortElements, sortedPlaces } from "./sort.js";
 import { bindAxis, sortAxis } from "./sort_options.js";
@@ -142,7 +143,7 @@ attach({
     const options = bindAxis<PartitionOptions>("partition", rest, names);
     checkOptions(options);
     const axis = sortAxis(this, options.axis);
-    if (!(this.flagBits & WRITEABLE)) throw new ValueError("partition array is read-only");
+    requireWriteable(this, "partition array is read-only");
     checkPlaces(kth, this, axis);
     sortElements(this, axis);
   },

@@ -5,18 +5,11 @@ import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
-import { ValueError } from "../errors.js";
 import type { Arguments } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
-import {
-  denseStrides,
-  type NDArray,
-  owner,
-  sizeOf,
-  sourceOf,
-  WRITEABLE,
-} from "../record/record.js";
+import { denseStrides, type NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import { type Constructor, memoryOf } from "../ufunc/lanes.js";
 import { keysOf } from "./keys.js";
 import { orderer } from "./permutation.js";
@@ -182,7 +175,7 @@ attach({
     const options = bindAxis<SortOptions>("sort", rest, names, more);
     checkSort(options);
     const axis = sortAxis(this, options.axis);
-    if (!(this.flagBits & WRITEABLE)) throw new ValueError("sort array is read-only");
+    requireWriteable(this, "sort array is read-only");
     sortElements(this, axis);
   },
 

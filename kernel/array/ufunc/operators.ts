@@ -8,8 +8,9 @@ import { isScalar, readItem, truth as truthOfItem } from "../dtype/items.js";
 import { Complex, Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { matmul } from "../products/matmul.js";
-import { NDArray, sizeOf, WRITEABLE } from "../record/record.js";
+import { NDArray, sizeOf } from "../record/record.js";
 import { Void } from "../record/void.js";
+import { requireWriteable } from "../record/writeable.js";
 import { applyInto, applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
@@ -212,7 +213,7 @@ export function inPlaceOperation(op: BinaryOperator, target: unknown, value: unk
 }
 
 function productInPlace(target: NDArray, value: unknown): NDArray {
-  if (!(target.flagBits & WRITEABLE)) throw new ValueError("output array is read-only");
+  requireWriteable(target, "output array is read-only");
   if (target.shape.length > 0 && value instanceof NDArray && value.shape.length === 1) {
     throw new ValueError(
       "inplace matrix multiplication requires the first operand to have at least one and the second at least two dimensions.",

@@ -12,7 +12,8 @@ import { ValueError } from "../errors.js";
 import { Ellipsis, type EllipsisType } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { NDArray, WRITEABLE } from "../record/record.js";
+import { NDArray } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 import type { Ufunc } from "./ufunc.js";
 
 export interface UfuncOptions {
@@ -146,7 +147,7 @@ export function outOf(target: unknown): NDArray | null {
 
 /** @throws ValueError `output array is read-only` */
 export function checkOut(target: NDArray): void {
-  if (!(target.flagBits & WRITEABLE)) throw new ValueError("output array is read-only");
+  requireWriteable(target, "output array is read-only");
 }
 
 function maskOf(where: unknown): NDArray {

@@ -114,7 +114,7 @@ test("what cannot be set is refused in NumPy's words, and a misspelt flag is not
   );
   expect(() => {
     flags.C = false;
-  }).toThrow(new np.KeyError("Unknown flag"));
+  }).toThrow(new np.KeyError("'Unknown flag'"));
   expect(() => {
     flags.writebackifcopy = true;
   }).toThrow(new np.ValueError("cannot set WRITEBACKIFCOPY flag to True"));
