@@ -54,7 +54,7 @@ def report(value, names):
             "strides": value.strides,
             "offset": address(value) - address(owner_of(value)),
             # NumPy marks what it will one day make read-only with the sign bit.
-            "flags": value.flags.num & 0x7FFFFFFF,
+            "flags": value.flags.num,
             "base": base,
             "str": str(value),
             "repr": repr(value),
