@@ -53,7 +53,6 @@ def report(value, names):
             "shape": value.shape,
             "strides": value.strides,
             "offset": address(value) - address(owner_of(value)),
-            # NumPy marks what it will one day make read-only with the sign bit.
             "flags": value.flags.num,
             "base": base,
             "str": str(value),
