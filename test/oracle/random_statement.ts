@@ -5,16 +5,11 @@ import type { Choices } from "./choices.js";
 import { copy, create, join } from "./random_creation.js";
 import { changeRecord, manipulate } from "./random_manipulation.js";
 import { type Choose, operand, pick } from "./random_operands.js";
+import { select, writeAt } from "./random_selection.js";
 import { binaryUfunc, inPlace, matmul, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
-import {
-  type Named,
-  randomAxis,
-  randomIndex,
-  randomMask,
-  randomPositions,
-} from "./random_values.js";
+import { type Named, randomIndex } from "./random_values.js";
 import { flip, getIndex, parts, reinterpret, reshape, strided, transpose } from "./random_views.js";
-import { type Call, call, none, type Statement, type Value, variable } from "./statement.js";
+import { none, type Statement, type Value } from "./statement.js";
 
 const setIndex: Choose = (choose, arrays) => {
   const { name, array } = pick(choose, arrays);
@@ -47,29 +42,6 @@ const flag: Choose = (choose, arrays) => {
   return { flag: "writeable", of: name, to: choose.percent(40) };
 };
 
-/** What asks for elements by position or by truth, other than subscripts. */
-const select: Choose = (choose, arrays, result) => {
-  const { name, array } = pick(choose, arrays);
-  const a = variable(name);
-  const { shape } = array;
-  const other = () => operand(choose, arrays, shape);
-  const take = () => {
-    const axis = choose.percent(70) ? randomAxis(choose, shape.length) : none;
-    const length =
-      "int" in axis ? (shape.at(Number(axis.int)) ?? 1) : shape.reduce((n, m) => n * m, 1);
-    return call("take", [a, randomPositions(choose, length, [choose.between(0, 3)])], { axis });
-  };
-  const value = choose.weighted<() => Call>([
-    [3, take],
-    [2, () => call("where", [call("array", [randomMask(choose, shape)]), a, other()])],
-    [1, () => call("where", [a, other(), other()])],
-    [1, () => call("flatnonzero", [a])],
-    [1, () => call("array_equal", [a, other()])],
-    [1, () => call(choose.of(["ndim", "size", "shape"]), [a])],
-  ])();
-  return { result, value };
-};
-
 const choosers: readonly (readonly [number, Choose])[] = [
   [6, getIndex],
   [2, create],
@@ -87,7 +59,8 @@ const choosers: readonly (readonly [number, Choose])[] = [
   [4, inPlace],
   [3, operation],
   [4, reduction],
-  [2, select],
+  [4, select],
+  [2, writeAt],
   [3, manipulate],
   [1, changeRecord],
   [1, flag],

@@ -36,8 +36,9 @@ export function copyLoop(
     copy8(count, toBytes, t, toStride, fromBytes, f, fromStride);
     return;
   }
-  const word = Math.min(itemsize, 8);
-  if ((t | toStride | f | fromStride) % word !== 0) {
+  // The largest word that items are made of: those of text and records may have any size.
+  const word = Math.min(itemsize & -itemsize, 8);
+  if (word === 1 || (t | toStride | f | fromStride) % word !== 0) {
     for (let k = 0; k < itemsize; k++) {
       copy8(count, toBytes, t + k, toStride, fromBytes, f + k, fromStride);
     }

@@ -54,7 +54,7 @@ export function copyto(
   const source = sourceFor(dst, src);
   if (options.where !== undefined && options.where !== true) {
     const from = source instanceof NDArray ? source : toArray(castScalar(source, dst.dtype));
-    copyWhere(dst, from, source instanceof NDArray ? casting : "unsafe", toArray(options.where));
+    copyWhere(dst, from, source instanceof NDArray ? casting : "unsafe", maskOf(options.where));
   } else if (!(source instanceof NDArray)) {
     const value = castScalar(source, dst.dtype);
     checkWriteable(dst);
@@ -64,14 +64,20 @@ export function copyto(
   }
 }
 
+/** A mask as booleans: those of an array must be so, others are converted. @throws TypeError */
+function maskOf(where: ArrayLike): NDArray {
+  if (!(where instanceof NDArray)) return fromValues(where, builtin.bool, "C");
+  if (castable(where.dtype, builtin.bool, "safe")) return where;
+  throw castError(where.dtype, builtin.bool, "safe", where.shape.length);
+}
+
 function copyWhere(to: NDArray, given: NDArray, casting: Casting, where: NDArray): void {
   checkWriteable(to);
   if (!castable(given.dtype, to.dtype, casting)) {
     throw castError(given.dtype, to.dtype, casting, given.shape.length);
   }
-  const mask = where.dtype.kind === "b" ? where : where.astype(builtin.bool);
   const from = boundsOverlap(to, given) ? given.copy() : given;
-  const flags = boundsOverlap(to, mask) ? mask.copy() : mask;
+  const flags = boundsOverlap(to, where) ? where.copy() : where;
   const steps = broadcastStrides(from.shape, from.strides, to.shape);
   const maskSteps = broadcastStrides(flags.shape, flags.strides, to.shape);
   const misfit = (what: string, a: NDArray) =>
