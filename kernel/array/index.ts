@@ -377,6 +377,7 @@ export {
   transpose,
 } from "./shape/transpose.js";
 export { type Trim, type TrimZerosOptions, trim_zeros } from "./shape/trim_zeros.js";
+export { type Piece, piecewise, type VectorizeOptions, vectorize } from "./shape/vectorize.js";
 export { imag, real } from "./shape/view.js";
 export { lexsort } from "./sorting/lexsort.js";
 export { argpartition, type PartitionOptions, partition } from "./sorting/partition.js";

@@ -1,18 +1,23 @@
 // Types as readers see them: without what only lets TypeScript follow an array's data type.
 
 /** Whatever TypeScript may infer: an array of any data type is an `NDArray`. */
-const UNKNOWN = /\b(NDArray|DType)<(?:D extends )?(?:DTypeName|D)(?: = DTypeName)?>/g;
+const UNKNOWN = /\b(NDArray|DType)<(?:D extends )?(?:(?:np\.)?DTypeName|D)(?: = DTypeName)?>/g;
 const RESULT =
-  /\b(?:NDArray<DTypeName(?:Or<S, (?:"\w+"|DTypeName(?:OfValue<T>)?|D)>|Of<S>)>|Of<T, S>|Of<\.\.\.>)/g;
+  /\b(?:NDArray<DTypeName(?:Or<S, (?:"\w+"|DTypeName(?:OfValue<T>)?|D)>|Of<S>|OfValue<T>)>|Of<T, S>|Of<\.\.\.>)/g;
 
 /** Type parameters of the engine's functions, and what stands for them in a signature. */
 const PARAMETERS =
   /<(T extends (?:np\.)?ArrayLike(?:, )?)?(S(?: extends DType(?:Argument = null|Like))?)?>(?=\()/;
 
+/** What TypeScript put for the type parameter of a function that is called. */
+const INSTANCE = /(?<=\w)<(?:np\.)?NDArray(?:<"\w+">)?>(?=\()/;
+
 /** `NDArray<DTypeName>` is shown as `NDArray`, also within longer texts; `NDArray<"int64">` stays. */
 export function typeText(text: string): string {
   return signatureText(text)
     .replace(UNKNOWN, "$1")
+    .replace(/\bNDArray<\.\.\.>/g, "NDArray")
+    .replace(INSTANCE, "")
     .replace(/<DTypeArgument>/g, "")
     .replace(/\bDTypeArgument\b/g, "DTypeLike | null")
     .replace(/\bDType \| NotGiven\b/g, "DTypeLike");

@@ -204,7 +204,7 @@ function typeOf(type: DTypeLike | null | undefined): DType | null {
 }
 
 /** The array for an operation that takes whatever can become one, without copying memory. */
-export function toArray<A extends ArrayLike>(value: A): NDArray<DTypeNameOfValue<A>>;
+export function toArray<T extends ArrayLike>(value: T): NDArray<DTypeNameOfValue<T>>;
 export function toArray(value: ArrayLike): NDArray {
   return value instanceof NDArray ? value : (overMemory(value) ?? fromValues(value, null, "C"));
 }

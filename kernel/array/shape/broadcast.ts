@@ -18,10 +18,10 @@ const together = origin("broadcast_arrays", "view", reason);
  * A read-only view of an array under a larger shape; NumPy's `np.broadcast_to(array, shape)`.
  * @throws ValueError if the shapes do not fit together
  */
-export function broadcast_to<A extends ArrayLike>(
-  array: A,
+export function broadcast_to<T extends ArrayLike>(
+  array: T,
   shape: ShapeLike,
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const a = toArray(array);
   const target = shapeOf(shape);
   if (target.some((length) => length < 0)) {

@@ -37,10 +37,10 @@ function backward<D extends DTypeName>(
 }
 
 /** A view with the order along some axes reversed, all by default; NumPy's `np.flip(m, axis=None)`. @throws AxisError */
-export function flip<A extends ArrayLike>(
-  m: A,
+export function flip<T extends ArrayLike>(
+  m: T,
   ...rest: Arguments<[axis: Axes | null], { axis?: Axes | null }>
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const { axis } = bind<{ axis?: Axes | null }>("flip", rest, ["axis"]);
   const a = toArray(m);
   const axes = axis == null ? a.shape.map((_, k) => k) : axesOf(axis, a.shape.length);
@@ -48,14 +48,14 @@ export function flip<A extends ArrayLike>(
 }
 
 /** A view with the columns in reverse order; NumPy's `np.fliplr(m)`. @throws ValueError with fewer than two axes */
-export function fliplr<A extends ArrayLike>(m: A): NDArray<DTypeNameOfValue<A>> {
+export function fliplr<T extends ArrayLike>(m: T): NDArray<DTypeNameOfValue<T>> {
   const a = toArray(m);
   if (a.shape.length < 2) throw new ValueError("Input must be >= 2-d.");
   return backward(a, [1], flipped);
 }
 
 /** A view with the rows in reverse order; NumPy's `np.flipud(m)`. @throws ValueError without axes */
-export function flipud<A extends ArrayLike>(m: A): NDArray<DTypeNameOfValue<A>> {
+export function flipud<T extends ArrayLike>(m: T): NDArray<DTypeNameOfValue<T>> {
   const a = toArray(m);
   if (a.shape.length < 1) throw new ValueError("Input must be >= 1-d.");
   return backward(a, [0], flipped);
@@ -70,10 +70,10 @@ export interface Rot90Options {
 }
 
 /** A view turned by quarter turns in the plane of two axes; NumPy's `np.rot90(m, k=1, axes=(0, 1))`. */
-export function rot90<A extends ArrayLike>(
-  m: A,
+export function rot90<T extends ArrayLike>(
+  m: T,
   ...rest: Arguments<[k: number, axes: readonly number[]], Rot90Options>
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const options = bind<Rot90Options>("rot90", rest, ["k", "axes"]);
   const a = toArray(m);
   const ndim = a.shape.length;

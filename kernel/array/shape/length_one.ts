@@ -71,10 +71,10 @@ attach({
 });
 
 /** NumPy's `np.squeeze(a, axis=None)`: a view without axes of length 1. */
-export function squeeze<A extends ArrayLike>(
-  a: A,
+export function squeeze<T extends ArrayLike>(
+  a: T,
   ...rest: Arguments<[axis: Axes | null], { axis?: Axes | null }>
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   return toArray(a).squeeze(...rest);
 }
 
@@ -94,7 +94,7 @@ function withAxes<D extends DTypeName>(
  * NumPy's `np.expand_dims(a, axis)`: a view with new axes of length 1 at the given places of the result.
  * @throws AxisError; ValueError `repeated axis`
  */
-export function expand_dims<A extends ArrayLike>(a: A, axis: Axes): NDArray<DTypeNameOfValue<A>> {
+export function expand_dims<T extends ArrayLike>(a: T, axis: Axes): NDArray<DTypeNameOfValue<T>> {
   const from = toArray(a);
   const count = typeof axis === "object" ? axis.length : 1;
   const ndim = from.shape.length + count;

@@ -292,19 +292,19 @@ function shapeArgument(given: readonly unknown[], a: NDArray): readonly number[]
 }
 
 /** NumPy's `np.reshape(a, shape, order="C", *, copy=None)`: a view if strides can express it, else a copy. */
-export function reshape<A extends ArrayLike>(
-  a: A,
+export function reshape<T extends ArrayLike>(
+  a: T,
   shape: NewShape,
   ...rest: Arguments<[order: "C" | "F" | "A"], ReshapeOptions>
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const options = bind<ReshapeOptions>("reshape", rest, ["order"], ["copy"]);
   return toArray(a).reshape(shape, options);
 }
 
 /** NumPy's `np.ravel(a, order="C")`: the elements as one contiguous axis, a view if they lie so already. */
-export function ravel<A extends ArrayLike>(
-  a: A,
+export function ravel<T extends ArrayLike>(
+  a: T,
   ...rest: Arguments<[order: Order], { order?: Order }>
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   return toArray(a).ravel(...rest);
 }

@@ -83,11 +83,11 @@ function axisArgument(name: string, a: NDArray, rest: readonly unknown[]): numbe
  * Parts of as equal a length as can be, or between given places; NumPy's `np.array_split(ary, indices_or_sections, axis=0)`.
  * @throws ValueError for fewer than one part; IndexError for an axis that is not there
  */
-export function array_split<A extends ArrayLike>(
-  ary: A,
+export function array_split<T extends ArrayLike>(
+  ary: T,
   sections: Sections,
   ...rest: SplitArguments
-): NDArray<DTypeNameOfValue<A>>[] {
+): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   const axis = axisArgument("array_split", a, rest);
   const starts = places(sections);
@@ -98,11 +98,11 @@ export function array_split<A extends ArrayLike>(
  * Parts of equal length, or between given places; NumPy's `np.split(ary, indices_or_sections, axis=0)`.
  * @throws ValueError `array split does not result in an equal division`; IndexError for an axis that is not there
  */
-export function split<A extends ArrayLike>(
-  ary: A,
+export function split<T extends ArrayLike>(
+  ary: T,
   sections: Sections,
   ...rest: SplitArguments
-): NDArray<DTypeNameOfValue<A>>[] {
+): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   const axis = axisArgument("split", a, rest);
   const starts = places(sections);
@@ -121,30 +121,30 @@ function checkAxes(name: string, a: NDArray, ndim: number): void {
 }
 
 /** Parts side by side, along axis 1 (axis 0 of a 1-D array); NumPy's `np.hsplit`. */
-export function hsplit<A extends ArrayLike>(
-  ary: A,
+export function hsplit<T extends ArrayLike>(
+  ary: T,
   sections: Sections,
-): NDArray<DTypeNameOfValue<A>>[] {
+): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   checkAxes("hsplit", a, 1);
   return split(a, sections, a.shape.length > 1 ? 1 : 0);
 }
 
 /** Parts one below the other, along axis 0 of two or more; NumPy's `np.vsplit`. */
-export function vsplit<A extends ArrayLike>(
-  ary: A,
+export function vsplit<T extends ArrayLike>(
+  ary: T,
   sections: Sections,
-): NDArray<DTypeNameOfValue<A>>[] {
+): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   checkAxes("vsplit", a, 2);
   return split(a, sections, 0);
 }
 
 /** Parts one behind the other, along axis 2; NumPy's `np.dsplit`. */
-export function dsplit<A extends ArrayLike>(
-  ary: A,
+export function dsplit<T extends ArrayLike>(
+  ary: T,
   sections: Sections,
-): NDArray<DTypeNameOfValue<A>>[] {
+): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   checkAxes("dsplit", a, 3);
   return split(a, sections, 2);

@@ -85,13 +85,13 @@ function checkBounds(name: string, a: NDArray): void {
  * Elements may overlap. Its base is a helper object, not `x`.
  * @throws ValueError if shape and strides differ in length, or if elements would lie outside the memory
  */
-export function as_strided<A extends ArrayLike>(
-  x: A,
+export function as_strided<T extends ArrayLike>(
+  x: T,
   ...rest: Arguments<
     [shape: readonly (number | bigint)[] | null, strides: readonly (number | bigint)[] | null],
     AsStridedOptions
   >
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const options = bind<AsStridedOptions>("as_strided", rest, ["shape", "strides"], ["writeable"]);
   const a = toArray(x);
   const shape = options.shape == null ? a.shape : listOf(options.shape);
@@ -119,11 +119,11 @@ function listOf(given: unknown): number[] {
  * `sliding_window_view(x, window_shape, axis=None, writeable=False)`. Windows are the last axes of the result.
  * @throws ValueError if the window is larger than the array; AxisError
  */
-export function sliding_window_view<A extends ArrayLike>(
-  x: A,
+export function sliding_window_view<T extends ArrayLike>(
+  x: T,
   window_shape: ShapeLike,
   ...rest: Arguments<[axis: number | readonly number[] | null], SlidingWindowOptions>
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const names = ["axis"] as const;
   const options = bind<SlidingWindowOptions>("sliding_window_view", rest, names, ["writeable"]);
   const a = toArray(x);

@@ -97,10 +97,10 @@ attach({
 });
 
 /** NumPy's `np.transpose(a, axes=None)`: a view with the axes in the given order, or reversed. */
-export function transpose<A extends ArrayLike>(
-  a: A,
+export function transpose<T extends ArrayLike>(
+  a: T,
   axes: readonly Axis[] | null = null,
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   return toArray(a).transpose(axes);
 }
 
@@ -108,7 +108,7 @@ export function transpose<A extends ArrayLike>(
 export const permute_dims = transpose;
 
 /** NumPy's `np.matrix_transpose(x)`: a view with the last two axes exchanged. */
-export function matrix_transpose<A extends ArrayLike>(x: A): NDArray<DTypeNameOfValue<A>> {
+export function matrix_transpose<T extends ArrayLike>(x: T): NDArray<DTypeNameOfValue<T>> {
   const a = toArray(x);
   if (a.shape.length < 2) {
     throw new ValueError(`Input array must be at least 2-dimensional, but it is ${a.shape.length}`);
@@ -117,11 +117,11 @@ export function matrix_transpose<A extends ArrayLike>(x: A): NDArray<DTypeNameOf
 }
 
 /** NumPy's `np.swapaxes(a, axis1, axis2)`: a view with two axes exchanged. */
-export function swapaxes<A extends ArrayLike>(
-  a: A,
+export function swapaxes<T extends ArrayLike>(
+  a: T,
   axis1: Axis,
   axis2: Axis,
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   return toArray(a).swapaxes(axis1, axis2);
 }
 
@@ -129,11 +129,11 @@ export function swapaxes<A extends ArrayLike>(
  * NumPy's `np.moveaxis(a, source, destination)`: a view with some axes in other places, the others in their order.
  * @throws AxisError, ValueError
  */
-export function moveaxis<A extends ArrayLike>(
-  a: A,
+export function moveaxis<T extends ArrayLike>(
+  a: T,
   source: Axis | readonly Axis[],
   destination: Axis | readonly Axis[],
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const from = toArray(a);
   const ndim = from.shape.length;
   const sources = axesOf(source, ndim, "source");
@@ -153,11 +153,11 @@ export function moveaxis<A extends ArrayLike>(
  * NumPy's `np.rollaxis(a, axis, start=0)`: a view with one axis moved before position `start`.
  * @throws AxisError
  */
-export function rollaxis<A extends ArrayLike>(
-  a: A,
+export function rollaxis<T extends ArrayLike>(
+  a: T,
   axis: Axis,
   start: Axis = 0,
-): NDArray<DTypeNameOfValue<A>> {
+): NDArray<DTypeNameOfValue<T>> {
   const from = toArray(a);
   const ndim = from.shape.length;
   const source = axisOf(axis, ndim);
