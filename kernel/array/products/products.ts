@@ -2,6 +2,7 @@
 
 export { type CrossOptions, cross, kron, type TraceOptions, trace } from "./cross.js";
 export { dot, inner, outer, type TensordotAxes, tensordot, vdot } from "./dot.js";
+export { type EinsumOptions, einsum } from "./einsum.js";
 export {
   type MatmulOptions,
   matmul,

@@ -1,0 +1,291 @@
+// `einsum`: sums of products over named axes; a view where there is nothing to sum.
+
+import { type Order, orderOf } from "../arguments.js";
+import { copyElements } from "../assign/assign.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { type Casting, castable, checkCasting } from "../dtype/cast.js";
+import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { readItem } from "../dtype/items.js";
+import { commonType } from "../dtype/promotion.js";
+import type { Scalar } from "../dtype/scalar.js";
+import { ValueError } from "../errors.js";
+import type { EllipsisType } from "../indexing/index_types.js";
+import { isKeywords, keywords } from "../keywords.js";
+import { axisOrder } from "../record/iterate.js";
+import { origin } from "../record/origin.js";
+import {
+  C_CONTIGUOUS,
+  denseStrides,
+  F_CONTIGUOUS,
+  NDArray,
+  owner,
+  shapeText,
+  sourceOf,
+  view,
+  WRITEABLE,
+} from "../record/record.js";
+import { stridesInOrder } from "../record/result_layout.js";
+import { add } from "../ufunc/arithmetic.js";
+import { axesInOrder, contract, inType, type Labelled, sumOver } from "./contract.js";
+import { type Labels, lettersOf, readSubscripts } from "./einsum_subscripts.js";
+
+/** Keyword arguments of `einsum`. */
+export interface EinsumOptions {
+  /** Gets the result, and is returned. */
+  out?: NDArray | null;
+  /** What is computed in; the common dtype of all operands if not given. */
+  dtype?: DTypeLike | null;
+  order?: Order;
+  /** How far operands and result may be cast: `safe` if not given. */
+  casting?: Casting;
+  /** Accepted for NumPy's sake. Operands are always multiplied two at a time, from the left. */
+  optimize?: boolean | string | readonly unknown[];
+}
+
+const viewed = origin(
+  "einsum",
+  "view",
+  "Nothing is summed: the elements stay where they are, and their axes come in another order, or run along a diagonal.",
+);
+const summed = origin(
+  "einsum",
+  "new",
+  "Sums of products are new values, and they need memory of their own.",
+);
+
+type Sublist = readonly (number | EllipsisType)[];
+
+/**
+ * NumPy's `np.einsum(subscripts, *operands, out=None, dtype=None, order="K", casting="safe", optimize=False)`, or with lists
+ * of numbers for letters: `np.einsum(a, [0, 1], b, [1, 2], [0, 2])`. Products of the elements whose indices agree, summed
+ * over the labels that the result lacks. With one operand and nothing to sum it is a writeable view.
+ * @throws ValueError for subscripts that do not fit the operands; TypeError if `casting` forbids a cast
+ */
+export function einsum(
+  subscripts: string,
+  ...operands: readonly (ArrayLike | EinsumOptions)[]
+): NDArray | Scalar;
+export function einsum(
+  first: ArrayLike,
+  labels: Sublist,
+  ...more: readonly (ArrayLike | Sublist | EinsumOptions)[]
+): NDArray | Scalar;
+export function einsum(...given: readonly unknown[]): NDArray | Scalar {
+  const last = given[given.length - 1];
+  const names = ["out", "dtype", "order", "casting", "optimize"] as const;
+  const options = isKeywords(last) ? keywords("einsum", last as EinsumOptions, names) : {};
+  const { text, arrays } = parse(isKeywords(last) ? given.slice(0, -1) : given);
+  const { out = null, casting = "safe" } = options;
+  if (out !== null && !(out instanceof NDArray)) {
+    throw new TypeError("keyword parameter out must be an array for einsum");
+  }
+  checkCasting(casting);
+  const order = orderOf(options.order, "K");
+  const wanted =
+    options.dtype === undefined || options.dtype === null ? null : dtype(options.dtype);
+  const { operands, output } = readSubscripts(
+    text,
+    arrays.map(({ shape }) => shape.length),
+  );
+  if (out !== null && out.shape.length !== output.length) {
+    throw new ValueError(
+      `out parameter does not have the correct number of dimensions, has ${out.shape.length} but should have ${output.length}`,
+    );
+  }
+  if (arrays.length === 1 && out === null && operands[0].every((label) => output.includes(label))) {
+    const whole = alongDiagonals(arrays[0], operands[0], "single operand");
+    const found = axesInOrder(whole, output);
+    const { offset, shape, strides } = found;
+    if (shape.length === 0) return readItem(found.block.view, offset, found.dtype);
+    return view(arrays[0], offset, shape, strides, arrays[0].dtype, viewed);
+  }
+  const labelled = arrays.map((array, n) => alongDiagonals(array, operands[n], `operand ${n}`));
+  const others = new Set(
+    labelled.flatMap(({ labels }) => labels.filter((one) => !output.includes(one))),
+  );
+  const all = [...output, ...[...others].sort()];
+  if (out !== null && !(out.flagBits & WRITEABLE)) {
+    throw new ValueError("operand array with iterator write flag set is read-only");
+  }
+  const lengths = lengthsOf(all, labelled, arrays, output, out);
+  const outs = out === null ? [] : [out];
+  const type = wanted?.native ?? commonType([...arrays, ...outs].map((array) => array.dtype));
+  checkCasts(arrays, out, type, casting);
+  const shape = output.map((_, k) => lengths[k]);
+  const sums = sumAll(labelled, all, lengths, new Set(output), type);
+  const source = axesInOrder(withoutNegativeZeros(sums), output);
+  if (out !== null) {
+    copyElements(out, source);
+    return out;
+  }
+  const strides = layout(order, arrays, labelled, all, lengths, shape, type);
+  const result = owner(shape, type, summed, arrays.map(sourceOf), strides);
+  copyElements(result, source);
+  return shape.length > 0 ? result : readItem(result.block.view, 0, type);
+}
+
+/** Sums as NumPy makes them: it begins each with 0, so that none is -0. */
+function withoutNegativeZeros({ array, labels }: Labelled): Labelled {
+  if (array.dtype.kind !== "f" && array.dtype.kind !== "c") return { array, labels };
+  const sums = owner(array.shape, array.dtype, summed);
+  add(array, 0, { out: sums });
+  return { array: sums, labels };
+}
+
+/** Subscripts as a text, and operands as arrays, of either form of a call. */
+function parse(given: readonly unknown[]): { text: string; arrays: NDArray[] } {
+  if (given.length === 0) {
+    throw new ValueError(
+      "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list",
+    );
+  }
+  const [first, ...rest] = given;
+  if (typeof first === "string") {
+    if (rest.length === 0) {
+      throw new ValueError(
+        "must specify the einstein sum subscripts string and at least one operand",
+      );
+    }
+    return { text: first, arrays: rest.map((one) => toArray(one as ArrayLike)) };
+  }
+  if (given.length < 2) {
+    throw new ValueError("must provide at least an operand and a subscripts list to einsum");
+  }
+  const count = Math.floor(given.length / 2);
+  const arrays = Array.from({ length: count }, (_, k) => toArray(given[2 * k] as ArrayLike));
+  const texts = arrays.map((_, k) => lettersOf(given[2 * k + 1]));
+  const output = given.length % 2 === 1 ? `->${lettersOf(given[given.length - 1])}` : "";
+  return { text: texts.join(",") + output, arrays };
+}
+
+/** A view with one axis for each label: of axes with the same label the diagonal. @throws ValueError */
+function alongDiagonals(array: NDArray, given: Labels, name: string): Labelled {
+  const labels: string[] = [];
+  const shape: number[] = [];
+  const strides: number[] = [];
+  given.forEach((label, k) => {
+    const known = labels.indexOf(label);
+    if (known < 0) {
+      labels.push(label);
+      shape.push(array.shape[k]);
+      strides.push(array.strides[k]);
+      return;
+    }
+    if (shape[known] !== array.shape[k]) {
+      throw new ValueError(
+        `dimensions in ${name} for collapsing index '${label}' don't match (${shape[known]} != ${array.shape[k]})`,
+      );
+    }
+    strides[known] += array.strides[k];
+  });
+  return { array: view(array, array.offset, shape, strides, array.dtype, viewed), labels };
+}
+
+/** The common length of every label. @throws ValueError for operands that do not broadcast */
+function lengthsOf(
+  all: Labels,
+  operands: readonly Labelled[],
+  arrays: readonly NDArray[],
+  output: Labels,
+  out: NDArray | null,
+): number[] {
+  const members = out === null ? operands : [...operands, { array: out, labels: output }];
+  const lengthOf = ({ array, labels }: Labelled, label: string) => {
+    const place = labels.indexOf(label);
+    return place < 0 ? null : array.shape[place];
+  };
+  const lengths = all.map((label) => {
+    const own = members
+      .map((member) => lengthOf(member, label))
+      .filter((length) => length !== null);
+    return own.find((length) => length !== 1) ?? 1;
+  });
+  const isFit = members.every((member) =>
+    all.every((label, k) => [null, 1, lengths[k]].includes(lengthOf(member, label))),
+  );
+  if (!isFit) {
+    const originals = out === null ? arrays : [...arrays, out];
+    const texts = members.map((member, n) => {
+      const own = all.map((label) => lengthOf(member, label) ?? "newaxis");
+      const known = own.findIndex((length) => length !== "newaxis");
+      return `${shapeText(originals[n].shape)}->(${own.slice(known).join(",")}) `;
+    });
+    throw new ValueError(
+      `operands could not be broadcast together with remapped shapes [original->remapped]: ${texts.join("")}`,
+    );
+  }
+  const stretched = out === null ? -1 : output.findIndex((_, k) => out.shape[k] !== lengths[k]);
+  if (stretched >= 0) {
+    throw new ValueError(
+      `output operand requires a reduction along dimension ${stretched}, but the reduction is not enabled. ` +
+        "The dimension size of 1 does not match the expected output shape.",
+    );
+  }
+  return lengths;
+}
+
+/** @throws TypeError if the rule forbids to cast an operand to the dtype, or the dtype to that of `out` */
+function checkCasts(
+  arrays: readonly NDArray[],
+  out: NDArray | null,
+  type: DType,
+  casting: Casting,
+): void {
+  arrays.forEach((array, n) => {
+    if (castable(array.dtype, type, casting)) return;
+    throw new TypeError(
+      `Iterator operand ${n} dtype could not be cast from ${array.dtype.repr()} to ${type.repr()} according to the rule '${casting}'`,
+    );
+  });
+  if (out === null || castable(type, out.dtype, casting)) return;
+  throw new TypeError(
+    `Iterator requested dtype could not be cast from ${type.repr()} to ${out.dtype.repr()}, the operand ${arrays.length} dtype, according to the rule '${casting}'`,
+  );
+}
+
+/** Multiplies from the left, and sums over a label as soon as nobody asks for it any more. */
+function sumAll(
+  operands: readonly Labelled[],
+  all: Labels,
+  lengths: readonly number[],
+  output: ReadonlySet<string>,
+  type: DType,
+): Labelled {
+  const typed = operands.map(({ array, labels }): Labelled => {
+    // An axis of length 1 that is stretched says nothing.
+    const kept = labels.filter((label, k) => array.shape[k] === lengths[all.indexOf(label)]);
+    return { array: inType(axesInOrder({ array, labels }, kept), type), labels: kept };
+  });
+  let sums = typed[0];
+  for (let n = 1; n < typed.length; n++) {
+    const later = typed.slice(n + 1).flatMap(({ labels }) => labels);
+    sums = contract(sums, typed[n], new Set([...output, ...later]), type);
+  }
+  return sumOver(sums, output);
+}
+
+/** Strides of a new result, as NumPy's iterator over all labels would make them. */
+function layout(
+  order: Order,
+  arrays: readonly NDArray[],
+  operands: readonly Labelled[],
+  all: Labels,
+  lengths: readonly number[],
+  shape: readonly number[],
+  { itemsize }: DType,
+): number[] {
+  const isF = arrays.every(
+    ({ flagBits }) => (flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS,
+  );
+  if (order === "C" || (order === "A" && !isF)) return denseStrides(shape, itemsize);
+  if (order === "F" || order === "A") return denseStrides(shape, itemsize, "F");
+  const strides = operands.map(({ array, labels }) =>
+    all.map((label, k) => {
+      const place = labels.indexOf(label);
+      return place < 0 || array.shape[place] !== lengths[k] ? 0 : array.strides[place];
+    }),
+  );
+  const slowestFirst = axisOrder(lengths, strides).filter((k) => k < shape.length);
+  return stridesInOrder(shape, slowestFirst, itemsize);
+}
