@@ -10,8 +10,7 @@ import { type Origin, origin } from "../record/origin.js";
 import { denseStrides, type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
 import { moveaxis } from "../shape/transpose.js";
 import { keysOf } from "../sorting/keys.js";
-import { rowsAlong } from "../sorting/rows.js";
-import type { Constructor } from "../ufunc/lanes.js";
+import { itemWords, rowsAlong } from "../sorting/rows.js";
 import { type Groups, groupsOf, keysOfRows, nanTest } from "./groups.js";
 
 export interface UniqueOptions {
@@ -64,33 +63,21 @@ function integers(
 
 type ArrayLikeNumbers = { readonly length: number; readonly [index: number]: number };
 
-/** Items of a dense array, each made of `size` bytes, one after the other in new memory. */
+/** Items of a dense array, `columns` of them together, one after the other in new memory. */
 function gathered(
   a: NDArray,
   places: ArrayLikeNumbers,
   shape: readonly number[],
-  size: number,
+  columns: number,
   why: Origin,
 ): NDArray {
   const result = owner(shape, a.dtype, why, [sourceOf(a)]);
-  const unit = size % 4 === 0 ? 4 : size % 2 === 0 ? 2 : 1;
-  const memory: Constructor<Uint8Array | Uint16Array | Uint32Array> =
-    unit === 4 ? Uint32Array : unit === 2 ? Uint16Array : Uint8Array;
-  const width = size / unit;
-  const { bytes } = a.block;
-  const from = new memory(
-    bytes.buffer,
-    bytes.byteOffset + a.offset,
-    (sizeOf(a.shape) * a.dtype.itemsize) / unit,
-  );
-  const to = new memory(
-    result.block.bytes.buffer,
-    result.block.bytes.byteOffset,
-    places.length * width,
-  );
+  const from = itemWords(a);
+  const to = itemWords(result, a.dtype.itemsize / Math.max(from.width, 1));
+  const width = from.width * columns;
   for (let k = 0, at = 0; k < places.length; k++) {
     const start = places[k] * width;
-    for (let part = 0; part < width; part++) to[at++] = from[start + part];
+    for (let part = 0; part < width; part++) to.words[at++] = from.words[start + part];
   }
   return result;
 }
@@ -157,7 +144,7 @@ export function uniqueElements(a: NDArray, equalNaN: boolean, isPlain = false): 
     const first = merged.order.subarray(merged.starts[places.length - 1]);
     places[places.length - 1] = first.reduce((least, place) => Math.min(least, place));
   }
-  const values = gathered(items, places, [places.length], a.dtype.itemsize, different);
+  const values = gathered(items, places, [places.length], 1, different);
   return describe(a, merged, a.shape, values);
 }
 
@@ -183,8 +170,7 @@ function uniqueParts(a: NDArray, axis: number): Unique {
   const keys = columns === 0 ? [] : keysOfRows(matrix);
   const groups = groupsOf(keys, count, test === null ? null : hasNaN);
   const places = firstOf(groups);
-  const size = columns * a.dtype.itemsize;
-  const parts = gathered(items, places, [places.length, columns], Math.max(size, 1), different);
+  const parts = gathered(items, places, [places.length, columns], columns, different);
   const shape = [places.length, ...rest];
   const strides = denseStrides(shape, a.dtype.itemsize);
   const values = moveaxis(view(parts, 0, shape, strides, a.dtype, different), 0, axis);

@@ -1,7 +1,9 @@
 // Items as unsigned words that compare as the items do: what sorts, searches and tells equal items apart sees only these.
 
-import type { NDArray } from "../record/record.js";
-import { sizeOf } from "../record/record.js";
+import { type DType, numberName } from "../dtype/dtype.js";
+import { origin } from "../record/origin.js";
+import { type NDArray, sizeOf, view } from "../record/record.js";
+import { rowsAlong } from "./rows.js";
 import { flexibleKeys } from "./text_keys.js";
 
 /**
@@ -25,9 +27,68 @@ function over<T>(memory: Memory<T>, a: NDArray): T {
   return new memory(bytes.buffer, bytes.byteOffset + a.offset, length);
 }
 
-/** The keys of all elements of a C-contiguous array in the machine's byte order and at aligned addresses, in C order. */
-export function keysOf(a: NDArray): Keys {
-  switch (a.dtype.name) {
+const part = origin("field", "view", "A field of every item was taken to be sorted by.");
+
+/**
+ * The keys of all elements of a C-contiguous array in the machine's byte order and at aligned addresses, in C order.
+ * @param fields of a structured array, those that count most.
+ */
+export function keysOf(a: NDArray, fields: readonly string[] = []): Keys {
+  const { kind, members } = a.dtype;
+  if (members !== null) {
+    const named = fields.map((name) => members.find((field) => field.name === name));
+    const first = named.filter((field) => field !== undefined);
+    const all = [...first, ...members.filter((field) => !first.includes(field))];
+    return all.reverse().flatMap(({ dtype, offset }) => fieldKeys(a, dtype, offset));
+  }
+  if (kind === "S" || kind === "V") return bytesKeys(a);
+  return kind === "U" ? textKeys(over(Uint32Array, a), a.dtype.itemsize / 4) : numberKeys(a);
+}
+
+/** The keys of a field; of a field that is an array itself, those of its elements. */
+function fieldKeys(a: NDArray, type: DType, offset: number): Keys {
+  if (type.subdtype !== null) {
+    const [base, shape] = type.subdtype;
+    const places = Array.from({ length: sizeOf(shape) }, (_, k) => offset + k * base.itemsize);
+    return places.reverse().flatMap((place) => fieldKeys(a, base, place));
+  }
+  const field = view(a, a.offset + offset, a.shape, a.strides, type, part);
+  return keysOf(rowsAlong(field, a.shape.length - 1));
+}
+
+/** Characters as they lie in memory, the last of each item first. */
+function textKeys(characters: Uint32Array, width: number): Keys {
+  return Array.from({ length: width }, (_, k) => {
+    const words = new Uint32Array(characters.length / width);
+    for (let n = 0, at = width - 1 - k; n < words.length; n++, at += width) {
+      words[n] = characters[at];
+    }
+    return words;
+  });
+}
+
+/** Bytes, four to a word. */
+function bytesKeys(a: NDArray): Keys {
+  const { bytes } = a.block;
+  const { itemsize } = a.dtype;
+  const count = sizeOf(a.shape);
+  const keys: Uint32Array[] = [];
+  for (let first = 0; first < itemsize; first += 4) {
+    const words = new Uint32Array(count);
+    for (let n = 0; n < count; n++) {
+      const start = a.offset + n * itemsize;
+      let word = 0;
+      for (let k = first; k < first + 4; k++)
+        word = (word << 8) | (k < itemsize ? bytes[start + k] : 0);
+      words[n] = word;
+    }
+    keys.unshift(words);
+  }
+  return keys;
+}
+
+function numberKeys(a: NDArray): Keys {
+  switch (numberName(a.dtype)) {
     case "bool":
       return [truths(over(Uint8Array, a))];
     case "int8":

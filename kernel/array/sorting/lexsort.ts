@@ -38,7 +38,7 @@ export function lexsort(
   if (shape.length === 0 && (given === 0 || given === -1)) return 0;
   const along = axisOf(given, shape.length);
   const rows = list.map((key) => rowsAlong(key, along));
-  const words = rows.flatMap(keysOf);
+  const words = rows.flatMap((key) => keysOf(key));
   const places = placesOf(rows[0], orderer(words, shape[along]), indices);
   return axisBack(places, along, indices, list.map(sourceOf)) as NDArray<"int64">;
 }

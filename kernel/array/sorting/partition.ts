@@ -14,7 +14,7 @@ import { NDArray, sizeOf, sourceOf } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { rowsAlong } from "./rows.js";
 import { axisBack, flattened, sortElements, sortedPlaces } from "./sort.js";
-import { bindAxis, sortAxis } from "./sort_options.js";
+import { bindAxis, fieldsOf, sortAxis } from "./sort_options.js";
 
 export interface PartitionOptions {
   /** The axis to partition along, the last if it is not given; all elements in C order if null. */
@@ -39,7 +39,7 @@ const names = ["axis", "kind", "order"] as const;
 type Positional = [axis: number | null, kind: "introselect"];
 type PartitionArguments = Arguments<Positional, PartitionOptions>;
 
-function checkOptions({ kind, order }: PartitionOptions): void {
+function checkOptions(a: NDArray, { kind, order }: PartitionOptions): readonly string[] {
   if (kind !== undefined && kind !== null) {
     if (typeof kind !== "string") {
       throw new TypeError(`select kind must be str, not ${typeName(kind)}`);
@@ -48,9 +48,7 @@ function checkOptions({ kind, order }: PartitionOptions): void {
       throw new ValueError(`select kind must be 'introselect' (got '${String(kind)}')`);
     }
   }
-  if (order !== undefined && order !== null) {
-    throw new ValueError("Cannot specify order when the array has no fields.");
-  }
+  return fieldsOf(a, order);
 }
 
 /** @throws TypeError, ValueError for places that are no integers, or not on the axis */
@@ -97,10 +95,10 @@ export function partition(a: ArrayLike, kth: ArrayLike, ...rest: PartitionArgume
   const array = toArray(a);
   const isFlat = options.axis === null;
   const copy = copyOf(isFlat ? array.ravel() : array, array.dtype, "K", parted);
-  checkOptions(options);
+  const fields = checkOptions(copy, options);
   const axis = isFlat ? 0 : sortAxis(copy, options.axis);
   checkPlaces(kth, copy, axis);
-  sortElements(copy, axis);
+  sortElements(copy, axis, fields);
   return copy;
 }
 
@@ -118,11 +116,11 @@ export function argpartition(
 }
 
 function argparted(a: NDArray, kth: ArrayLike, options: PartitionOptions): NDArray<"int64"> {
-  checkOptions(options);
+  const fields = checkOptions(a, options);
   const from = flattened(a, options.axis);
   const axis = options.axis === null ? 0 : axisOf(options.axis ?? -1, from.shape.length);
   checkPlaces(kth, from, axis);
-  const places = sortedPlaces(rowsAlong(from, axis), from.shape[axis], indices);
+  const places = sortedPlaces(rowsAlong(from, axis), from.shape[axis], indices, fields);
   return axisBack(places, axis, indices, [sourceOf(a)]) as NDArray<"int64">;
 }
 
@@ -141,11 +139,11 @@ declare module "../record/record.js" {
 attach({
   partition(kth, ...rest) {
     const options = bindAxis<PartitionOptions>("partition", rest, names);
-    checkOptions(options);
+    const fields = checkOptions(this, options);
     const axis = sortAxis(this, options.axis);
     requireWriteable(this, "partition array is read-only");
     checkPlaces(kth, this, axis);
-    sortElements(this, axis);
+    sortElements(this, axis, fields);
   },
 
   argpartition(kth, ...rest) {

@@ -2,7 +2,8 @@
 
 import { copyElements } from "../assign/assign.js";
 import { origin } from "../record/origin.js";
-import { C_CONTIGUOUS, type NDArray, owner, view } from "../record/record.js";
+import { C_CONTIGUOUS, type NDArray, owner, sizeOf, view } from "../record/record.js";
+import type { Constructor } from "../ufunc/lanes.js";
 import { isReadable } from "../ufunc/operand.js";
 
 const turned = origin("moveaxis", "view", "The axis that is sorted along was moved to the end.");
@@ -26,4 +27,23 @@ export function rowsAlong(a: NDArray, axis: number): NDArray {
   const rows = owner(moved.shape, a.dtype.native, gathered);
   copyElements(rows, moved);
   return rows;
+}
+
+/** Items as so many words of one size, to be moved. */
+export interface ItemWords {
+  readonly words: Uint8Array | Uint16Array | Uint32Array;
+  /** Words of one item. */
+  readonly width: number;
+}
+
+/** The items of a C-contiguous array as words of up to `largest` bytes. */
+export function itemWords(a: NDArray, largest = 4): ItemWords {
+  const { bytes } = a.block;
+  const start = bytes.byteOffset + a.offset;
+  const odd = start | a.dtype.itemsize | largest;
+  const unit = odd % 4 === 0 ? 4 : odd % 2 === 0 ? 2 : 1;
+  const memory: Constructor<ItemWords["words"]> =
+    unit === 4 ? Uint32Array : unit === 2 ? Uint16Array : Uint8Array;
+  const width = a.dtype.itemsize / unit;
+  return { words: new memory(bytes.buffer, start, sizeOf(a.shape) * width), width };
 }

@@ -67,8 +67,8 @@ function keysIn(a: NDArray, type: DType): Keys {
 
 /** For each key, in how many places of the sorted ones it could not stand. `sorter` puts those in order. */
 function search(sorted: Keys, sorter: Float64Array | null, keys: Keys, side: Side): Uint32Array {
-  const size = sorted[0].length;
-  const places = new Uint32Array(keys[0].length);
+  const size = sorted[0]?.length ?? 0;
+  const places = new Uint32Array(keys[0]?.length ?? 0);
   // From the left a value passes what is less, from the right also what is equal.
   const limit = side === "left" ? 0 : 1;
   let low = 0;

@@ -4,16 +4,16 @@ import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import { builtin, type DTypeName } from "../dtype/dtype.js";
+import { builtin, type DTypeName, isNumeric } from "../dtype/dtype.js";
 import type { Arguments } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
 import { denseStrides, type NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
-import { type Constructor, memoryOf } from "../ufunc/lanes.js";
+import { memoryOf } from "../ufunc/lanes.js";
 import { keysOf } from "./keys.js";
 import { orderer } from "./permutation.js";
-import { axisLast, rowsAlong } from "./rows.js";
+import { axisLast, itemWords, rowsAlong } from "./rows.js";
 import { type Run, sortNumbers } from "./sort_numbers.js";
 import { bindAxis, checkSort, type SortKind, type SortOptions, sortAxis } from "./sort_options.js";
 
@@ -35,14 +35,14 @@ type Positional = [axis: number | null, kind: SortKind | null, order: string | n
 type SortArguments = Arguments<Positional, SortOptions>;
 type MethodArguments = Arguments<[axis: number, kind: SortKind | null], SortOptions>;
 
-/** Sorts the elements of an array along an axis, in its own memory. Nothing is checked. */
-export function sortElements(a: NDArray, axis: number): void {
+/** Sorts the elements of an array along an axis, in its own memory, by some fields first. Nothing is checked. */
+export function sortElements(a: NDArray, axis: number, fields: readonly string[] = []): void {
   const count = a.shape[axis];
-  if (sizeOf(a.shape) === 0 || count === 1) return;
+  if (sizeOf(a.shape) === 0 || count === 1 || a.dtype.itemsize === 0) return;
   const rows = rowsAlong(a, axis);
-  const { name, kind } = a.dtype;
-  if (kind === "c" || name === "float16") sortItems(rows, count);
-  else sortRuns(rows, count);
+  const isRun = isNumeric(a.dtype) && a.dtype.kind !== "c" && a.dtype.name !== "float16";
+  if (isRun) sortRuns(rows, count);
+  else sortItems(rows, count, fields);
   if (rows.block !== a.block) copyElements(axisLast(a, axis), rows);
 }
 
@@ -55,29 +55,28 @@ function sortRuns(rows: NDArray, count: number): void {
 }
 
 /** Sorts items of several parts, by moving them as wholes. */
-function sortItems(rows: NDArray, count: number): void {
-  const { block, dtype, offset, shape } = rows;
-  const orderOf = orderer(keysOf(rows), count);
-  const unit = dtype.itemsize % 4 === 0 ? 4 : 2;
-  const width = dtype.itemsize / unit;
-  const memory: Constructor<Uint16Array | Uint32Array> = unit === 4 ? Uint32Array : Uint16Array;
-  const start = block.bytes.byteOffset + offset;
-  const size = sizeOf(shape);
-  const all = new memory(block.bytes.buffer, start, size * width);
-  const old = all.slice(0, count * width);
-  for (let k = 0; k < size; k += count) {
-    const order = orderOf(k);
-    old.set(all.subarray(k * width, (k + count) * width));
-    for (let n = 0, to = k * width; n < count; n++) {
+function sortItems(rows: NDArray, count: number, fields: readonly string[]): void {
+  const orderOf = orderer(keysOf(rows, fields), count);
+  const { words, width } = itemWords(rows);
+  const old = words.slice(0, count * width);
+  for (let start = 0; start < words.length; start += count * width) {
+    const order = orderOf(start / width);
+    old.set(words.subarray(start, start + count * width));
+    for (let n = 0, to = start; n < count; n++) {
       const from = order[n] * width;
-      for (let part = 0; part < width; part++) all[to++] = old[from + part];
+      for (let part = 0; part < width; part++) words[to++] = old[from + part];
     }
   }
 }
 
 /** The indices that sort rows of `count` items each, as an int64 array of the rows' shape. */
-export function sortedPlaces(rows: NDArray, count: number, why: Origin): NDArray {
-  return placesOf(rows, orderer(keysOf(rows), count), why);
+export function sortedPlaces(
+  rows: NDArray,
+  count: number,
+  why: Origin,
+  fields: readonly string[] = [],
+): NDArray {
+  return placesOf(rows, orderer(keysOf(rows, fields), count), why);
 }
 
 /** What `orderOf` gives for every row of an array, as an int64 array of its shape in C order. */
@@ -135,8 +134,8 @@ export function sort(a: ArrayLike, ...rest: SortArguments): NDArray {
   const isFlat = options.axis === null;
   const from = isFlat ? array.ravel() : array;
   const copy = copyOf(from, array.dtype, "K", sorted);
-  checkSort(options);
-  sortElements(copy, isFlat ? 0 : sortAxis(copy, options.axis));
+  const fields = checkSort(copy, options);
+  sortElements(copy, isFlat ? 0 : sortAxis(copy, options.axis), fields);
   return copy;
 }
 
@@ -150,11 +149,11 @@ export function argsort(a: ArrayLike, ...rest: SortArguments): NDArray<"int64"> 
 }
 
 function argsorted(a: NDArray, options: SortOptions): NDArray<"int64"> {
-  checkSort(options);
+  const fields = checkSort(a, options);
   const from = flattened(a, options.axis);
   const axis = options.axis === null ? 0 : sortAxis(from, options.axis);
   const rows = rowsAlong(from, axis);
-  const places = sortedPlaces(rows, from.shape[axis], indices);
+  const places = sortedPlaces(rows, from.shape[axis], indices, fields);
   return axisBack(places, axis, indices, [sourceOf(a)]) as NDArray<"int64">;
 }
 
@@ -173,10 +172,10 @@ declare module "../record/record.js" {
 attach({
   sort(...rest) {
     const options = bindAxis<SortOptions>("sort", rest, names, more);
-    checkSort(options);
+    const fields = checkSort(this, options);
     const axis = sortAxis(this, options.axis);
     requireWriteable(this, "sort array is read-only");
-    sortElements(this, axis);
+    sortElements(this, axis, fields);
   },
 
   argsort(...rest) {

@@ -1,6 +1,6 @@
 // The arguments that sorting functions share, and the words that refuse them.
 
-import { axisOf, integer, typeName } from "../arguments.js";
+import { axisOf, echo, integer, typeName } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
@@ -13,6 +13,7 @@ export interface SortOptions {
   axis?: number | null;
   /** Made for NumPy's programs: every kind is stable here. */
   kind?: SortKind | null;
+  /** Of a structured array, the fields that count most; the others follow. */
   order?: string | readonly string[] | null;
   stable?: boolean | null;
 }
@@ -29,8 +30,11 @@ export function bindAxis<T extends { axis?: unknown }>(
   return given.length > place && given[place] === null ? { ...options, axis: null } : options;
 }
 
-/** @throws TypeError, ValueError for a `kind` that NumPy does not know, or a list of fields for an array without any */
-export function checkSort(options: SortOptions): void {
+/**
+ * The fields to sort by first.
+ * @throws TypeError, ValueError for a `kind` that NumPy does not know, or for fields that the array does not have
+ */
+export function checkSort(a: NDArray, options: SortOptions): readonly string[] {
   const { kind, order, stable } = options;
   if (kind !== undefined && kind !== null) {
     if (typeof kind !== "string") {
@@ -47,9 +51,23 @@ export function checkSort(options: SortOptions): void {
       );
     }
   }
-  if (order !== undefined && order !== null) {
+  return fieldsOf(a, order);
+}
+
+/** @throws ValueError for fields that the array does not have */
+export function fieldsOf(a: NDArray, order: SortOptions["order"]): readonly string[] {
+  if (order === undefined || order === null) return [];
+  const { members } = a.dtype;
+  if (members === null) {
     throw new ValueError("Cannot specify order when the array has no fields.");
   }
+  const names = typeof order === "string" ? [order] : order;
+  if (!Array.isArray(names)) throw new ValueError(`unsupported order value: ${echo(order)}`);
+  const unknown = names.find((name) => members.every((field) => field.name !== name));
+  if (unknown !== undefined) throw new ValueError(`unknown field name: ${unknown}`);
+  const twice = names.find((name, k) => names.indexOf(name) !== k);
+  if (twice !== undefined) throw new ValueError(`duplicate field name: ${twice}`);
+  return names;
 }
 
 /** The axis to sort along, the last one by default. @throws AxisError, TypeError */
