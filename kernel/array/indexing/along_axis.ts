@@ -47,8 +47,16 @@ export function put_along_axis(
   arr: NDArray,
   indices: ArrayLike,
   values: ArrayLike,
-  axis: number | bigint | null,
+  ...rest: Arguments<[axis: number | bigint | null], AlongAxisOptions>
 ): void {
+  const { axis = rest.length === 0 ? undefined : null } = bind<AlongAxisOptions>(
+    "put_along_axis",
+    rest,
+    ["axis"],
+  );
+  if (axis === undefined) {
+    throw new TypeError("put_along_axis() missing 1 required positional argument: 'axis'");
+  }
   const places = toArray(indices);
   if (axis === null) {
     checkFlat(places);

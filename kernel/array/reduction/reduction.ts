@@ -13,7 +13,7 @@ import { broadcast_to } from "../shape/broadcast.js";
 import { applyInto } from "../ufunc/apply.js";
 import { arithmetic } from "../ufunc/arithmetic.js";
 import { comparisons, equal } from "../ufunc/comparison.js";
-import { arrayOf, loopTypeOf, outOf, truthOf } from "../ufunc/ufunc_arguments.js";
+import { arrayOf, loopTypeOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
 import { defineReduction, type Reduction, reduce } from "./reduce.js";
 
@@ -84,7 +84,7 @@ function run<Options extends SumOptions>(
   options: Options,
 ): NDArray | Scalar {
   const type = loopTypeOf(options.dtype);
-  const where = truthOf(options.where);
+  const where = whereOf(options.where);
   const request = { ...options, dtype: type, out: outOf(options.out), where };
   return unwrap(reduce(reduction, arrayOf(a), request), options);
 }
@@ -160,7 +160,7 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const isInteger = "biu".includes(array.dtype.kind);
   const computed =
     given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : array.dtype.native);
-  const where = truthOf(options.where);
+  const where = whereOf(options.where);
   const total = reduce(sumReduction, array, { ...options, dtype: computed, out, where });
   const divisor = countOf(array, where, total, options);
   if (truth(any(equal(divisor, 0)) as boolean)) warn("Mean of empty slice");

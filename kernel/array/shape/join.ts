@@ -1,6 +1,6 @@
 // Several arrays copied into one: concatenate, stack and their kin.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, echo, integer } from "../arguments.js";
 import { assign } from "../assign/assign.js";
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
@@ -42,7 +42,10 @@ const origins = {
 function listOf(name: string, arrays: ArrayList): readonly ArrayLike[] {
   if (arrays instanceof NDArray) return [...arrays];
   if (Array.isArray(arrays)) return arrays;
-  throw new TypeError(`${name}() takes a list of arrays, not ${String(arrays)}`);
+  if (name === "concatenate") {
+    throw new TypeError(`concatenate() takes a list of arrays, not ${echo(arrays)}`);
+  }
+  throw new TypeError('arrays to stack must be passed as a "sequence" type such as list or tuple.');
 }
 
 /** Is axis `k` slower in memory than axis `j`? Unlike an iterator, this takes a zero stride for the smallest. */

@@ -1,6 +1,6 @@
 // The same elements under another shape: reshape, ravel, flatten. A view where strides can say it, else a copy.
 
-import { integer, type Order, orderOf } from "../arguments.js";
+import { integer, type Order, orderOf, type ShapeLike, shapeOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -287,8 +287,7 @@ function shapeArgument(given: readonly unknown[], a: NDArray): readonly number[]
   if (given.length > 1) return given.map(integer);
   const [shape] = given;
   if (shape === null) return a.shape;
-  if (Array.isArray(shape)) return shape.map(integer);
-  return [integer(shape)];
+  return shapeOf(shape as ShapeLike);
 }
 
 /** NumPy's `np.reshape(a, shape, order="C", *, copy=None)`: a view if strides can express it, else a copy. */

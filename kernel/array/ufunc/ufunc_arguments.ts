@@ -1,7 +1,6 @@
 // The arguments of a ufunc: inputs, `out`, and the options that NumPy has as keywords.
 
 import { type Order, orderOf } from "../arguments.js";
-import { copyOf } from "../assign/copy.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, checkCasting } from "../dtype/cast.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
@@ -11,7 +10,6 @@ import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { Ellipsis, type EllipsisType } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
-import { origin } from "../record/origin.js";
 import { NDArray } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import type { Ufunc } from "./ufunc.js";
@@ -95,7 +93,7 @@ export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[])
     signature: named.signature ?? null,
     casting,
     order: orderOf(named.order, "K"),
-    where: named.where === undefined || named.where === true ? null : maskOf(named.where),
+    where: whereOf(named.where),
   };
 }
 
@@ -150,21 +148,15 @@ export function checkOut(target: NDArray): void {
   requireWriteable(target, "output array is read-only");
 }
 
-function maskOf(where: unknown): NDArray {
-  const array = arrayOf(where);
-  if (array.dtype !== builtin.bool) {
-    throw new TypeError(
-      `Cannot cast array data from ${array.dtype.repr()} to dtype('bool') according to the rule 'safe'`,
-    );
-  }
-  return array;
-}
-
-const converted = origin("astype", "copy", "Converted for the time of a computation.");
-
-/** The `where` option as an array of booleans; null where every element counts. */
-export function truthOf(where: ArrayLike | undefined): NDArray | null {
+/**
+ * The `where` option as an array of booleans; null where every element counts. A list is read as booleans.
+ * @throws TypeError for an array of anything else
+ */
+export function whereOf(where: ArrayLike | undefined): NDArray | null {
   if (where === undefined || where === true) return null;
-  const array = arrayOf(where);
-  return array.dtype === builtin.bool ? array : copyOf(array, builtin.bool, "K", converted);
+  if (!(where instanceof NDArray)) return fromValues(where, builtin.bool, "C");
+  if (where.dtype === builtin.bool) return where;
+  throw new TypeError(
+    `Cannot cast array data from ${where.dtype.repr()} to dtype('bool') according to the rule 'safe'`,
+  );
 }

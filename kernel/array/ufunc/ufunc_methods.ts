@@ -20,7 +20,7 @@ import { defineReduction, type Reduction, reduce } from "../reduction/reduce.js"
 import { applyAny, type Result } from "./apply.js";
 import { applyAt } from "./at.js";
 import type { Ufunc } from "./ufunc.js";
-import { arrayOf, loopTypeOf, outOf, truthOf, type UfuncOptions } from "./ufunc_arguments.js";
+import { arrayOf, loopTypeOf, outOf, type UfuncOptions, whereOf } from "./ufunc_arguments.js";
 
 type Out = NDArray | readonly [NDArray | null] | EllipsisType | null;
 
@@ -172,7 +172,7 @@ function reduceWith(reduction: Reduction, given: readonly unknown[]): NDArray | 
     dtype: loopTypeOf(options.dtype),
     out,
     keepdims: keepdims === true,
-    where: truthOf(where),
+    where: whereOf(where),
     ...(initial !== undefined && { initial }),
   });
   if (result.shape.length > 0 || out !== null || options.out === Ellipsis) return result;
