@@ -74,7 +74,10 @@ test("what cannot be is refused in NumPy's words", () => {
       () => a.T.reshape(6, { copy: false }),
       new np.ValueError("Unable to avoid creating a copy while reshaping."),
     ],
-    [() => a.reshape(2.5), new TypeError("'float' object cannot be interpreted as an integer")],
+    [
+      () => a.reshape(2.5),
+      new TypeError("expected a sequence of integers or a single integer, got '2.5'"),
+    ],
     [
       () => a.reshape(6, { ordre: "F" } as np.ReshapeOptions),
       new TypeError("reshape() got an unexpected keyword argument 'ordre'. Did you mean 'order'?"),
