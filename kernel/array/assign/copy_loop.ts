@@ -32,13 +32,11 @@ export function copyLoop(
     else copyFew(nbytes, to, t, from, f);
     return;
   }
-  if (itemsize === 1) {
-    copy8(count, toBytes, t, toStride, fromBytes, f, fromStride);
-    return;
-  }
-  // The largest word that items are made of: those of text and records may have any size.
-  const word = Math.min(itemsize & -itemsize, 8);
-  if (word === 1 || (t | toStride | f | fromStride) % word !== 0) {
+  // The largest word that items are made of and all addresses are multiples of.
+  let word = 8;
+  while ((itemsize | t | toStride | f | fromStride) % word !== 0) word /= 2;
+  // Beyond 32 bits, places in words would not be small integers, which alone make loops fast.
+  if (word === 1 || Math.max(t, f) >= 2 ** 32) {
     for (let k = 0; k < itemsize; k++) {
       copy8(count, toBytes, t + k, toStride, fromBytes, f + k, fromStride);
     }
@@ -47,11 +45,11 @@ export function copyLoop(
   const number = word === 2 ? UINT16 : word === 4 ? INT32 : INT64;
   const toWords = to.store.reader(number);
   const fromWords = from.store.reader(number);
-  const ts = toStride / word;
-  const fs = fromStride / word;
+  const ts = (toStride / word) | 0;
+  const fs = (fromStride / word) | 0;
   for (let k = 0; k < itemsize / word; k++) {
-    const ti = t / word + k;
-    const fi = f / word + k;
+    const ti = ((t / word) | 0) + k;
+    const fi = ((f / word) | 0) + k;
     if (word === 2) copy16(count, toWords as Uint16Array, ti, ts, fromWords as Uint16Array, fi, fs);
     else if (word === 4) {
       copy32(count, toWords as Int32Array, ti, ts, fromWords as Int32Array, fi, fs);

@@ -13,6 +13,7 @@ import {
 import type { Floats, UnaryLoop } from "./loops.js";
 import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
 import * as dense from "./loops_dense.js";
+import { float64 } from "./loops_float64.js";
 import { integerFunctions, realLoop2, wideFunctions } from "./loops_functions.js";
 import {
   float,
@@ -41,7 +42,7 @@ const addUfunc = defineUfunc(
   [
     rows("?", numberTest.logical_or),
     rows(`${small}ef`, number.add),
-    denseRows("d", number.add, dense.addFloat64),
+    denseRows("d", float64.add, dense.addFloat64),
     denseRows("lL", wide.add, dense.addWide),
     rows("F", complex.add),
     denseRows("D", complex.add, dense.addFloat64),
@@ -66,7 +67,7 @@ const subtractUfunc = defineUfunc(
   2,
   [
     rows(`${small}ef`, number.subtract),
-    denseRows("d", number.subtract, dense.subtractFloat64),
+    denseRows("d", float64.subtract, dense.subtractFloat64),
     denseRows("lL", wide.subtract, dense.subtractWide),
     rows("F", complex.subtract),
     denseRows("D", complex.subtract, dense.subtractFloat64),
@@ -90,7 +91,7 @@ const multiplyUfunc = defineUfunc(
     rows(small, integer.multiply),
     denseRows("lL", wide.multiply, dense.multiplyWide),
     rows("ef", float.multiply),
-    denseRows("d", float.multiply, dense.multiplyFloat64),
+    denseRows("d", float64.multiply, dense.multiplyFloat64),
     rows("F", complexLoop2(multiply32)),
     rows("D", complexLoop2(multiplyComplex)),
   ],
@@ -112,7 +113,7 @@ const divideUfunc = defineUfunc(
   2,
   [
     rows("ef", float.divide),
-    denseRows("d", float.divide, dense.divideFloat64),
+    denseRows("d", float64.divide, dense.divideFloat64),
     rows("F", complexLoop2(divide32)),
     rows("D", complexLoop2(divideComplex)),
   ],

@@ -19,7 +19,7 @@ export function runLoop(
   const inner =
     operands.length === 2
       ? unaryInner(loop as UnaryLoop, operands[0], operands[1])
-      : binaryInner(loop as BinaryLoop, dense, operands[0], operands[1], operands[2]);
+      : binaryOver(loop as BinaryLoop, dense, operands[0], operands[1], operands[2]);
   if (mask === null) {
     visit(shape, operands, inner);
   } else {
@@ -27,15 +27,29 @@ export function runLoop(
   }
 }
 
+/** Where operands lie, counted in elements of what reads them, as inner loops count. */
+function inElements(operands: readonly Operand[]): {
+  offsets: number[];
+  strides: number[][];
+} {
+  // Here and not in the inner loops: V8 takes a quotient for a float, and would then look into each index of a loop
+  // whether it is an integer.
+  return {
+    offsets: operands.map(({ offset, passage }) => offset / passage.unit),
+    strides: operands.map(({ strides, passage: { unit } }) =>
+      unit === 1 ? strides.slice() : strides.map((stride) => stride / unit),
+    ),
+  };
+}
+
 function visit(shape: readonly number[], operands: readonly Operand[], inner: InnerLoop): void {
-  const offsets = operands.map((operand) => operand.offset);
+  const { offsets, strides } = inElements(operands);
   if (shape.length === 0) {
     inner(1, offsets, new Array<number>(offsets.length).fill(0));
   } else if (shape.length === 1) {
-    const strides = operands.map((operand) => operand.strides[0]);
-    if (shape[0] > 0) inner(shape[0], offsets, strides);
+    const steps = strides.map((operand) => operand[0]);
+    if (shape[0] > 0) inner(shape[0], offsets, steps);
   } else {
-    const strides = operands.map((operand) => operand.strides);
     iterate(shape, strides, offsets, inner);
   }
 }
@@ -59,10 +73,8 @@ function enter(
 function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
   const direct = a.passage.load === null && c.passage.load === null;
   return (count, offsets, strides) => {
-    const i = offsets[0] / a.passage.unit;
-    const s = strides[0] / a.passage.unit;
-    const k = offsets[1] / c.passage.unit;
-    const u = strides[1] / c.passage.unit;
+    const [i, k] = offsets;
+    const [s, u] = strides;
     if (direct) {
       loop(count, a.memory as never, i, s, c.memory as never, k, u);
       return;
@@ -87,8 +99,22 @@ function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
 /** From this many items on a dense row is worth the preparation of its own loop. */
 const LONG = 64;
 
-/** The inner loop that runs `loop` over three operands, or `dense` where they are dense. */
+/** The inner loop that runs `loop` over three operands, or `dense` where they are dense. It counts bytes. */
 export function binaryInner(
+  loop: BinaryLoop,
+  dense: BinaryLoop | undefined,
+  a: Operand,
+  b: Operand,
+  c: Operand,
+): InnerLoop {
+  const inner = binaryOver(loop, dense, a, b, c);
+  const [p, q, r] = [a.passage.unit, b.passage.unit, c.passage.unit];
+  return (count, [i, j, k], [s, t, u]) =>
+    inner(count, [i / p, j / q, k / r], [s / p, t / q, u / r]);
+}
+
+/** `binaryInner` that counts elements of what reads each operand. */
+function binaryOver(
   loop: BinaryLoop,
   dense: BinaryLoop | undefined,
   a: Operand,
@@ -98,12 +124,8 @@ export function binaryInner(
   const direct = a.passage.load === null && b.passage.load === null && c.passage.load === null;
   const { width } = c.passage;
   return (count, offsets, strides) => {
-    const i = offsets[0] / a.passage.unit;
-    const s = strides[0] / a.passage.unit;
-    const j = offsets[1] / b.passage.unit;
-    const t = strides[1] / b.passage.unit;
-    const k = offsets[2] / c.passage.unit;
-    const u = strides[2] / c.passage.unit;
+    const [i, j, k] = offsets;
+    const [s, t, u] = strides;
     if (direct) {
       if (u === width) {
         const [x, y] = [a.memory as Lane, b.memory as Lane];
