@@ -197,7 +197,7 @@ export {
   signbit,
   spacing,
 } from "./ufunc/floating.js";
-export { ceil, floor, frexp, ldexp, modf, rint, trunc } from "./ufunc/rounding.js";
+export { ceil, fix, floor, frexp, ldexp, modf, rint, trunc } from "./ufunc/rounding.js";
 export {
   acos,
   acosh,
@@ -341,6 +341,25 @@ import "./indexing/subscript.js";
 
 export { type TakeOptions, take } from "./indexing/take.js";
 export { where } from "./indexing/where.js";
+export { type CountOptions, count_nonzero } from "./reduction/count_nonzero.js";
+export {
+  type CumulativeOptions,
+  type CumulativeSumOptions,
+  cumprod,
+  cumsum,
+  cumulative_prod,
+  cumulative_sum,
+  nancumprod,
+  nancumsum,
+} from "./reduction/cumulative.js";
+export {
+  nanargmax,
+  nanargmin,
+  nanmax,
+  nanmin,
+  nanprod,
+  nansum,
+} from "./reduction/nan_reductions.js";
 export { type IsinOptions, isin } from "./sets/membership.js";
 export {
   type IntersectOptions,
@@ -425,6 +444,22 @@ export {
   type VarianceOptions,
   var,
 } from "./statistics/variance.js";
+export { type ClipOptions, clip } from "./ufunc/clip.js";
+export { allclose, array_equiv, type CloseOptions, isclose } from "./ufunc/closeness.js";
+export {
+  angle,
+  iscomplex,
+  iscomplexobj,
+  isneginf,
+  isposinf,
+  isreal,
+  isrealobj,
+  type NanToNumOptions,
+  nan_to_num,
+  real_if_close,
+  sinc,
+} from "./ufunc/parts.js";
+export { around, type RoundOptions, round } from "./ufunc/round.js";
 export type { UfuncOptions } from "./ufunc/ufunc_arguments.js";
 export type {
   UfuncMethods,
@@ -437,3 +472,4 @@ export type {
   UnaryPairUfunc,
   UnaryUfunc,
 } from "./ufunc/ufunc_types.js";
+export { type UnwrapOptions, unwrap } from "./ufunc/unwrap.js";

@@ -193,17 +193,17 @@ function checkShape(
   shape: readonly number[],
   more: string,
 ): void {
-  if (out.shape.length !== shape.length) {
+  if (out.shape.length < shape.length) {
     const others = shape.map((_, k) => k).filter((k) => k !== axis);
     const place = others.findIndex((k) => k >= out.shape.length);
     throw new ValueError(
-      out.shape.length < shape.length
-        ? `Iterator input op_axes[0][${place}] (==${others[place]}) is not a valid axis of op[0], which has ${out.shape.length} dimensions `
-        : "operand has more dimensions than subscripts",
+      `Iterator input op_axes[0][${place}] (==${others[place]}) is not a valid axis of op[0], which has ${out.shape.length} dimensions `,
     );
   }
-  if (out.shape.every((length, k) => length === shape[k])) return;
-  const text = (of: readonly number[]) => `${shapeText(of)}->${shapeText(of)}`;
+  const isAlike = out.shape.length === shape.length;
+  if (isAlike && out.shape.every((length, k) => length === shape[k])) return;
+  const text = (of: readonly number[]) =>
+    `${shapeText(of)}->${shapeText(of.slice(0, shape.length))}`;
   const read =
     more === "" ? text(a.shape) : `${shapeText(a.shape)}->${shapeText(a.shape.toSpliced(axis, 1))}`;
   throw new ValueError(

@@ -61,8 +61,13 @@ export interface ReduceMethod<Positional extends readonly unknown[], Options> {
 }
 
 type Out = NDArray | null;
-type SumArguments = [axis: Axis | null, dtype: DTypeLike | null, out: Out, keepdims: boolean];
-type MinArguments = [axis: Axis | null, out: Out, keepdims: boolean];
+export type SumArguments = [
+  axis: Axis | null,
+  dtype: DTypeLike | null,
+  out: Out,
+  keepdims: boolean,
+];
+export type MinArguments = [axis: Axis | null, out: Out, keepdims: boolean];
 
 /** For sums of other functions. */
 export const sumReduction = defineReduction("sum", arithmetic.add);
@@ -73,7 +78,7 @@ const anyReduction = defineReduction("any", comparisons.logical_or);
 const allReduction = defineReduction("all", comparisons.logical_and);
 
 /** A scalar if nothing asked for an array. */
-function unwrap(result: NDArray, { out }: ReduceOptions): NDArray | Scalar {
+export function unwrap(result: NDArray, { out }: ReduceOptions): NDArray | Scalar {
   if (result.shape.length > 0 || (out !== undefined && out !== null)) return result;
   return readItem(result.block.view, result.offset, result.dtype);
 }

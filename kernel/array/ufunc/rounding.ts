@@ -1,6 +1,9 @@
 // To whole numbers, and the parts of a number.
 
+import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
+import type { Scalar, ScalarLike } from "../dtype/scalar.js";
+import type { NDArray } from "../record/record.js";
 import { complexLoop } from "./loops_complex.js";
 import { exponentLoop, realLoop, scaleLoop } from "./loops_functions.js";
 import { floatUnary, numberUnary } from "./loops_number.js";
@@ -37,6 +40,12 @@ export const floor = unary(defineUfunc("floor", 1, [...whole, rows(real, floatUn
 export const ceil = unary(defineUfunc("ceil", 1, [...whole, rows(real, floatUnary.ceil)]));
 /** NumPy's `np.trunc(x)`: towards zero; integers stay as they are. */
 export const trunc = unary(defineUfunc("trunc", 1, [...whole, rows(real, realLoop(Math.trunc))]));
+/** NumPy's `np.fix(x, out=None)`: what `trunc` is. */
+export function fix(x: ScalarLike): Scalar;
+export function fix(x: ArrayLike, out?: NDArray | null): NDArray;
+export function fix(x: ArrayLike, out: NDArray | null = null): NDArray | Scalar {
+  return trunc(x, out);
+}
 /** NumPy's `np.rint(x)`: to the nearest whole number, of two equally near ones to the even one. */
 export const rint = unary(rounding.rint);
 

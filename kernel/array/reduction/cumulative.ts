@@ -1,0 +1,144 @@
+// Running sums and products along an axis.
+
+import { axisOf, integer } from "../arguments.js";
+import { copyElements, fillElements } from "../assign/assign.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeLike, DTypeName } from "../dtype/dtype.js";
+import { castScalar } from "../dtype/items.js";
+import { ValueError } from "../errors.js";
+import { type Arguments, bind, keywords } from "../keywords.js";
+import { attach } from "../record/attach.js";
+import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
+import { stridesInOrderOf } from "../record/result_layout.js";
+import { atleast_1d } from "../shape/length_one.js";
+import { ravel } from "../shape/reshape.js";
+import { arithmetic } from "../ufunc/arithmetic.js";
+import { arrayOf, loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
+import { accumulateAlong } from "./accumulate.js";
+import { withoutNaN } from "./nan_reductions.js";
+import { defineReduction, foldingRow, type Reduction } from "./reduce.js";
+
+export interface CumulativeOptions {
+  /** The axis to go along; the whole array in C order, as one dimension, if null. */
+  axis?: number | null;
+  /** The dtype to compute in: 64 bits for smaller integers if not given. */
+  dtype?: DTypeLike | null;
+  /** The array that gets the result, and is returned. */
+  out?: NDArray | null;
+}
+
+export interface CumulativeSumOptions extends CumulativeOptions {
+  /** The result begins with the sum, or product, of nothing, and is one longer. */
+  include_initial?: boolean;
+}
+
+const cumsumOf = defineReduction("cumsum", arithmetic.add);
+const cumprodOf = defineReduction("cumprod", arithmetic.multiply);
+const cumulativeSum = defineReduction("cumulative_sum", arithmetic.add);
+const cumulativeProd = defineReduction("cumulative_prod", arithmetic.multiply);
+
+type Positional = [axis: number | null, dtype: DTypeLike | null, out: NDArray | null];
+type Rest = Arguments<Positional, CumulativeOptions>;
+const names = ["axis", "dtype", "out"] as const;
+
+function cumulate(reduction: Reduction, a: NDArray, given: readonly unknown[]): NDArray {
+  const options = bind<CumulativeOptions>(reduction.name, given, names);
+  const { axis } = options;
+  const out = outOf(options.out);
+  const request = { dtype: loopTypeOf(options.dtype), out };
+  if (axis !== undefined && axis !== null) {
+    const along = axisOf(integer(axis), Math.max(a.shape.length, 1));
+    return accumulateAlong(reduction, a.shape.length === 0 ? ravel(a) : a, along, request);
+  }
+  if (out !== null && sizeOf(out.shape) !== sizeOf(a.shape)) {
+    throw new ValueError("provided out is the wrong size for the accumulation.");
+  }
+  return accumulateAlong(reduction, ravel(a), 0, request);
+}
+
+/**
+ * NumPy's `np.cumsum(a, axis=None, dtype=None, out=None)`: the sums of the first element, of the first two, and so on. The
+ * result has the shape of `a`, or one dimension if no axis is given. Small integers are summed in 64 bits.
+ * @throws AxisError
+ */
+export function cumsum(a: ArrayLike, ...rest: Rest): NDArray {
+  return cumulate(cumsumOf, arrayOf(a), rest);
+}
+
+/** NumPy's `np.cumprod(a, axis=None, dtype=None, out=None)`: running products, as `cumsum`. */
+export function cumprod(a: ArrayLike, ...rest: Rest): NDArray {
+  return cumulate(cumprodOf, arrayOf(a), rest);
+}
+
+/** NumPy's `np.nancumsum(a, axis=None, dtype=None, out=None)`: `cumsum` with NaN taken for 0. */
+export function nancumsum(a: ArrayLike, ...rest: Rest): NDArray {
+  return cumulate(cumsumOf, withoutNaN(arrayOf(a), 0), rest);
+}
+
+/** NumPy's `np.nancumprod(a, axis=None, dtype=None, out=None)`: `cumprod` with NaN taken for 1. */
+export function nancumprod(a: ArrayLike, ...rest: Rest): NDArray {
+  return cumulate(cumprodOf, withoutNaN(arrayOf(a), 1), rest);
+}
+
+function cumulative(
+  reduction: Reduction,
+  x: ArrayLike,
+  options: CumulativeSumOptions | undefined,
+): NDArray {
+  const given = keywords(reduction.name, options, ["axis", "dtype", "out", "include_initial"]);
+  const a = atleast_1d(arrayOf(x)) as NDArray;
+  if ((given.axis === undefined || given.axis === null) && a.shape.length > 1) {
+    throw new ValueError(
+      "For arrays which have more than one dimension ``axis`` argument is required.",
+    );
+  }
+  const axis = axisOf(integer(given.axis ?? 0), a.shape.length);
+  const out = outOf(given.out);
+  const request = { dtype: loopTypeOf(given.dtype), out };
+  if (given.include_initial !== true) return accumulateAlong(reduction, a, axis, request);
+  const { result: type } = foldingRow(reduction.ufunc, a, request);
+  const shape = a.shape.with(axis, a.shape[axis] + 1);
+  const strides = stridesInOrderOf(shape, [a.strides], type.itemsize);
+  const whole = out ?? owner(shape, type, reduction.origin, [sourceOf(a)], strides);
+  const part = (start: number, length: number) => {
+    const { offset, dtype, origin } = whole;
+    const at = offset + start * whole.strides[axis];
+    return view(whole, at, whole.shape.with(axis, length), whole.strides, dtype, origin);
+  };
+  const after = part(1, Math.max(whole.shape[axis] - 1, 0));
+  copyElements(after, accumulateAlong(reduction, a, axis, { ...request, out: out && after }));
+  fillElements(part(0, 1), castScalar(reduction.ufunc.identity as number, whole.dtype));
+  return whole;
+}
+
+/**
+ * NumPy's `np.cumulative_sum(x, *, axis=None, dtype=None, out=None, include_initial=False)`: `cumsum` along an axis, which
+ * only an array of one dimension need not name.
+ * @throws ValueError, AxisError
+ */
+export function cumulative_sum(x: ArrayLike, options?: CumulativeSumOptions): NDArray {
+  return cumulative(cumulativeSum, x, options);
+}
+
+/** NumPy's `np.cumulative_prod(x, *, axis=None, dtype=None, out=None, include_initial=False)`; see `cumulative_sum`. */
+export function cumulative_prod(x: ArrayLike, options?: CumulativeSumOptions): NDArray {
+  return cumulative(cumulativeProd, x, options);
+}
+
+declare module "../record/record.js" {
+  interface NDArray<D extends DTypeName> {
+    /** NumPy's `a.cumsum(axis=None, dtype=None, out=None)`; see `np.cumsum`. */
+    cumsum(...rest: Rest): NDArray;
+    /** NumPy's `a.cumprod(axis=None, dtype=None, out=None)`; see `np.cumprod`. */
+    cumprod(...rest: Rest): NDArray;
+  }
+}
+
+attach({
+  cumsum(...rest) {
+    return cumulate(cumsumOf, this, rest);
+  },
+  cumprod(...rest) {
+    return cumulate(cumprodOf, this, rest);
+  },
+});
