@@ -11,7 +11,7 @@ import { origin } from "../record/origin.js";
 import { NDArray, sizeOf } from "../record/record.js";
 import { arithmetic } from "../ufunc/arithmetic.js";
 import { extremes, isnan } from "../ufunc/floating.js";
-import { arrayOf, outOf, truthOf } from "../ufunc/ufunc_arguments.js";
+import { arrayOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
 import { type ArgOptions, argmax, argmin } from "./arg_reduction.js";
 import { defineReduction, type Reduction, reduce } from "./reduce.js";
@@ -58,7 +58,7 @@ function extreme(reduction: Reduction, a: NDArray, rest: readonly unknown[]): ND
   const names = ["axis", "out", "keepdims", "initial", "where"] as const;
   const options = bind<InitialOptions>(reduction.name, rest, names);
   const out = outOf(options.out);
-  const result = reduce(reduction, a, { ...options, out, where: truthOf(options.where) });
+  const result = reduce(reduction, a, { ...options, out, where: whereOf(options.where) });
   if (hasNaN(result) && truth(any(isnan(result)) as boolean)) warn("All-NaN slice encountered");
   return unwrap(result, options);
 }

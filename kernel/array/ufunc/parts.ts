@@ -50,8 +50,10 @@ export function isreal(x: ArrayLike): unknown {
 }
 
 type Out = NDArray | null;
+type OutArguments = Arguments<[out: Out], { out?: Out }>;
 
-function infinite(x: ArrayLike, out: Out, isNegative: boolean): NDArray | Scalar {
+function infinite(x: ArrayLike, rest: OutArguments, isNegative: boolean): NDArray | Scalar {
+  const { out = null } = bind<{ out?: Out }>(isNegative ? "isneginf" : "isposinf", rest, ["out"]);
   const a = arrayOf(x);
   if (a.dtype.kind === "c") {
     throw new TypeError(
@@ -64,16 +66,16 @@ function infinite(x: ArrayLike, out: Out, isNegative: boolean): NDArray | Scalar
 
 /** NumPy's `np.isposinf(x, out=None)`. @throws TypeError for complex numbers */
 export function isposinf(x: ScalarLike): boolean;
-export function isposinf(x: ArrayLike, out?: Out): NDArray<"bool">;
-export function isposinf(x: ArrayLike, out: Out = null): unknown {
-  return infinite(x, out, false);
+export function isposinf(x: ArrayLike, ...rest: OutArguments): NDArray<"bool">;
+export function isposinf(x: ArrayLike, ...rest: OutArguments): unknown {
+  return infinite(x, rest, false);
 }
 
 /** NumPy's `np.isneginf(x, out=None)`. @throws TypeError for complex numbers */
 export function isneginf(x: ScalarLike): boolean;
-export function isneginf(x: ArrayLike, out?: Out): NDArray<"bool">;
-export function isneginf(x: ArrayLike, out: Out = null): unknown {
-  return infinite(x, out, true);
+export function isneginf(x: ArrayLike, ...rest: OutArguments): NDArray<"bool">;
+export function isneginf(x: ArrayLike, ...rest: OutArguments): unknown {
+  return infinite(x, rest, true);
 }
 
 export interface NanToNumOptions {
@@ -137,7 +139,11 @@ type NanToNumArguments = Arguments<
  * NumPy's `np.real_if_close(a, tol=100)`: the real parts, if all imaginary parts are nearly zero: less than `tol` times the
  * smallest step of the dtype, or than `tol` itself if that is at most 1. Else the array.
  */
-export function real_if_close(a: ArrayLike, tol = 100): NDArray {
+export function real_if_close(
+  a: ArrayLike,
+  ...rest: Arguments<[tol: number], { tol?: number }>
+): NDArray {
+  const { tol = 100 } = bind<{ tol?: number }>("real_if_close", rest, ["tol"]);
   const array = arrayOf(a);
   if (array.dtype.kind !== "c") return array;
   const step = array.dtype.itemsize === 8 ? 2 ** -23 : 2 ** -52;
@@ -146,13 +152,16 @@ export function real_if_close(a: ArrayLike, tol = 100): NDArray {
 }
 
 /** NumPy's `np.angle(z, deg=False)`: the angle of complex numbers, in radians or degrees; 0 or pi for real ones. */
-export function angle(z: ScalarLike, deg?: boolean): number;
-export function angle(z: ArrayLike, deg?: boolean): NDArray;
-export function angle(z: ArrayLike, deg = false): unknown {
+export function angle(z: ScalarLike, ...rest: AngleArguments): number;
+export function angle(z: ArrayLike, ...rest: AngleArguments): NDArray;
+export function angle(z: ArrayLike, ...rest: AngleArguments): unknown {
+  const { deg = false } = bind<{ deg?: boolean }>("angle", rest, ["deg"]);
   const a = arrayOf(z);
   const found = a.dtype.kind === "c" ? arctan2(a.imag, a.real) : arctan2(0, a);
   return deg ? multiply(found, 180 / Math.PI) : found;
 }
+
+type AngleArguments = Arguments<[deg: boolean], { deg?: boolean }>;
 
 /** NumPy's `np.sinc(x)`: `sin(pi x) / (pi x)`, and 1 at 0. */
 export function sinc(x: ScalarLike): number;
