@@ -75,3 +75,22 @@ export class RuntimeError extends Error {
 export class LinAlgError extends ValueError {
   override name = "LinAlgError";
 }
+
+/** Something of the operating system failed, mostly a file. */
+export class OSError extends Error {
+  override name = "OSError";
+}
+
+export class FileNotFoundError extends OSError {
+  override name = "FileNotFoundError";
+}
+
+/** A file ends before it begins. */
+export class EOFError extends Error {
+  override name = "EOFError";
+}
+
+/** A zip archive is none, or damaged; Python's `zipfile.BadZipFile`. */
+export class BadZipFile extends Error {
+  override name = "BadZipFile";
+}

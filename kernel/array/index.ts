@@ -106,6 +106,16 @@ export {
   type NumberName,
 } from "./dtype/dtype.js";
 export * from "./errors.js";
+export {
+  type FileBytes,
+  type LoadOptions,
+  load,
+  type NamedArrays,
+  NpzFile,
+  save,
+  savez,
+  savez_compressed,
+} from "./files/save_load.js";
 export { type AlongAxisOptions, put_along_axis, take_along_axis } from "./indexing/along_axis.js";
 export { type Choices, type ChooseOptions, choose } from "./indexing/choose.js";
 export type { ClipMode } from "./indexing/clip_mode.js";
