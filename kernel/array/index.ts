@@ -117,10 +117,12 @@ export {
   savez_compressed,
 } from "./files/save_load.js";
 export { type AlongAxisOptions, put_along_axis, take_along_axis } from "./indexing/along_axis.js";
+export { type AxisConcatenator, c_, r_ } from "./indexing/axis_concatenator.js";
 export { type Choices, type ChooseOptions, choose } from "./indexing/choose.js";
 export type { ClipMode } from "./indexing/clip_mode.js";
 export { type CompressOptions, compress, extract } from "./indexing/compress.js";
 export { type DiagonalOptions, diag, diagonal } from "./indexing/diagonal.js";
+export { index_exp, s_ } from "./indexing/index_expression.js";
 export { ix_ } from "./indexing/index_tricks.js";
 export {
   type RavelMultiIndexOptions,
@@ -142,6 +144,7 @@ export {
   triu_indices,
   triu_indices_from,
 } from "./indexing/triangle_indices.js";
+export { Tuple } from "./indexing/tuple.js";
 export { type Broadcast, broadcast } from "./iteration/broadcast_iter.js";
 export { FlatIter as flatiter } from "./iteration/flat.js";
 export { type NdEnumerate, ndenumerate, ndindex } from "./iteration/ndindex.js";

@@ -18,6 +18,7 @@ import { basicView, itemAddress } from "./basic_index.js";
 import { isFieldIndex, namedView } from "./fields.js";
 import { type BasicIndex, EllipsisType, type Index, isInteger, Slice } from "./index_types.js";
 import { itemAt } from "./record_fields.js";
+import { Tuple } from "./tuple.js";
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
@@ -46,7 +47,10 @@ attach({
     }
     if (kind !== ADVANCED) return basicView(this, index as BasicIndex[]);
     const [first] = index;
-    if (index.length === 1 && isFieldIndex(first)) return namedView(this, first);
+    if (index.length === 1) {
+      if (isFieldIndex(first)) return namedView(this, first);
+      if (first instanceof Tuple) return this.get(...first);
+    }
     const mixed = mixedIndex(this, index);
     return isItem(this, mixed) ? this.get(...(mixed.items as Index[])) : getAdvanced(this, mixed);
   },
@@ -70,6 +74,10 @@ attach({
     }
     if (kind !== ADVANCED) {
       setView(basicView(this, index as BasicIndex[]), value);
+      return;
+    }
+    if (count === 1 && first instanceof Tuple) {
+      this.set(...first, value);
       return;
     }
     const mixed = mixedIndex(this, index);

@@ -4,6 +4,7 @@ import type { TypedArray } from "../creation/memory_like.js";
 import type { Float, NumberScalar } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
 import type { NDArray } from "../record/record.js";
+import type { Tuple } from "./tuple.js";
 
 /**
  * A bound of a slice; null is Python's `None`. An array must be of integers and have no axes. Floats are for `np.mgrid`
@@ -75,6 +76,7 @@ export type Index =
   | NDArray
   | TypedArray
   | IndexList
+  | Tuple<Index>
   | string
   | readonly string[];
 

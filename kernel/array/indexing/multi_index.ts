@@ -17,6 +17,7 @@ import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { type ClipMode, clipModeOf, inside } from "./clip_mode.js";
 import { tableColumn } from "./nonzero.js";
+import { type Tuple, tupleOf } from "./tuple.js";
 
 /** Keyword arguments of `unravel_index`. */
 export interface UnravelOptions {
@@ -52,17 +53,17 @@ export function unravel_index(
   indices: number | bigint | boolean,
   shape: ShapeLike,
   ...rest: Arguments<[order: "C" | "F"], UnravelOptions>
-): number[];
+): Tuple<number>;
 export function unravel_index(
   indices: ArrayLike,
   shape: ShapeLike,
   ...rest: Arguments<[order: "C" | "F"], UnravelOptions>
-): NDArray<"int64">[];
+): Tuple<NDArray<"int64">>;
 export function unravel_index(
   indices: ArrayLike,
   shape: ShapeLike,
   ...rest: Arguments<[order: "C" | "F"], UnravelOptions>
-): (NDArray | number)[] {
+): Tuple<NDArray | number> {
   const { order } = bind<UnravelOptions>("unravel_index", rest, ["order"]);
   const lengths = shapeOf(shape);
   const isC = strictOrderOf(order) === "C";
@@ -100,9 +101,11 @@ export function unravel_index(
     }
   });
   if (places.shape.length === 0) {
-    return lengths.map((_, k) => Number(readItem(view, 8 * k, builtin.int64)));
+    return tupleOf(lengths.map((_, k) => Number(readItem(view, 8 * k, builtin.int64))));
   }
-  return lengths.map((_, k) => tableColumn(table, places.shape, strides, 8 * k, unraveled));
+  return tupleOf(
+    lengths.map((_, k) => tableColumn(table, places.shape, strides, 8 * k, unraveled)),
+  );
 }
 
 function beyond(place: number, size: number): ValueError {

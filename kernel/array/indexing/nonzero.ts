@@ -11,6 +11,7 @@ import { type Origin, origin } from "../record/origin.js";
 import { ALIGNED, contiguity, NDArray, owner, WRITEABLE } from "../record/record.js";
 import { Ellipsis, slice } from "./index_types.js";
 import { countTrue, fillCoordinates } from "./mask.js";
+import { type Tuple, tupleOf } from "./tuple.js";
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
@@ -18,7 +19,7 @@ declare module "../record/record.js" {
      * The indices of the elements that are not zero, in C order: an integer array for each axis; NumPy's `a.nonzero()`.
      * @throws ValueError for an array without axes
      */
-    nonzero(): NDArray<"int64">[];
+    nonzero(): Tuple<NDArray<"int64">>;
   }
 }
 
@@ -50,7 +51,7 @@ attach({
       return tableColumn(table, shape, [8 * ndim], offset, found);
     });
     fillCoordinates(mask, columns);
-    return columns;
+    return tupleOf(columns);
   },
 });
 
@@ -71,7 +72,7 @@ export function tableColumn(
 }
 
 /** NumPy's `np.nonzero(a)`: the indices of the elements that are not zero, an array for each axis. @throws ValueError */
-export function nonzero(a: ArrayLike): NDArray<"int64">[] {
+export function nonzero(a: ArrayLike): Tuple<NDArray<"int64">> {
   return toArray(a).nonzero();
 }
 

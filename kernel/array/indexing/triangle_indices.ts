@@ -9,6 +9,7 @@ import { origin } from "../record/origin.js";
 import { NDArray, owner } from "../record/record.js";
 import { not_equal } from "../ufunc/comparison.js";
 import { slice } from "./index_types.js";
+import { type Tuple, tupleOf } from "./tuple.js";
 
 /** Keyword arguments of `tril_indices` and `triu_indices`. */
 export interface TriangleOptions {
@@ -41,14 +42,14 @@ function integers(items: readonly number[]): NDArray<"int64"> {
 export function diag_indices(
   n: number | bigint,
   ...rest: Arguments<[ndim: number | bigint], { ndim?: number | bigint }>
-): NDArray<"int64">[] {
+): Tuple<NDArray<"int64">> {
   const ndim = integer(bind<{ ndim?: number | bigint }>("diag_indices", rest, ["ndim"]).ndim ?? 2);
   const index = integers(Array.from({ length: Math.max(integer(n), 0) }, (_, k) => k));
-  return new Array<NDArray<"int64">>(Math.max(ndim, 0)).fill(index);
+  return tupleOf(new Array<NDArray<"int64">>(Math.max(ndim, 0)).fill(index));
 }
 
 /** `diag_indices` for an array; NumPy's `np.diag_indices_from(arr)`. @throws ValueError */
-export function diag_indices_from(arr: NDArray): NDArray<"int64">[] {
+export function diag_indices_from(arr: NDArray): Tuple<NDArray<"int64">> {
   const { shape } = arrayArgument("diag_indices_from", arr);
   if (shape.length < 2) throw new ValueError("input array must be at least 2-d");
   checkEqualLengths(shape);
@@ -76,7 +77,7 @@ function triangle(
   rows: number,
   columns: number,
   range: (row: number) => readonly [first: number, end: number],
-): NDArray<"int64">[] {
+): Tuple<NDArray<"int64">> {
   const i: number[] = [];
   const j: number[] = [];
   for (let row = 0; row < rows; row++) {
@@ -86,14 +87,14 @@ function triangle(
       j.push(column);
     }
   }
-  return [integers(i), integers(j)];
+  return tupleOf([integers(i), integers(j)]);
 }
 
-function lower(rows: number, k: number, columns: number): NDArray<"int64">[] {
+function lower(rows: number, k: number, columns: number): Tuple<NDArray<"int64">> {
   return triangle(rows, columns, (row) => [0, row + k + 1]);
 }
 
-function upper(rows: number, k: number, columns: number): NDArray<"int64">[] {
+function upper(rows: number, k: number, columns: number): Tuple<NDArray<"int64">> {
   return triangle(rows, columns, (row) => [row + k, columns]);
 }
 
@@ -101,13 +102,19 @@ function upper(rows: number, k: number, columns: number): NDArray<"int64">[] {
  * The indices of the elements on and below a diagonal of an (n, m) array: two arrays, for rows and columns; NumPy's
  * `np.tril_indices(n, k=0, m=None)`.
  */
-export function tril_indices(n: number | bigint, ...rest: TriangleArguments): NDArray<"int64">[] {
+export function tril_indices(
+  n: number | bigint,
+  ...rest: TriangleArguments
+): Tuple<NDArray<"int64">> {
   const { k = 0, m = n } = bind<TriangleOptions>("tril_indices", rest, ["k", "m"]);
   return lower(integer(n), integer(k), integer(m ?? n));
 }
 
 /** The same for the elements on and above a diagonal; NumPy's `np.triu_indices(n, k=0, m=None)`. */
-export function triu_indices(n: number | bigint, ...rest: TriangleArguments): NDArray<"int64">[] {
+export function triu_indices(
+  n: number | bigint,
+  ...rest: TriangleArguments
+): Tuple<NDArray<"int64">> {
   const { k = 0, m = n } = bind<TriangleOptions>("triu_indices", rest, ["k", "m"]);
   return upper(integer(n), integer(k), integer(m ?? n));
 }
@@ -125,12 +132,12 @@ function matrixArguments(name: string, arr: NDArray, rest: FromArguments) {
 }
 
 /** `tril_indices` for a matrix; NumPy's `np.tril_indices_from(arr, k=0)`. @throws ValueError `input array must be 2-d` */
-export function tril_indices_from(arr: NDArray, ...rest: FromArguments): NDArray<"int64">[] {
+export function tril_indices_from(arr: NDArray, ...rest: FromArguments): Tuple<NDArray<"int64">> {
   return lower(...matrixArguments("tril_indices_from", arr, rest));
 }
 
 /** `triu_indices` for a matrix; NumPy's `np.triu_indices_from(arr, k=0)`. @throws ValueError `input array must be 2-d` */
-export function triu_indices_from(arr: NDArray, ...rest: FromArguments): NDArray<"int64">[] {
+export function triu_indices_from(arr: NDArray, ...rest: FromArguments): Tuple<NDArray<"int64">> {
   return upper(...matrixArguments("triu_indices_from", arr, rest));
 }
 
@@ -143,7 +150,7 @@ export function mask_indices<K = number>(
   n: number | bigint,
   mask_func: (ones: NDArray, k: K) => ArrayLike,
   k: K = 0 as K,
-): NDArray<"int64">[] {
+): Tuple<NDArray<"int64">> {
   const length = integer(n);
   const ones = owner([length, length], builtin.int64, counted);
   ones.fill(1);

@@ -12,6 +12,7 @@ import { origin } from "../record/origin.js";
 import { type NDArray, owner, shapeText, sourceOf } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
+import type { Tuple } from "./tuple.js";
 
 const chosen = origin(
   "where",
@@ -23,7 +24,7 @@ const chosen = origin(
  * NumPy's `np.where(condition)`: the same as `np.nonzero(condition)`.
  * @throws ValueError
  */
-export function where(condition: ArrayLike): NDArray[];
+export function where(condition: ArrayLike): Tuple<NDArray<"int64">>;
 /**
  * NumPy's `np.where(condition, x, y)`: a new array with the elements of `x` where the condition holds, else of `y`;
  * the three are broadcast together.
@@ -34,7 +35,7 @@ export function where(
   condition: ArrayLike,
   x?: ArrayLike | null,
   y?: ArrayLike | null,
-): NDArray | NDArray[] {
+): NDArray | Tuple<NDArray<"int64">> {
   const test = toArray(condition);
   const hasX = x !== undefined && x !== null;
   const hasY = y !== undefined && y !== null;

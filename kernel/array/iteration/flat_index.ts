@@ -5,8 +5,15 @@ import { readItem } from "../dtype/items.js";
 import { IndexError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
 import { densePlaces } from "../indexing/clip_mode.js";
-import { EllipsisType, type Index, isInteger, Slice } from "../indexing/index_types.js";
+import {
+  EllipsisType,
+  type Index,
+  type IndexList,
+  isInteger,
+  Slice,
+} from "../indexing/index_types.js";
 import { countTrue, maskCoordinates } from "../indexing/mask.js";
+import { Tuple } from "../indexing/tuple.js";
 import { NDArray, sizeOf } from "../record/record.js";
 
 /** Places in C order, each from 0 to the number of elements less 1. */
@@ -38,6 +45,7 @@ export function flatIndex(index: readonly Index[], size: number): FlatIndex {
     throw notAnIndex();
   }
   const [given] = index;
+  if (given instanceof Tuple) return flatIndex(given, size);
   if (isEllipsis(given)) return { all: "ellipsis" };
   if (given instanceof Slice) return { range: sliceRange(given, size) };
   if (typeof given === "boolean") return { truth: given };
@@ -70,7 +78,7 @@ function indexArray(given: Index): NDArray {
     throw new IndexError("arrays used as indices must be of integer (or boolean) type");
   }
   if (!Array.isArray(given) && !ArrayBuffer.isView(given)) throw notAnIndex();
-  const array = fromValues(given, null, "C");
+  const array = fromValues(given as IndexList, null, "C");
   if (sizeOf(array.shape) === 0) return densePlaces(array);
   if (array.dtype.kind === "b") {
     throw new IndexError(

@@ -5,12 +5,13 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import { type Tuple, tupleOf } from "../indexing/tuple.js";
 import { sizeOf } from "../record/record.js";
 import { FlatIter } from "./flat.js";
 
 /** The index at a place in C order. */
-function indexAt(shape: readonly number[], place: number): number[] {
-  const index = new Array<number>(shape.length);
+function indexAt(shape: readonly number[], place: number): Tuple<number> {
+  const index = tupleOf(shape);
   let rest = place;
   for (let k = shape.length - 1; k >= 0; k--) {
     index[k] = rest % shape[k];
@@ -25,7 +26,7 @@ function indexAt(shape: readonly number[], place: number): number[] {
  */
 export function ndindex(
   ...shape: (number | bigint | readonly (number | bigint)[])[]
-): IterableIterator<number[]> {
+): IterableIterator<Tuple<number>> {
   const lengths = variadic(shape).map(integer);
   if (lengths.some((length) => length < 0)) {
     throw new ValueError("negative dimensions are not allowed");
@@ -33,13 +34,13 @@ export function ndindex(
   return indices(lengths);
 }
 
-function* indices(shape: readonly number[]): IterableIterator<number[]> {
+function* indices(shape: readonly number[]): IterableIterator<Tuple<number>> {
   const size = sizeOf(shape);
   for (let place = 0; place < size; place++) yield indexAt(shape, place);
 }
 
 /** The elements of an array with their indices, in C order; NumPy's `np.ndenumerate(arr)`. */
-export class NdEnumerate implements IterableIterator<[index: number[], value: Scalar]> {
+export class NdEnumerate implements IterableIterator<[index: Tuple<number>, value: Scalar]> {
   /** The iterator over the elements. */
   readonly iter: FlatIter;
 
@@ -47,11 +48,11 @@ export class NdEnumerate implements IterableIterator<[index: number[], value: Sc
     this.iter = new FlatIter(toArray(arr));
   }
 
-  next(): IteratorResult<[index: number[], value: Scalar], undefined> {
+  next(): IteratorResult<[index: Tuple<number>, value: Scalar], undefined> {
     const { coords } = this.iter;
     const { done, value } = this.iter.next();
     if (done) return { done: true, value: undefined };
-    return { done: false, value: [coords, value] };
+    return { done: false, value: [tupleOf(coords), value] };
   }
 
   [Symbol.iterator](): this {

@@ -8,6 +8,7 @@ import { IndexError, RuntimeError, ValueError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
 import { Ellipsis, isInteger, Slice } from "../indexing/index_types.js";
 import { subscriptable } from "../indexing/subscript.js";
+import { type Tuple, tupleOf } from "../indexing/tuple.js";
 import { origin } from "../record/origin.js";
 import {
   ALIGNED,
@@ -39,6 +40,9 @@ const walked = origin(
 export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   implements IterableIterator<V>, Disposable
 {
+  /** The same as `get(n)` and `set(n, value)`. */
+  [n: number]: NDArray;
+
   #operands: readonly Operand[] | null;
   #axes: IterationAxes;
   #flags: Set<IterFlag>;
@@ -157,13 +161,13 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   // ---- where it is
 
   /** The index along each axis. Settable. @throws ValueError if it is not tracked, or the iterator is past the end */
-  get multi_index(): number[] {
+  get multi_index(): Tuple<number> {
     this.#present();
     if (!this.#flags.has("multi_index")) {
       throw new ValueError("Iterator is not tracking a multi-index");
     }
     const { shape, places, flipped } = this.#axes;
-    const index = new Array<number>(shape.length);
+    const index = tupleOf(shape);
     for (let k = 0; k < shape.length; k++) {
       const coord = this.#walk.coords[k];
       index[places[k]] = flipped[k] ? shape[k] - 1 - coord : coord;
