@@ -47,7 +47,7 @@ export {
 
 import "./record/attributes.js";
 
-export type { AstypeOptions } from "./assign/copy.js";
+export { type AstypeOptions, astype } from "./assign/copy.js";
 export { type CopytoOptions, copyto } from "./assign/copyto.js";
 export type { ArrayLike, NestedList } from "./creation/coerce.js";
 export {
@@ -75,6 +75,7 @@ export {
   type MeshgridOptions,
   meshgrid,
 } from "./creation/grids.js";
+export { isscalar, iterable } from "./creation/kinds.js";
 export { type LogspaceOptions, logspace } from "./creation/logspace.js";
 export {
   diagflat,

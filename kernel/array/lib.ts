@@ -1,4 +1,4 @@
 // NumPy's `np.lib`: what is spelled with its module's name.
 
 export * as array_utils from "./array_utils.js";
-export * as stride_tricks from "./shape/stride_tricks.js";
+export * as stride_tricks from "./stride_tricks.js";

@@ -1,9 +1,10 @@
 // Copies: new memory, laid out in the order that was asked for.
 
-import { type Order, orderOf } from "../arguments.js";
+import { type Order, orderOf, typeName } from "../arguments.js";
 import { type Casting, castable, castError, checkCasting, sizedFor } from "../dtype/cast.js";
 import { type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import type { DTypeNameOf } from "../dtype/dtype_types.js";
+import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -128,3 +129,31 @@ attach({
     return copyOf(this, to, order, converted);
   },
 });
+
+/**
+ * A copy with its elements converted; NumPy's `np.astype(x, dtype, *, copy=True, device=None)`. With `copy: false` the
+ * array itself, if it has the data type already.
+ * @throws TypeError if `x` is no array; ValueError for a device other than `"cpu"`
+ */
+export function astype<S extends DTypeLike>(
+  x: NDArray,
+  dtype: S,
+  ...rest: Arguments<[], { copy?: boolean; device?: "cpu" | null }>
+): NDArray<DTypeNameOf<S>> {
+  if (!(x instanceof NDArray)) {
+    throw new TypeError(
+      `Input should be a NumPy array or scalar. It is a <class '${typeName(x)}'> instead.`,
+    );
+  }
+  const options = bind<{ copy?: boolean; device?: string | null }>(
+    "astype",
+    rest,
+    [],
+    ["copy", "device"],
+  );
+  const { device = null, copy = true } = options;
+  if (device !== null && device !== "cpu") {
+    throw new ValueError(`Device not understood. Only "cpu" is allowed, but received: ${device}`);
+  }
+  return x.astype(dtype, { copy });
+}

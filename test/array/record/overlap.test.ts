@@ -153,3 +153,62 @@ test("what is no array shares nothing; what is no work limit or no option is ref
     ),
   );
 });
+
+/** A generator of whole numbers below a limit, the same in every run. */
+function numbersBelow(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+test("thousands of pairs of views share memory exactly if they reach a common byte", () => {
+  const below = numbersBelow(20250);
+  const marks = new Uint32Array(5000);
+  const root = np.zeros([6, 7, 8, 9], "u1");
+  const cut = (length: number) => {
+    const start = below(length);
+    const stop = start + 1 + below(length - start);
+    const step = below(4) + 1;
+    if (below(3) > 0) return np.slice(start, stop, step);
+    return np.slice(stop - 1, start === 0 ? null : start - 1, -step);
+  };
+  const someView = () => {
+    let a = root.get(...root.shape.map(cut)) as NDArray;
+    if (below(2) === 0) a = a.transpose(3, 1, 0, 2);
+    const last = a.shape[3];
+    if (a.strides[3] === 1 && last > 0 && last % 2 === 0 && below(2) === 0) a = a.view("u2");
+    return a;
+  };
+  let found = 0;
+  for (let pair = 1; pair <= 6000; pair++) {
+    const [a, b] = [someView(), someView()];
+    for (const at of bytesOf(layoutOf(a))) marks[at] = pair;
+    const meets = [...bytesOf(layoutOf(b))].some((at) => marks[at] === pair);
+    if (meets) found++;
+    if (np.shares_memory(a, b) !== meets) {
+      expect.fail(JSON.stringify([layoutOf(a), layoutOf(b), meets]));
+    }
+  }
+  expect(found).toBeGreaterThan(50);
+});
+
+function layoutOf({ shape, strides, offset, dtype }: NDArray): Layout {
+  return { itemsize: dtype.itemsize, shape: [...shape], strides: [...strides], offset };
+}
+
+test("strides made to be hard are given up at the work limit, and solved without one", () => {
+  const block = new Block(new Uint8Array(1 << 22));
+  const strides = [7919, 7907, 7901, 7883, 7879].map((stride) => 2 * stride);
+  const shape = strides.map(() => 24);
+  const hard = (offset: number) => arrayOver(block, { itemsize: 1, shape, strides, offset });
+  const [a, b] = [hard(0), hard(1)];
+  // All addresses of one are even, all of the other odd.
+  expect(np.shares_memory(a, b)).toBe(false);
+  expect(np.may_share_memory(a, b)).toBe(true);
+  const c = arrayOver(block, { itemsize: 1, shape, strides: strides.map((n) => n + 1), offset: 0 });
+  expect(() => np.shares_memory(a, c, { max_work: 0 })).toThrow(
+    new np.TooHardError("Exceeded max_work"),
+  );
+});
