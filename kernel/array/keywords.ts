@@ -30,7 +30,9 @@ export function isKeywords(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   // Objects made in another frame or context have another Object.prototype, which also has none itself.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return false;
+  // A data type may be written as an object, too.
+  return !("names" in value && "formats" in value);
 }
 
 /** Positional arguments, any number of which may be left out at the end, and then an object of options. */

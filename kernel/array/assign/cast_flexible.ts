@@ -1,5 +1,6 @@
 // Converts items of which one at least is text, bytes, void or structured, one 1-D loop at a time.
 
+import { castError } from "../dtype/cast.js";
 import { isPacked } from "../dtype/describe.js";
 import { type DType, isNumeric } from "../dtype/dtype.js";
 import { asciiOf, readBytes, readText, writeText } from "../dtype/encoding.js";
@@ -65,7 +66,7 @@ export function castFlexible(count: number, to: Run, from: Run): void {
 }
 
 /** Does an item consist of its fields and nothing else? Bytes between fields are not copied. */
-function isWithoutGaps(type: DType): boolean {
+export function isWithoutGaps(type: DType): boolean {
   if (type.subdtype !== null) return isWithoutGaps(type.subdtype[0]);
   if (type.members === null) return true;
   let end = 0;
@@ -79,6 +80,9 @@ function isWithoutGaps(type: DType): boolean {
 /** Fields are assigned by their place, whatever they are called; anything else goes into every field. */
 function castToFields(count: number, to: Run, from: Run): void {
   const { members } = from.type;
+  if (members !== null && members.length !== to.type.members?.length) {
+    throw castError(from.type, to.type, "unsafe", 1);
+  }
   to.type.members?.forEach(({ dtype, offset }, n) => {
     const source = members === null ? from : part(from, members[n].dtype, members[n].offset);
     cast(count, part(to, dtype, offset), source);

@@ -65,8 +65,9 @@ function isUnsized(type: DType | null): type is DType {
 
 /** The length that an item needs, where only text, bytes or void was asked for. */
 function typeFor(value: ScalarLike, unsized: DType): DType {
-  if (unsized.kind === "V") return value instanceof Void ? value.dtype : typeOfScalar(value);
-  const text = castScalar(value, unsized);
+  const text = value instanceof Void ? value : castScalar(value, unsized);
+  if (text instanceof Void) return sizedFor(unsized, text.dtype);
+  if (text instanceof Bytes && unsized.kind === "V") return flexible("V", text.length);
   if (text instanceof Bytes) return flexible("S", text.length);
   return flexible("U", 4 * codePoints(String(text)));
 }

@@ -7,13 +7,16 @@ import { ValueError } from "../errors.js";
 import type { Block } from "../record/block.js";
 import { owned } from "../record/origin.js";
 import { ALIGNED, denseStrides, NDArray, sizeOf, WRITEABLE } from "../record/record.js";
+import { Void } from "../record/void.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
 
 /** Could the value be an item of the type, a list standing for each structure and subarray? */
 function fits(value: unknown, type: DType): boolean {
   if (type.subdtype !== null) return true;
-  if (!Array.isArray(value)) return true;
   const { members } = type;
+  if (value instanceof Void) return members !== null || value.length === 0;
+  if (value instanceof NDArray) return members !== null || value.shape.length === 0;
+  if (!Array.isArray(value)) return true;
   return (
     members !== null &&
     members.length === value.length &&
@@ -39,14 +42,14 @@ export function recordDepth(value: unknown, type: DType | null): number {
     if (part.length > 0 && fits(part, type)) return depth;
   }
   const deepest = depthOf(value);
-  const isEmpty = deepest > 0 && sizeOfFirst(value) === 0;
-  return isEmpty ? deepest : Math.max(deepest - 1, 0);
+  return endsInValue(value) ? Math.max(deepest - 1, 0) : deepest;
 }
 
-function sizeOfFirst(value: unknown): number {
+/** Are there numbers, text and the like in the innermost list, and not arrays, records or nothing at all? */
+function endsInValue(value: unknown): boolean {
   let part = value;
-  while (Array.isArray(part) && Array.isArray(part[0])) part = part[0];
-  return Array.isArray(part) ? part.length : 1;
+  while (Array.isArray(part)) part = part[0];
+  return part !== undefined && !(part instanceof NDArray) && !(part instanceof Void);
 }
 
 /**

@@ -83,12 +83,11 @@ export function textLength(type: DType): number {
 export function sizedFor(type: DType, from: DType): DType {
   if (type.itemsize > 0 || type.members !== null || type.subdtype !== null) return type;
   if (type.kind === "V") return from.kind === "V" ? from : flexible("V", from.itemsize);
-  const source = from.members?.length === 1 ? from.members[0].dtype : from;
-  if (source.members !== null) {
+  if (from.members !== null && from.members.length !== 1) {
     const name = type.kind === "U" ? "StrDType" : "BytesDType";
     throw new TypeError(`cannot cast dtype ${from} to <class 'numpy.dtypes.${name}'>.`);
   }
-  const length = Math.max(textLength(source), 1);
+  const length = Math.max(textLength(from), 1);
   return type.kind === "U" ? flexible("U", 4 * length, type.swapped) : flexible("S", length);
 }
 

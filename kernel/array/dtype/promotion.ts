@@ -171,8 +171,23 @@ function bend(type: DType, weak: Weak): DType {
 
 const strength: readonly Weak[] = ["int", "float", "complex"];
 
+/** Void is promoted with void only. @throws DTypePromotionError */
+function checkVoids(types: readonly Promotable[]): void {
+  const classes = types.map((type) => className(defaultType(type)));
+  const other = classes.findLast((name) => name !== "VoidDType");
+  if (other === undefined) return;
+  const texts = classes.map((name) => `<class 'numpy.dtypes.${name}'>`);
+  throw new DTypePromotionError(
+    `The DType <class 'numpy.dtypes.VoidDType'> could not be promoted by <class 'numpy.dtypes.${other}'>. ` +
+      "This means that no common DType exists for the given inputs. " +
+      "For example they cannot be stored in a single array unless the dtype is `object`. " +
+      `The full list of DTypes is: (${texts.join(", ")})`,
+  );
+}
+
 /** The common dtype of several operands: first the dtypes among themselves, then the Python scalars. */
 export function commonType(types: readonly Promotable[]): DType {
+  if (types.some((type) => typeof type !== "string" && type.kind === "V")) checkVoids(types);
   let strong: DType | undefined;
   let weak = -1;
   for (const type of types) {

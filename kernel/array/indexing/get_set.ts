@@ -2,6 +2,7 @@
 
 import { typeName } from "../arguments.js";
 import { checkWriteable, copyElements, fillElements } from "../assign/assign.js";
+import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
 import { writeRecord } from "../creation/records.js";
@@ -15,7 +16,7 @@ import { Void } from "../record/void.js";
 import { getAdvanced, setAdvanced } from "./advanced_index.js";
 import { type MixedIndex, mixedIndex } from "./array_index.js";
 import { basicView, itemAddress } from "./basic_index.js";
-import { isFieldIndex, namedView } from "./fields.js";
+import { isFieldIndex, namedView, partView } from "./fields.js";
 import { type BasicIndex, EllipsisType, type Index, isInteger, Slice } from "./index_types.js";
 import { itemAt } from "./record_fields.js";
 import { Tuple } from "./tuple.js";
@@ -85,8 +86,10 @@ attach({
       setItem(this, itemAddress(this, mixed.items), value);
     } else if (mixed.mask === null && mixed.arrays.length === 0) {
       setView(basicView(this, mixed.items), value);
-    } else {
+    } else if (isWithoutGaps(this.dtype)) {
       setAdvanced(this, mixed, () => asArray(value, this.dtype));
+    } else {
+      setFields(this, index, asArray(value, this.dtype));
     }
   },
 });
@@ -112,6 +115,14 @@ function kindOf(index: readonly unknown[], count: number): number {
 /** Are the arrays in an index, having no axes, integers for every axis of `a`? */
 function isItem(a: NDArray, { items, mask }: MixedIndex): boolean {
   return mask === null && items.length === a.shape.length && items.every(isInteger);
+}
+
+/** Writes field by field, so that the bytes between fields stay as they are. */
+function setFields(to: NDArray, index: readonly Index[], value: NDArray): void {
+  const source = value.dtype.equals(to.dtype) ? value : value.astype(to.dtype);
+  for (const { dtype, offset } of to.dtype.members ?? []) {
+    partView(to, dtype, offset).set(...index, partView(source, dtype, offset));
+  }
 }
 
 function asArray(value: ArrayLike, type: DType): NDArray {

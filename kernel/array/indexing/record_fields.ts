@@ -91,12 +91,16 @@ type Methods = Omit<Void, "array" | "dtype" | "length" | "toString" | "repr" | n
 
 const methods: Methods & ThisType<Void> = {
   get(...index) {
+    if (index.includes(Ellipsis)) return this.array.get(...index);
     const part = partOf(this, index);
     return part.shape.length === 0 ? itemAt(part, part.offset) : part;
   },
 
   set(...indexAndValue) {
     const index = indexAndValue.slice(0, -1) as Index[];
+    if (index.length !== 1 || !["string", "number"].includes(typeof index[0])) {
+      throw new IndexError("invalid index");
+    }
     partOf(this, index).set(Ellipsis, indexAndValue[index.length] as ArrayLike);
   },
 

@@ -5,7 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
-import { result_type } from "../dtype/promotion.js";
+import { commonType, scalarType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
@@ -42,7 +42,8 @@ export function where(
   if (!hasX && !hasY) return test.nonzero();
   if (!hasX || !hasY) throw new ValueError("either both or neither of x and y should be given");
   const [a, b] = [toArray(x), toArray(y)];
-  const type = result_type(isScalar(x) ? x : a, isScalar(y) ? y : b);
+  const types = [isScalar(x) ? scalarType(x) : a.dtype, isScalar(y) ? scalarType(y) : b.dtype];
+  const type = commonType(types);
   const shapes = [test.shape, a.shape, b.shape];
   const common = commonShape(shapes);
   if ("clash" in common) {
@@ -66,7 +67,7 @@ function converted(a: NDArray, type: DType): NDArray {
 function choose(to: NDArray, inputs: readonly NDArray[], strides: readonly number[][]): void {
   const [test, a, b] = inputs;
   const { itemsize } = to.dtype;
-  const [choosePart, size] = itemsize < 4 ? [chooseBytes, 1] : [chooseWords, 4];
+  const [choosePart, size] = itemsize % 4 !== 0 ? [chooseBytes, 1] : [chooseWords, 4];
   const offsets = [to.offset, ...inputs.map((input) => input.offset)];
   iterate(to.shape, [to.strides, ...strides], offsets, (count, at, step) => {
     for (let part = 0; part < itemsize; part += size) {

@@ -6,11 +6,12 @@ import { stridesLike } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
-import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { type DType, type DTypeLike, dtype, flexible } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { imag as imagOf, isScalar, real as realOf } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import { partView } from "../indexing/fields.js";
 import { bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
@@ -65,9 +66,26 @@ const noImagPart = origin(
   "The data type has no imaginary part in memory, so these are new zeros, and read-only.",
 );
 
+/** Void without a length is as long as the items are. @throws ValueError for text and bytes without one */
+function ofSize(type: DType, nbytes: number): DType {
+  if (type.itemsize > 0 || type.members !== null || nbytes === 0) return type;
+  if (type.kind === "V") return flexible("V", nbytes);
+  throw new ValueError(
+    "When changing to a smaller dtype, its size must be a divisor of the size of original dtype",
+  );
+}
+
 /** A view of the same bytes as another data type (rules D1 to D4). @throws ValueError */
-export function reinterpret(a: NDArray, type: DType): NDArray {
-  const [before, after] = [a.dtype.itemsize, type.itemsize];
+export function reinterpret(a: NDArray, given: DType): NDArray {
+  const before = a.dtype.itemsize;
+  if (given.subdtype !== null) {
+    if (given.itemsize === before) return partView(a, given, 0, reinterpreted);
+    throw new ValueError(
+      "Changing the dtype to a subarray type is only supported if the total itemsize is unchanged",
+    );
+  }
+  const type = ofSize(given, before);
+  const after = type.itemsize;
   if (before === after) return view(a, a.offset, a.shape, a.strides, type, reinterpreted);
   const last = a.shape.length - 1;
   if (last < 0) {

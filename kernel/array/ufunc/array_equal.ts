@@ -1,10 +1,12 @@
 // Are two arrays the same, as a whole?
 
 import type { ArrayLike } from "../creation/coerce.js";
+import { isNumeric } from "../dtype/dtype.js";
 import { keywords } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import { all } from "../reduction/reduction.js";
 import { equal, logical_and, logical_or } from "./comparison.js";
+import { equality } from "./equality.js";
 import { isnan } from "./floating.js";
 import { arrayOf } from "./ufunc_arguments.js";
 
@@ -27,6 +29,9 @@ export function array_equal(a1: ArrayLike, a2: ArrayLike, options?: ArrayEqualOp
   }
   if (x.shape.length !== y.shape.length) return false;
   if (x.shape.some((length, k) => length !== y.shape[k])) return false;
+  if ([x, y].some(({ dtype }) => !isNumeric(dtype))) {
+    return all(equality(false, x, y) ?? equal(x, y)) === true;
+  }
   const same = equal(x, y);
   if (equal_nan !== true) return all(same) === true;
   return all(logical_or(same, logical_and(isnan(x), isnan(y)))) === true;

@@ -4,7 +4,7 @@ import { copyto } from "../assign/copyto.js";
 import { castable } from "../dtype/cast.js";
 import { builtin, type DType, flexible, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
-import { className, type Promotable } from "../dtype/promotion.js";
+import { className, defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { textOrder } from "../dtype/text_order.js";
 import { UFuncTypeError, ValueError } from "../errors.js";
@@ -12,7 +12,7 @@ import { iterate } from "../record/iterate.js";
 import { type NDArray, owner, shapeText, sourceOf } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
-import { cannotCast, type Ufunc } from "./ufunc.js";
+import { cannotCast, noLoop, type Ufunc } from "./ufunc.js";
 import { arrayOf, type Call } from "./ufunc_arguments.js";
 
 /** Is it text, bytes, void or structured? */
@@ -135,16 +135,24 @@ function classText(type: Promotable): string {
 }
 
 function noTextLoop(ufunc: Ufunc, types: readonly Promotable[]): TypeError {
-  if (ufunc.nin === 1) {
+  const isListed = ufunc.isComparison || arithmetic.includes(ufunc.name);
+  if (ufunc.nin === 1 && ufunc.name === "negative") return noLoop(ufunc.name, types[0] as DType);
+  if (ufunc.nin === 1 || !isListed) {
     return new TypeError(
       `ufunc '${ufunc.name}' not supported for the input types, and the inputs could not be safely coerced ` +
         "to any supported types according to the casting rule ''safe''",
     );
   }
-  const named = ufunc.isComparison
-    ? types.map(classText)
-    : types.map((type) => (typeof type === "string" ? classText(type) : type.repr()));
+  const named = types.map((type) =>
+    ufunc.isComparison ? classText(type) : defaultType(type).repr(),
+  );
+  if (types.every((type) => isFlexible(type) && type.kind !== "V") && ufunc.name === "add") {
+    return new UFuncTypeError(`ufunc 'add' cannot use operands with types ${named.join(" and ")}`);
+  }
   return new UFuncTypeError(
     `ufunc '${ufunc.name}' did not contain a loop with signature matching types (${named.join(", ")}) -> None`,
   );
 }
+
+/** Ufuncs that look for a loop of the operands' own types, and name them. */
+const arithmetic = ["add", "subtract", "multiply", "divide", "maximum", "minimum"];
