@@ -55,8 +55,13 @@ function pairwiseDense(a: Float64Array, i: number, n: number): number {
   return n < 8 ? pairwise(a, i, 1, n) : blockSum(a, i, n);
 }
 
-/** From 8 to `BLOCK` elements. */
-function blockSum(a: Float64Array, i: number, n: number): number {
+/** An index that leaves room for a block behind it among the small integers, which V8 need not watch for overflow. */
+const SMALL_INDEX = 2 ** 30 - 1;
+
+/** From 8 to `BLOCK` elements, the first of which has a small index. */
+function blockSum(a: Float64Array, begin: number, count: number): number {
+  const i = begin & SMALL_INDEX;
+  const n = count & 255;
   let r0 = a[i];
   let r1 = a[i + 1];
   let r2 = a[i + 2];
@@ -66,7 +71,7 @@ function blockSum(a: Float64Array, i: number, n: number): number {
   let r6 = a[i + 6];
   let r7 = a[i + 7];
   let k = i + 8;
-  for (const end = i + n - (n % 8); k < end; k += 8) {
+  for (const end = i + (n & 248); k < end; k += 8) {
     r0 += a[k];
     r1 += a[k + 1];
     r2 += a[k + 2];
@@ -170,7 +175,8 @@ function complexProduct(times: typeof multiply): ReduceLoop<Floats> {
 }
 
 export const sumFloat64: ReduceLoop<Float64Array> = (n, a, i, s, c, k) => {
-  c[k] += s === 1 ? pairwiseDense(a, i, n) : pairwise(a, i, s, n);
+  const isPlain = s === 1 && i + n <= SMALL_INDEX;
+  c[k] += isPlain ? pairwiseDense(a, i, n) : pairwise(a, i, s, n);
 };
 
 /** A few rows of `a`, `step` elements apart, into one of `c`: eight sums at a time, each in the order of the rows. */

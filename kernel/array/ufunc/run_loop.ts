@@ -1,9 +1,10 @@
 // Runs an inner loop over whole arrays: over their memory where it lies as the loop wants it, else chunk by chunk.
 
-import { type InnerLoop, iterate } from "../record/iterate.js";
+import { coalesce, type InnerLoop, run } from "../record/iterate.js";
 import { CHUNK, type Constructor, type Lane, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import type { Operand } from "./operand.js";
+import { runTransposed, transposedInput } from "./run_transposed.js";
 import type { Row } from "./ufunc.js";
 
 /**
@@ -21,7 +22,9 @@ export function runLoop(
       ? unaryInner(loop as UnaryLoop, operands[0], operands[1])
       : binaryOver(loop as BinaryLoop, dense, operands[0], operands[1], operands[2]);
   if (mask === null) {
-    visit(shape, operands, inner);
+    const innerOver = (a: Operand, b: Operand, c: Operand) =>
+      binaryOver(loop as BinaryLoop, dense, a, b, c);
+    visit(shape, operands, inner, innerOver);
   } else {
     visit(shape, [...operands, mask], maskedInner(inner, mask.memory as Uint8Array));
   }
@@ -42,7 +45,13 @@ function inElements(operands: readonly Operand[]): {
   };
 }
 
-function visit(shape: readonly number[], operands: readonly Operand[], inner: InnerLoop): void {
+/** @param innerOver makes `inner` over other operands, where there are two inputs */
+function visit(
+  shape: readonly number[],
+  operands: readonly Operand[],
+  inner: InnerLoop,
+  innerOver: Parameters<typeof runTransposed>[3] | null = null,
+): void {
   const { offsets, strides } = inElements(operands);
   if (shape.length === 0) {
     inner(1, offsets, new Array<number>(offsets.length).fill(0));
@@ -50,7 +59,11 @@ function visit(shape: readonly number[], operands: readonly Operand[], inner: In
     const steps = strides.map((operand) => operand[0]);
     if (shape[0] > 0) inner(shape[0], offsets, steps);
   } else {
-    iterate(shape, strides, offsets, inner);
+    const loops = coalesce(shape, strides, offsets);
+    if (loops === null) return;
+    const across = innerOver === null ? -1 : transposedInput(loops, operands);
+    if (innerOver !== null && across >= 0) runTransposed(loops, operands, across, innerOver);
+    else run(loops, inner);
   }
 }
 
