@@ -3,10 +3,12 @@
 import { type Index, type NDArray, slice } from "../../kernel/array/index.js";
 import type { Choices } from "./choices.js";
 import { copy, create, join } from "./random_creation.js";
+import { draw } from "./random_draws.js";
 import { changeRecord, manipulate } from "./random_manipulation.js";
 import { type Choose, operand, pick } from "./random_operands.js";
+import { einsumView, product } from "./random_products.js";
 import { select, writeAt } from "./random_selection.js";
-import { binaryUfunc, inPlace, matmul, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
+import { binaryUfunc, inPlace, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
 import { type Named, randomIndex } from "./random_values.js";
 import { flip, getIndex, parts, reinterpret, reshape, strided, transpose } from "./random_views.js";
 import { none, type Statement, type Value } from "./statement.js";
@@ -64,7 +66,9 @@ const choosers: readonly (readonly [number, Choose])[] = [
   [3, manipulate],
   [1, changeRecord],
   [1, flag],
-  [1, matmul],
+  [2, product],
+  [1, einsumView],
+  [1, draw],
 ];
 
 /** A statement for a program that has made `arrays`; if it makes a variable, that is `result`. */

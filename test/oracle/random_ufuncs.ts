@@ -157,7 +157,7 @@ export const reduction: Choose = (choose, arrays, result) => {
 };
 
 /** Products of floats, whose last bits depend on the processor, are taken only if every step is exact. */
-function isExact({ array }: Named): boolean {
+export function isExact({ array }: Named): boolean {
   return "biu".includes(array.dtype.kind) || itemsOf(array).every(isShort);
 }
 
@@ -165,15 +165,3 @@ function isShort(item: Scalar): boolean {
   if (item instanceof Complex) return isShort(item.real) && isShort(item.imag);
   return Number.isInteger(8 * Number(item)) && Math.abs(Number(item)) < 1024;
 }
-
-export const matmul: Choose = (choose, arrays, result) => {
-  const exact = arrays.filter((one) => one.array.dtype.kind !== "c" && isExact(one));
-  if (exact.length === 0) return operation(choose, arrays, result);
-  const { name, array } = pick(choose, exact);
-  const inner = array.shape.at(-1);
-  const fitting = exact.filter(
-    ({ array }) => array.shape.at(array.shape.length > 1 ? -2 : -1) === inner,
-  );
-  const second = pick(choose, fitting.length > 0 ? fitting : exact).name;
-  return { result, value: call("matmul", [variable(name), variable(second)]) };
-};

@@ -106,8 +106,10 @@ function dotOf(a: NDArray, b: NDArray, out: unknown, why: Origin): NDArray | Sca
 function scaled(a: NDArray, b: NDArray, type: DType, out: unknown, why: Origin): NDArray | Scalar {
   const shape = a.shape.length === 0 ? b.shape : a.shape;
   const isFloat = "fc".includes(type.kind) && type.name !== "float16";
-  if (!isFloat || shape.length > 2)
-    return multiply(a, b, out === null ? {} : { out: out as NDArray });
+  if (!isFloat || shape.length > 2) {
+    const product = multiply(a, b, out === null ? {} : { out: out as NDArray });
+    return product instanceof NDArray && product.shape.length === 0 ? product.item() : product;
+  }
   if (out !== null) checkOut(out, shape, type);
   const result = out ?? owner(shape, type, why, [sourceOf(a), sourceOf(b)]);
   multiply(a, b, { out: result });

@@ -56,7 +56,7 @@ export function choose(source: PCG64, a: ArrayLike, options: ChoiceOptions): Sca
   }
   const index = shape.length === 1 ? flat : (flat.reshape([...shape]).copy() as NDArray);
   if (from === null) return index;
-  if (shape.length > 0) return from.take(index, axis);
+  if (shape.length > 0 || from.shape.length > 1) return from.take(index, axis);
   const one = owner(shape, from.dtype, drawn("choice"));
   copyElements(one, toArray(from.take(positions[0], 0)));
   return one;
@@ -70,8 +70,10 @@ function populationOf(
 ): { from: NDArray | null; population: number } {
   if (isScalar(a) || (a instanceof NDArray && a.shape.length === 0)) {
     const value = a instanceof NDArray ? a.item() : a;
-    if (typeof value !== "bigint" && !(typeof value === "number" && Number.isInteger(value))) {
-      throw new ValueError(`a must be a sequence or an integer, not <class '${typeName(value)}'>`);
+    const isWhole = typeof value === "bigint" || typeof value === "boolean";
+    const isFloat = a instanceof NDArray && a.dtype.kind === "f";
+    if (isFloat || !(isWhole || (typeof value === "number" && Number.isInteger(value)))) {
+      throw new ValueError(`a must be a sequence or an integer, not <class '${typeName(a)}'>`);
     }
     const population = Number(value);
     if (population <= 0 && count !== 0) {

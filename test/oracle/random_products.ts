@@ -1,0 +1,71 @@
+// Random products: only of numbers that are exact in every step, as the order of additions is the library's own.
+
+import type { Choices } from "./choices.js";
+import { type Choose, LARGEST, output, pick } from "./random_operands.js";
+import { isExact, operation } from "./random_ufuncs.js";
+import { type Named, sizeOf } from "./random_values.js";
+import { call, int, text, type Value, variable } from "./statement.js";
+
+const pairs = [
+  "matmul",
+  "matmul",
+  "dot",
+  "dot",
+  "inner",
+  "vecdot",
+  "vdot",
+  "outer",
+  "kron",
+  "tensordot",
+];
+
+/** The axis of the second factor that meets the last axis of the first. */
+function met({ array: { shape } }: Named, name: string): number | undefined {
+  return shape.at(name !== "matmul" && name !== "dot" ? -1 : shape.length > 1 ? -2 : -1);
+}
+
+export const product: Choose = (choose, arrays, result) => {
+  const exact = arrays.filter((one) => one.array.dtype.kind !== "c" && isExact(one));
+  if (exact.length === 0) return operation(choose, arrays, result);
+  const first = pick(choose, exact);
+  const { shape } = first.array;
+  if (choose.percent(15)) {
+    const keywords: Record<string, Value> = choose.percent(40)
+      ? { offset: int(choose.between(-1, 2)) }
+      : {};
+    return { result, value: call("trace", [variable(first.name)], keywords) };
+  }
+  const name = choose.of(pairs);
+  const inner = shape.at(-1);
+  const small = exact.filter((one) => sizeOf(one.array.shape) * sizeOf(shape) <= LARGEST);
+  const fitting = small.filter((one) => met(one, name) === inner);
+  const candidates = fitting.length > 0 ? fitting : small;
+  if (candidates.length === 0) return operation(choose, arrays, result);
+  const second = pick(choose, candidates);
+  const args = [variable(first.name), variable(second.name)];
+  const keywords: Record<string, Value> = {};
+  if (name === "tensordot") keywords.axes = int(choose.between(0, 2));
+  if (name === "vecdot" && choose.percent(30)) keywords.axis = int(choose.between(-2, 1));
+  if ((name === "matmul" || name === "dot") && choose.percent(20)) {
+    keywords.out = output(choose, exact, [...shape.slice(0, -1), ...second.array.shape.slice(-1)]);
+  }
+  if (name === "matmul" && choose.percent(10)) keywords.order = text(choose.of(["C", "F", "A"]));
+  return { result, value: call(name, args, keywords) };
+};
+
+/** Subscripts for an array: letters that may repeat, and some of them again for the result. */
+function subscripts(choose: Choices, shape: readonly number[]): string {
+  const letters = shape.map((length, k) => {
+    const same = shape.findIndex((other, j) => j < k && other === length);
+    return choose.percent(25) && same >= 0 ? "abcdefgh"[same] : "abcdefgh"[k];
+  });
+  const distinct = choose.shuffle([...new Set(letters)]);
+  return `${letters.join("")}->${distinct.join("")}`;
+}
+
+/** `einsum` of one array without a sum, which is a view. */
+export const einsumView: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  if (array.shape.length > 8) return operation(choose, arrays, result);
+  return { result, value: call("einsum", [text(subscripts(choose, array.shape)), variable(name)]) };
+};
