@@ -75,6 +75,8 @@ export class NumPyTypes {
     const declaration = type.symbol?.declarations?.[0];
     if (!declaration || !ts.isClassDeclaration(declaration)) return false;
     if (type.symbol === this.array.symbol || !this.isOfEngine(declaration)) return false;
+    // A tuple of results is a list as any other.
+    if (this.checker.getPropertyOfType(type, "get") === undefined) return false;
     return this.checker.getIndexTypeOfType(type, ts.IndexKind.Number) !== undefined;
   }
 

@@ -100,6 +100,41 @@ const cells: [title: string, codes: string[], text: string][] = [
   ["grids in operations", ["(np.mgrid[0:3] * 2)[1:] + a[:2]"], "[2 5]"],
   ["grids as text", ['np.mgrid["0:1:3j"]'], "[0.  0.5 1. ]"],
   ["elements in C order", ["a.flat[1:3] = 9; [a.flat[0:2], a]"], "[[0 9], [0 9 9 3 4 5]]"],
+  [
+    "assignment to all elements in C order",
+    ["b.T.flat = [7, 8]; [a.flat[-1], b]"],
+    "[5, [[7 7 7]\n [8 8 8]]]",
+  ],
+  ["updates of elements in C order", ["a.flat[1] += 5; a.flat[2:] += 1; a"], "[0 6 3 4 5 6]"],
+  ["joined slices and numbers", ["np.r_[1:4, 0, [5, 6], 0:1:2]"], "[1 2 3 0 5 6 0]"],
+  ["joined columns", ["np.c_[a[:2], a[2:4]]"], "[[0 2]\n [1 3]]"],
+  [
+    "indices as values",
+    ["const i = np.s_[0:2, ::2]; b[i] = 9; [b, b[np.s_[1]], a[np.s_[1:3]]]"],
+    "[[[9 1 9]\n [9 4 9]], [9 4 9], [1 2]]",
+  ],
+  [
+    "tuples of index arrays",
+    ["[b[np.nonzero(b > 3)], b[np.ix_([1, 0], [2])], b[np.unravel_index(4, [2, 3])]]"],
+    "[[4 5], [[5]\n [2]], 4]",
+  ],
+  [
+    "writing through an iterator",
+    ["for (const x of np.nditer(b, { op_flags: ['readwrite'] })) x[...] = 2 * x; b"],
+    "[[ 0  2  4]\n [ 6  8 10]]",
+  ],
+  [
+    "items of an iterator",
+    [
+      "const it = np.nditer([b, null]); while (!it.finished) { it[1] = it[0] * 3; it.iternext(); } it.operands[1]",
+    ],
+    "[[ 0  3  6]\n [ 9 12 15]]",
+  ],
+  [
+    "indices one after the other",
+    ["let s = 0; for (const i of np.ndindex(2, 3)) s += b.item(i) * i[1]; s"],
+    "19",
+  ],
   ["items are JavaScript's numbers", ["const x: number = b[1, 2]; x.toFixed(1)"], "5.0"],
   ["rows are arrays", ["const row = b[1]; row.base === b.base"], "true"],
   [
