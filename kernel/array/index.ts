@@ -46,6 +46,7 @@ export {
 } from "./ufunc/arithmetic.js";
 
 import "./record/attributes.js";
+import "./record/data.js";
 
 export { type AstypeOptions, astype } from "./assign/copy.js";
 export { type CopytoOptions, copyto } from "./assign/copyto.js";
@@ -68,6 +69,7 @@ export {
 export { type BufferLike, type FromBufferOptions, frombuffer } from "./creation/from_buffer.js";
 export { type FromIterOptions, fromiter } from "./creation/from_iterable.js";
 export { type FromStringOptions, fromstring } from "./creation/from_text.js";
+export { type GeomspaceOptions, geomspace } from "./creation/geomspace.js";
 export {
   fromfunction,
   type IndicesOptions,

@@ -118,6 +118,13 @@ export const copy: Choose = (choose, arrays, result) => {
       made(() => call(choose.of(["zeros_like", "ones_like"]), [a], { ...type, ...order(choose) })),
     ],
     [1, made(() => call("full_like", [a, randomScalar(choose)], type))],
+    [1, made(() => call(choose.of(["tril", "triu"]), [a, int(choose.between(-2, 2))]))],
+    [
+      1,
+      made(() =>
+        call("require", [a, none, text(choose.of(["C", "F", "A", "W", "O", "CO", "FW"]))]),
+      ),
+    ],
     [1, done(() => call("copyto", [a, source()]))],
     [1, done(() => method(name, "fill", [randomScalar(choose)]))],
   ])();

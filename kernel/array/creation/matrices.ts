@@ -87,8 +87,11 @@ export interface TrilOptions {
   k?: number;
 }
 
-function mask(name: string, m: NDArray, k: number): NDArray {
-  if (m.shape.length === 0) throw new TypeError(`${name}() needs an array of one axis at least`);
+function mask(m: NDArray, k: number): NDArray {
+  // NumPy passes the last two lengths on, of which there are none.
+  if (m.shape.length === 0) {
+    throw new TypeError("tri() missing 1 required positional argument: 'N'");
+  }
   const [rows, columns] = m.shape.slice(-2);
   return tri(rows, columns ?? null, k, "bool");
 }
@@ -104,7 +107,7 @@ export function tril<T extends ArrayLike>(
 export function tril(m: ArrayLike, ...rest: unknown[]): NDArray {
   const a = toArray(m);
   const k = integer(bind<TrilOptions>("tril", rest, ["k"]).k ?? 0);
-  return where(mask("tril", a, k), a, owner([1], a.dtype));
+  return where(mask(a, k), a, owner([1], a.dtype));
 }
 
 /**
@@ -118,7 +121,7 @@ export function triu<T extends ArrayLike>(
 export function triu(m: ArrayLike, ...rest: unknown[]): NDArray {
   const a = toArray(m);
   const k = integer(bind<TrilOptions>("triu", rest, ["k"]).k ?? 0);
-  return where(mask("triu", a, k - 1), owner([1], a.dtype), a);
+  return where(mask(a, k - 1), owner([1], a.dtype), a);
 }
 
 /**

@@ -58,6 +58,8 @@ i = np.triu([[1, 2], [3, 4]], k=1)
 j = np.triu(np.zeros((0, 3)))
 k = np.tril(np.arange(4, dtype='>i2').reshape(2, 2))
 l = np.tril(np.broadcast_to(np.arange(3), (3, 3)))
+np.tril(5)
+np.triu(5, 1)
 
 # vander raises values to falling or growing powers
 a = np.vander([1, 2, 3])
@@ -316,3 +318,20 @@ c = np.ogrid[0:1:3j, 0:2]
 d = np.ogrid[0:0, 0:2]
 e = np.ogrid[0:2, 0:2, 1:4:2]
 f = np.ogrid[0:1:.5, -1:1:2j]
+
+# geomspace of real and complex ends
+a = np.geomspace(1, 1000, 4)
+b = np.geomspace(1, 256, 9, dtype=int)
+c = np.geomspace(-1000, -10, 3)
+d = np.geomspace(1j, 1000j, 4)
+e = np.geomspace(1, [10, 100], 3, axis=1)
+f = np.geomspace(1, 8, 3, endpoint=False)
+g = np.geomspace(1, 8, 0)
+h = np.geomspace(2, 8, 1)
+i = np.geomspace([1, 2], [100, 200], 3, dtype='f4')
+j = np.geomspace(np.array(1, 'f4'), np.array(100, 'f4'), 3)
+k = np.geomspace(1, 100, 3, dtype='c8')
+l = np.geomspace(100, 1, 3, axis=-1)
+np.geomspace(0, 1)
+np.geomspace(1, [1, 0])
+np.geomspace(1, 2, -1)

@@ -1,0 +1,85 @@
+// `a.data`: an array's memory as JavaScript has it, a typed array.
+
+import { type DTypeName, isNumeric } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
+import { attach } from "./attach.js";
+import { ALIGNED, C_CONTIGUOUS, F_CONTIGUOUS, sizeOf } from "./record.js";
+
+/** The typed arrays that show the items of each data type. */
+interface TypedArrays {
+  bool: Uint8Array;
+  int8: Int8Array;
+  uint8: Uint8Array;
+  int16: Int16Array;
+  uint16: Uint16Array;
+  int32: Int32Array;
+  uint32: Uint32Array;
+  int64: BigInt64Array;
+  uint64: BigUint64Array;
+  float16: Uint16Array;
+  float32: Float32Array;
+  float64: Float64Array;
+  complex64: Float32Array;
+  complex128: Float64Array;
+}
+
+type DataOf<D extends DTypeName> = D extends keyof TypedArrays
+  ? TypedArrays[D]
+  : D extends `str${string}`
+    ? Uint32Array
+    : Uint8Array;
+
+const constructors = {
+  bool: Uint8Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  float16: Uint16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  complex64: Float32Array,
+  complex128: Float64Array,
+} as const;
+
+declare module "./record.js" {
+  interface NDArray<D extends DTypeName> {
+    /**
+     * The elements in the order in which they lie in memory, as a typed array over that memory: what is written there is
+     * written here, also if the array is read-only. 64-bit integers are bigints, float16 shows its bits, complex numbers
+     * are pairs, text shows its code points, and structures show their bytes. NumPy's `a.data`, as JavaScript has it.
+     * @throws ValueError if there are gaps between the elements, or if JavaScript cannot read them where they are: then
+     * `a.copy().data` can
+     */
+    readonly data: DataOf<D>;
+  }
+}
+
+/** @throws ValueError */
+function refuse(what: string): never {
+  throw new ValueError(`${what}: take the data of a copy, which no longer shares memory`);
+}
+
+attach({
+  get data() {
+    const { block, dtype, offset, shape, flagBits } = this;
+    if (!(flagBits & (C_CONTIGUOUS | F_CONTIGUOUS))) refuse("ndarray is not contiguous");
+    if (!dtype.isnative && dtype.kind !== "V") {
+      refuse(`the items are not in the machine's byte order (dtype ${dtype})`);
+    }
+    const View = isNumeric(dtype)
+      ? constructors[dtype.name]
+      : dtype.kind === "U"
+        ? Uint32Array
+        : Uint8Array;
+    const { buffer, byteOffset } = block.bytes;
+    const start = byteOffset + offset;
+    const size = View.BYTES_PER_ELEMENT;
+    if (!(flagBits & ALIGNED) || start % size !== 0) refuse("ndarray is not aligned");
+    return new View(buffer as ArrayBuffer, start, (sizeOf(shape) * dtype.itemsize) / size);
+  },
+});
