@@ -446,6 +446,8 @@ export {
 export { type GradientOptions, gradient } from "./statistics/gradient.js";
 export { type InterpFunction, type InterpOptions, interp } from "./statistics/interp.js";
 export { type MedianOptions, median } from "./statistics/median.js";
+export { nanpercentile, nanquantile } from "./statistics/nan_quantile.js";
+export { nanmean, nanmedian, nanstd, nanvar } from "./statistics/nan_statistics.js";
 export {
   percentile,
   type QuantileFunction,

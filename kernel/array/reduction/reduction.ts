@@ -176,7 +176,12 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
 }) as ReduceFunction<SumArguments, MeanOptions>;
 
 /** How many elements a mean is taken of, as int64: strong, so that even small floats are divided in float64. */
-function countOf(a: NDArray, where: NDArray | null, total: NDArray, options: MeanOptions): NDArray {
+export function countOf(
+  a: NDArray,
+  where: NDArray | null,
+  total: NDArray,
+  options: MeanOptions,
+): NDArray {
   if (where === null) {
     const count = sizeOf(a.shape) / sizeOf(total.shape);
     return arrayOf(Number.isNaN(count) ? 0 : count);

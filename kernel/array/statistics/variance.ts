@@ -9,12 +9,19 @@ import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type NDArray, sizeOf } from "../record/record.js";
-import type { MeanOptions, ReduceFunction, ReduceMethod } from "../reduction/reduction.js";
-import { add, divide, multiply } from "../ufunc/arithmetic.js";
+import {
+  any,
+  countOf,
+  type MeanOptions,
+  type ReduceFunction,
+  type ReduceMethod,
+} from "../reduction/reduction.js";
+import { add, divide, maximum, multiply } from "../ufunc/arithmetic.js";
+import { equal } from "../ufunc/comparison.js";
 import { sqrt } from "../ufunc/powers.js";
-import { loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
+import { loopTypeOf, outOf, truthOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
-import { into, minus, total, unwrap } from "./array_arithmetic.js";
+import { combined, into, minus, total, unwrap } from "./array_arithmetic.js";
 
 export interface VarianceOptions extends MeanOptions {
   /** Subtracted from the number of elements that the sum is divided by. */
@@ -34,12 +41,6 @@ type Positional = [axis: Axis, dtype: DTypeLike | null, out: Out, ddof: number, 
 
 const names = ["axis", "dtype", "out", "ddof", "keepdims"] as const;
 
-/** The number of elements that each element of the result is made of. */
-function countOf(a: NDArray, mean: NDArray): number {
-  const kept = sizeOf(mean.shape);
-  return kept === 0 ? 0 : sizeOf(a.shape) / kept;
-}
-
 /** A number as an array of 0 dimensions, which decides over dtypes as NumPy's scalars do: float64 or int64. */
 export function strong(value: number): NDArray {
   return fromValues(Number.isInteger(value) ? value : new Float(value), null, "C");
@@ -54,30 +55,46 @@ function squared(distances: NDArray): NDArray {
   return into(re, add, im);
 }
 
-function variance(a: NDArray, options: VarianceOptions): NDArray {
+/** The variance, as an array. */
+export function varianceOf(a: NDArray, options: VarianceOptions): NDArray {
   const { axis = null, keepdims = false, ddof = 0 } = options;
   const isInteger = "biu".includes(a.dtype.kind);
   const dtype = loopTypeOf(options.dtype) ?? (isInteger ? builtin.float64 : null);
   const out = outOf(options.out);
   // Elements are counted along the axis first of all: where there are no dimensions there is none.
   for (const one of [axis ?? []].flat()) axisOf(one, a.shape.length);
-  const sum = total(a, { axis, dtype, keepdims: true });
-  const count = countOf(a, sum);
-  if (count - ddof <= 0 && sizeOf(sum.shape) > 0) warn("Degrees of freedom <= 0 for slice");
-  const mean = options.mean ?? into(sum, divide, strong(count));
+  const where = truthOf(options.where);
+  const sum = total(a, { axis, dtype, where, keepdims: true });
+  const counts = countOf(a, where, sum, { axis, keepdims: true });
+  const freedom = combined(maximum, minus(counts, strong(ddof)), 0);
+  if (any(combined(equal, freedom, 0)) === true && sizeOf(sum.shape) > 0) {
+    warn("Degrees of freedom <= 0 for slice");
+  }
+  const mean = options.mean ?? into(sum, divide, counts);
   const squares = squared(minus(a, mean));
-  const result = total(squares, { axis, dtype, out, keepdims });
-  return into(result, divide, strong(Math.max(count - ddof, 0)));
+  const result = total(squares, { axis, dtype, out, keepdims, where });
+  const isShaped = freedom.shape.length > 0;
+  return into(result, divide, isShaped ? freedom.reshape(result.shape) : freedom);
 }
 
-/** The variance, and whether it stands in an `out`. */
-function spread(name: string, a: unknown, rest: readonly unknown[], more: readonly "correction"[]) {
-  const options = bind<CorrectedOptions>(name, rest, names, ["mean", ...more]);
+/** The arguments of a variance; what the array API calls `correction` has become `ddof`. */
+export function correctedOptions(
+  name: string,
+  rest: readonly unknown[],
+  more: readonly "correction"[] = ["correction"],
+): VarianceOptions {
+  const options = bind<CorrectedOptions>(name, rest, names, ["mean", "where", ...more]);
   const { correction, ddof } = options;
   if (correction !== undefined && ddof !== undefined && ddof !== 0) {
     throw new ValueError("ddof and correction can't be provided simultaneously.");
   }
-  const found = variance(toArray(a as ArrayLike), { ...options, ddof: correction ?? ddof ?? 0 });
+  return { ...options, ddof: correction ?? ddof ?? 0 };
+}
+
+/** The variance, and whether it stands in an `out`. */
+function spread(name: string, a: unknown, rest: readonly unknown[], more: readonly "correction"[]) {
+  const options = correctedOptions(name, rest, more);
+  const found = varianceOf(toArray(a as ArrayLike), options);
   return { found, isOut: found === options.out };
 }
 

@@ -1,0 +1,207 @@
+// Means, variances and medians of the elements that are not NaN.
+
+import { copyto } from "../assign/copyto.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
+import { builtin } from "../dtype/dtype.js";
+import { Ellipsis } from "../indexing/index_types.js";
+import { bind } from "../keywords.js";
+import { type NDArray, sizeOf } from "../record/record.js";
+import { any, type MeanOptions, type ReduceFunction } from "../reduction/reduction.js";
+import { axisLast } from "../sorting/rows.js";
+import { divide, multiply, subtract } from "../ufunc/arithmetic.js";
+import { equal, less_equal, logical_not } from "../ufunc/comparison.js";
+import { conjugate, isnan } from "../ufunc/floating.js";
+import { sqrt } from "../ufunc/powers.js";
+import { loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
+import { setWarningListener, warn } from "../warnings.js";
+import { combined, into, mapped, meanOf, minus, times, total, unwrap } from "./array_arithmetic.js";
+import { type MedianOptions, medianOf } from "./median.js";
+import { type AxesOptions, reduceAxes } from "./reduce_axes.js";
+import { type CorrectedOptions, correctedOptions, varianceOf } from "./variance.js";
+
+type Axis = number | readonly number[] | null;
+type Out = NDArray | null;
+
+/** Divides sums by counts, which may be 0: nothing is said of that here. */
+function divideByCounts(sums: NDArray, counts: ArrayLike): NDArray {
+  const listener = setWarningListener(null);
+  try {
+    return into(sums, divide, counts);
+  } finally {
+    setWarningListener(listener);
+  }
+}
+
+/** Where the elements are NaN, and a copy with 0 in their places; null for a dtype that has none. */
+function withoutNaN(a: NDArray): { readonly values: NDArray; readonly isMissing: NDArray } | null {
+  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return null;
+  const isMissing = mapped(isnan, a);
+  const values = a.copy("K");
+  copyto(values, 0, { where: isMissing });
+  return { values, isMissing };
+}
+
+function countOf(isMissing: NDArray, axis: Axis, keepdims: boolean): NDArray {
+  return total(mapped(logical_not, isMissing), { axis, dtype: builtin.int64, keepdims });
+}
+
+/** @throws TypeError for integers to compute in */
+function checkTypes({ dtype, out }: MeanOptions): void {
+  const given = loopTypeOf(dtype);
+  const isInexact = (kind: string) => kind === "f" || kind === "c";
+  if (given !== null && !isInexact(given.kind)) {
+    throw new TypeError("If a is inexact, then dtype must be inexact");
+  }
+  if (out !== undefined && out !== null && !isInexact(out.dtype.kind)) {
+    throw new TypeError("If a is inexact, then out must be inexact");
+  }
+}
+
+const isAny = (mask: NDArray): boolean => any(mask) === true;
+
+/** The mean, as an array. */
+function nanmeanOf(a: NDArray, options: MeanOptions): NDArray {
+  const { axis = null, keepdims = false, dtype } = options;
+  const out = outOf(options.out);
+  const found = withoutNaN(a);
+  if (found === null)
+    return meanOf(a, { axis, keepdims, dtype: dtype ?? null, ...(out && { out }) });
+  checkTypes(options);
+  const counts = countOf(found.isMissing, axis, keepdims);
+  const sums = total(found.values, { axis, keepdims, out, dtype: loopTypeOf(dtype) });
+  if (isAny(combined(equal, counts, 0))) warn("Mean of empty slice");
+  return divideByCounts(sums, counts);
+}
+
+const meanNames = ["axis", "dtype", "out", "keepdims"] as const;
+type MeanArguments = [axis: Axis, dtype: string | null, out: Out, keepdims: boolean];
+
+/** NumPy's `np.nanmean(a, axis=None, dtype=None, out=None, keepdims=False)`: `np.mean` of all that is not NaN. */
+export const nanmean = ((a: ArrayLike, ...rest: unknown[]) => {
+  const options = bind<MeanOptions>("nanmean", rest, meanNames);
+  const result = nanmeanOf(toArray(a), options);
+  return result === options.out ? result : unwrap(result);
+}) as ReduceFunction<MeanArguments, MeanOptions>;
+
+function nanvarOf(name: string, a: NDArray, rest: readonly unknown[]) {
+  const options = correctedOptions(name, rest);
+  const { axis = null, keepdims = false, ddof = 0 } = options;
+  const found = withoutNaN(a);
+  if (found === null) return { result: varianceOf(a, options), isOut: isGiven(options.out) };
+  checkTypes(options);
+  const dtype = loopTypeOf(options.dtype);
+  const { values, isMissing } = found;
+  const counts = countOf(isMissing, axis, true);
+  const mean =
+    options.mean ?? divideByCounts(total(values, { axis, dtype, keepdims: true }), counts);
+  into(values, subtract, mean);
+  copyto(values, 0, { where: isMissing });
+  const isComplex = values.dtype.kind === "c";
+  const squares = isComplex
+    ? times(values, mapped(conjugate, values)).real
+    : into(values, multiply, values);
+  const result = total(squares, { axis, dtype, out: outOf(options.out), keepdims });
+  const freedom = minus(counts.reshape(result.shape), ddof);
+  divideByCounts(result, freedom);
+  const isBad = combined(less_equal, freedom, 0);
+  if (isAny(isBad)) {
+    warn("Degrees of freedom <= 0 for slice.");
+    copyto(result, Number.NaN, { where: isBad });
+  }
+  return { result, isOut: isGiven(options.out) };
+}
+
+function isGiven(out: unknown): boolean {
+  return out !== undefined && out !== null;
+}
+
+type VarArguments = [axis: Axis, dtype: string | null, out: Out, ddof: number, keepdims: boolean];
+
+/** NumPy's `np.nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)`: `np.var` of all that is not NaN. */
+export const nanvar = ((a: ArrayLike, ...rest: unknown[]) => {
+  const { result, isOut } = nanvarOf("nanvar", toArray(a), rest);
+  return isOut ? result : unwrap(result);
+}) as ReduceFunction<VarArguments, CorrectedOptions>;
+
+/** NumPy's `np.nanstd(a, ...)`: the root of `np.nanvar` with the same arguments. */
+export const nanstd = ((a: ArrayLike, ...rest: unknown[]) => {
+  const { result, isOut } = nanvarOf("nanstd", toArray(a), rest);
+  sqrt(result, { out: result, casting: "unsafe" });
+  return isOut ? result : unwrap(result);
+}) as ReduceFunction<VarArguments, CorrectedOptions>;
+
+/** The elements of a 1-D array that are not NaN; if there are none, that is told. */
+export function presentIn(line: NDArray): NDArray {
+  if (line.dtype.kind !== "f" && line.dtype.kind !== "c") return line;
+  const present = line.get(mapped(logical_not, mapped(isnan, line))) as NDArray;
+  if (present.shape[0] === 0) warn("All-NaN slice encountered");
+  return present;
+}
+
+/** The median of what is not NaN in a 1-D array; NaN if nothing is. */
+function medianOfLine(line: NDArray): NDArray {
+  const present = presentIn(line);
+  return present.shape[0] === 0
+    ? (line.get(-1, Ellipsis) as NDArray).copy()
+    : medianOf(present, {});
+}
+
+/** Every index of a shape, in C order. */
+function* indicesOf(shape: readonly number[]): Generator<number[]> {
+  const size = sizeOf(shape);
+  for (let k = 0; k < size; k++) {
+    let rest = k;
+    yield shape
+      .map((_, axis) => shape[shape.length - 1 - axis])
+      .map((length) => {
+        const place = rest % length;
+        rest = Math.floor(rest / length);
+        return place;
+      })
+      .reverse();
+  }
+}
+
+function nanmedianAlong(a: NDArray, axis: number | null, out: Out): NDArray {
+  let result: NDArray;
+  if (axis === null || a.shape.length === 1) {
+    result = medianOfLine(a.ravel());
+  } else {
+    result = medianOf(a, { axis });
+    const lines = axisLast(a, axis);
+    const isMissing = mapped(isnan, result);
+    if (isAny(isMissing)) {
+      for (const index of indicesOf(result.shape)) {
+        if (isMissing.get(...index) !== true) continue;
+        result.set(...index, medianOfLine(lines.get(...index, Ellipsis) as NDArray));
+      }
+    }
+    // NumPy's way leads through a masked array, of which this is the part that is not masked.
+    if (out === null && !isAny(mapped(isnan, result))) result = result.get(Ellipsis) as NDArray;
+  }
+  if (out === null) return result;
+  copyto(out, result, { casting: "unsafe" });
+  return out;
+}
+
+/** What a statistic of no elements is: the mean of none. */
+export function ofNothing(a: NDArray, options: AxesOptions): NDArray {
+  const { axis = null, out = null, keepdims = false } = options;
+  return nanmeanOf(a, { axis, out, keepdims });
+}
+
+type MedianArguments = [axis: Axis, out: Out, overwrite_input: boolean, keepdims: boolean];
+
+/** NumPy's `np.nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False)`: of all that is not NaN. */
+export const nanmedian = ((a: ArrayLike, ...rest: unknown[]) => {
+  const names = ["axis", "out", "overwrite_input", "keepdims"] as const;
+  const options = bind<MedianOptions>("nanmedian", rest, names);
+  const array = toArray(a);
+  const out = outOf(options.out);
+  const result =
+    sizeOf(array.shape) === 0
+      ? ofNothing(array, options)
+      : reduceAxes(array, { ...options, out }, nanmedianAlong);
+  return out === null ? unwrap(result) : result;
+}) as ReduceFunction<MedianArguments, MedianOptions>;
