@@ -428,6 +428,8 @@ export { argsort, sort } from "./sorting/sort.js";
 export { sort_complex } from "./sorting/sort_complex.js";
 export type { SortKind, SortOptions } from "./sorting/sort_options.js";
 export { type AverageOptions, average } from "./statistics/average.js";
+export type { BinRange, Bins } from "./statistics/bin_edges.js";
+export type { BinRule } from "./statistics/bin_widths.js";
 export { type BincountOptions, bincount } from "./statistics/bincount.js";
 export { type ConvolveMode, convolve, correlate } from "./statistics/convolve.js";
 export {
@@ -444,6 +446,17 @@ export {
   ptp,
 } from "./statistics/difference.js";
 export { type GradientOptions, gradient } from "./statistics/gradient.js";
+export {
+  type HistogramOptions,
+  histogram,
+  histogram_bin_edges,
+} from "./statistics/histogram.js";
+export {
+  type BinsOfAxes,
+  type HistogramddOptions,
+  histogram2d,
+  histogramdd,
+} from "./statistics/histogram_nd.js";
 export { type InterpFunction, type InterpOptions, interp } from "./statistics/interp.js";
 export { type MedianOptions, median } from "./statistics/median.js";
 export { nanpercentile, nanquantile } from "./statistics/nan_quantile.js";
