@@ -10,6 +10,7 @@ import { slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, sourceOf } from "../record/record.js";
+import { cumsum } from "../reduction/cumulative.js";
 import { concatenate } from "../shape/join.js";
 import { searchsorted } from "../sorting/searchsorted.js";
 import { argsort, sort } from "../sorting/sort.js";
@@ -121,27 +122,12 @@ function before(sorted: NDArray, edges: NDArray): NDArray {
   return concatenate([searchsorted(sorted, most), searchsorted(sorted, last, "right")]);
 }
 
-/** 0, and then the sums of ever more weights, in their dtype. */
-function runningSums(weights: NDArray): NDArray {
-  const { dtype } = weights;
-  const result = zeros(weights.size + 1, dtype.native) as NDArray;
-  const isComplex = dtype.kind === "c";
-  const targets = isComplex ? [result.real, result.imag] : [result];
-  const round =
-    dtype.itemsize === (isComplex ? 8 : 4) && "fc".includes(dtype.kind) ? Math.fround : Number;
-  for (const [k, part] of (isComplex ? [weights.real, weights.imag] : [weights]).entries()) {
-    const sums = new Float64Array(weights.size + 1);
-    for (const [n, weight] of floatsOf(part).entries()) sums[n + 1] = round(sums[n] + weight);
-    targets[k].set(slice(), toArray(sums));
-  }
-  return result;
-}
-
 /** Elements, or the sums of their weights, between any edges. */
 function countBetween(a: NDArray, weights: NDArray | null, edges: NDArray): NDArray {
   if (weights === null) return diff(before(sort(a), edges));
   const order = argsort(a);
-  const all = runningSums(weights.get(order) as NDArray);
+  const sums = cumsum(weights.get(order) as NDArray);
+  const all = concatenate([zeros(1, weights.dtype) as NDArray, sums]);
   return diff(all.get(before(a.get(order) as NDArray, edges)) as NDArray).astype(
     weights.dtype.native,
   );

@@ -7,6 +7,7 @@ import { builtin } from "../dtype/dtype.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { bind } from "../keywords.js";
 import { type NDArray, sizeOf } from "../record/record.js";
+import { withoutNaN } from "../reduction/nan_reductions.js";
 import { any, type MeanOptions, type ReduceFunction } from "../reduction/reduction.js";
 import { axisLast } from "../sorting/rows.js";
 import { divide, multiply, subtract } from "../ufunc/arithmetic.js";
@@ -33,13 +34,10 @@ function divideByCounts(sums: NDArray, counts: ArrayLike): NDArray {
   }
 }
 
-/** Where the elements are NaN, and a copy with 0 in their places; null for a dtype that has none. */
-function withoutNaN(a: NDArray): { readonly values: NDArray; readonly isMissing: NDArray } | null {
-  if (a.dtype.kind !== "f" && a.dtype.kind !== "c") return null;
-  const isMissing = mapped(isnan, a);
-  const values = a.copy("K");
-  copyto(values, 0, { where: isMissing });
-  return { values, isMissing };
+/** A copy with 0 in the places of NaN, and where those are; null for a dtype that has none. */
+function replaced(a: NDArray): { readonly values: NDArray; readonly isMissing: NDArray } | null {
+  const values = withoutNaN(a, 0);
+  return values === a ? null : { values, isMissing: mapped(isnan, a) };
 }
 
 function countOf(isMissing: NDArray, axis: Axis, keepdims: boolean): NDArray {
@@ -64,7 +62,7 @@ const isAny = (mask: NDArray): boolean => any(mask) === true;
 function nanmeanOf(a: NDArray, options: MeanOptions): NDArray {
   const { axis = null, keepdims = false, dtype } = options;
   const out = outOf(options.out);
-  const found = withoutNaN(a);
+  const found = replaced(a);
   if (found === null)
     return meanOf(a, { axis, keepdims, dtype: dtype ?? null, ...(out && { out }) });
   checkTypes(options);
@@ -87,7 +85,7 @@ export const nanmean = ((a: ArrayLike, ...rest: unknown[]) => {
 function nanvarOf(name: string, a: NDArray, rest: readonly unknown[]) {
   const options = correctedOptions(name, rest);
   const { axis = null, keepdims = false, ddof = 0 } = options;
-  const found = withoutNaN(a);
+  const found = replaced(a);
   if (found === null) return { result: varianceOf(a, options), isOut: isGiven(options.out) };
   checkTypes(options);
   const dtype = loopTypeOf(options.dtype);

@@ -19,7 +19,7 @@ import {
 import { add, divide, maximum, multiply } from "../ufunc/arithmetic.js";
 import { equal } from "../ufunc/comparison.js";
 import { sqrt } from "../ufunc/powers.js";
-import { loopTypeOf, outOf, truthOf } from "../ufunc/ufunc_arguments.js";
+import { loopTypeOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
 import { combined, into, minus, total, unwrap } from "./array_arithmetic.js";
 
@@ -63,7 +63,7 @@ export function varianceOf(a: NDArray, options: VarianceOptions): NDArray {
   const out = outOf(options.out);
   // Elements are counted along the axis first of all: where there are no dimensions there is none.
   for (const one of [axis ?? []].flat()) axisOf(one, a.shape.length);
-  const where = truthOf(options.where);
+  const where = whereOf(options.where);
   const sum = total(a, { axis, dtype, where, keepdims: true });
   const counts = countOf(a, where, sum, { axis, keepdims: true });
   const freedom = combined(maximum, minus(counts, strong(ddof)), 0);
