@@ -10,6 +10,7 @@ import { type Arguments, bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import { F_CONTIGUOUS, sizeOf } from "../record/record.js";
 import { flipped, type IterationAxes, indexStrides, merged, orderOfAxes } from "./nditer_axes.js";
+import { Cursor } from "./nditer_cursor.js";
 import {
   accessOf,
   globalFlags,
@@ -112,7 +113,12 @@ export function nditer(
   const prepared = preparedOperands(operands, types, casting, axes, flags);
   axes = overArrays(axes, prepared, shape);
   if (!flags.has("multi_index")) axes = merged(axes);
-  return new NdIter(prepared, axes, flags, options.buffersize || BUFFERSIZE);
+  const showing = {
+    inLoops: flags.has("external_loop"),
+    buffersize: flags.has("buffered") ? options.buffersize || BUFFERSIZE : 0,
+    grows: flags.has("grow_inner"),
+  };
+  return new NdIter(prepared, new Cursor(prepared, axes, showing), flags);
 }
 
 function shapeOrNull(given: ShapeLike | null | undefined): number[] | null {

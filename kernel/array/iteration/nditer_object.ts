@@ -9,32 +9,12 @@ import { sliceRange } from "../indexing/basic_index.js";
 import { Ellipsis, isInteger, Slice } from "../indexing/index_types.js";
 import { subscriptable } from "../indexing/subscript.js";
 import { type Tuple, tupleOf } from "../indexing/tuple.js";
-import { origin } from "../record/origin.js";
-import {
-  ALIGNED,
-  contiguity,
-  isAligned,
-  NDArray,
-  sizeOf,
-  view,
-  WRITEABLE,
-} from "../record/record.js";
+import type { NDArray } from "../record/record.js";
 import { endStandIn } from "../record/writeback.js";
-import { type IterationAxes, merged, Walk, withoutAxis } from "./nditer_axes.js";
-import { Buffers, type Place } from "./nditer_buffer.js";
+import { type IterationAxes, merged, withoutAxis } from "./nditer_axes.js";
+import { Cursor, type Showing } from "./nditer_cursor.js";
 import { checkExternalLoop, type IterFlag } from "./nditer_flags.js";
 import type { Operand } from "./nditer_operands.js";
-
-const element = origin(
-  "nditer",
-  "view",
-  "The iterator shows an operand's elements where they are: what is written here is written there.",
-);
-const walked = origin(
-  "nditer",
-  "view",
-  "The operand as it is walked, its axes in the iterator's order: the bytes stay where they are.",
-);
 
 /** Walks arrays together; NumPy's `nditer` object. `V` is what a step gives. */
 export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
@@ -44,34 +24,20 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   [n: number]: NDArray;
 
   #operands: readonly Operand[] | null;
-  #axes: IterationAxes;
-  #flags: Set<IterFlag>;
-  #walk: Walk;
-  #buffers: Buffers | null = null;
-  /** Place of the first element that is shown now, counted in steps of the iteration. */
-  #place = 0;
-  #range: readonly [start: number, end: number];
+  #cursor: Cursor;
+  readonly #flags: Set<IterFlag>;
   #started: boolean;
   #finished: boolean;
   #isDelayed: boolean;
-  readonly #buffersize: number;
 
   /** Not for users: `np.nditer` makes it. */
-  constructor(
-    operands: readonly Operand[],
-    axes: IterationAxes,
-    flags: ReadonlySet<IterFlag>,
-    buffersize: number,
-  ) {
+  constructor(operands: readonly Operand[], cursor: Cursor, flags: ReadonlySet<IterFlag>) {
     this.#operands = operands;
-    this.#axes = axes;
+    this.#cursor = cursor;
     this.#flags = new Set(flags);
-    this.#buffersize = buffersize;
-    this.#range = [0, sizeOf(axes.shape)];
-    this.#started = this.#finished = sizeOf(axes.shape) === 0;
+    this.#started = this.#finished = cursor.size === 0;
     this.#isDelayed = flags.has("buffered") && flags.has("delay_bufalloc");
-    this.#walk = this.#newWalk();
-    if (!this.#isDelayed) this.#goTo(0);
+    if (!this.#isDelayed) cursor.goTo(0);
   }
 
   // ---- what it is made of
@@ -83,17 +49,11 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
 
   /** The operands as they are walked, without buffers. @throws ValueError if there are buffers */
   get itviews(): NDArray[] {
-    const operands = this.#open();
+    this.#open();
     if (this.#flags.has("buffered")) {
       throw new ValueError("cannot provide an iterator view when buffering is enabled");
     }
-    const { shape, strides, offsets } = this.#axes;
-    return operands.map(({ array, write }, n) => {
-      const result = view(array, offsets[n], shape, strides[n], array.dtype, walked);
-      if (write) result.flagBits |= WRITEABLE;
-      else result.flagBits &= ~WRITEABLE;
-      return result;
-    });
+    return this.#cursor.views();
   }
 
   /** What the elements are seen as. */
@@ -114,21 +74,20 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   /** Number of axes that are walked. */
   get ndim(): number {
     this.#open();
-    return this.#axes.shape.length;
+    return this.#cursor.axes.shape.length;
   }
 
   /** The lengths of the axes: in the operands' order if a multi-index is tracked, else from the fastest axis on. */
   get shape(): number[] {
     this.#present();
-    const { shape, places } = this.#axes;
-    if (!this.#flags.has("multi_index")) return shape.toReversed();
-    return shape.map((_, axis) => shape[places.indexOf(axis)]);
+    const cursor = this.#cursor;
+    return this.#flags.has("multi_index") ? cursor.shape : cursor.axes.shape.toReversed();
   }
 
   /** Number of elements. */
   get itersize(): number {
     this.#open();
-    return sizeOf(this.#axes.shape);
+    return this.#cursor.size;
   }
 
   get has_index(): boolean {
@@ -166,13 +125,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
     if (!this.#flags.has("multi_index")) {
       throw new ValueError("Iterator is not tracking a multi-index");
     }
-    const { shape, places, flipped } = this.#axes;
-    const index = tupleOf(shape);
-    for (let k = 0; k < shape.length; k++) {
-      const coord = this.#walk.coords[k];
-      index[places[k]] = flipped[k] ? shape[k] - 1 - coord : coord;
-    }
-    return index;
+    return tupleOf(this.#cursor.multiIndex);
   }
 
   set multi_index(index: readonly (number | bigint)[]) {
@@ -181,16 +134,11 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
       throw new ValueError("Iterator is not tracking a multi-index");
     }
     if (!Array.isArray(index)) throw new ValueError("multi_index must be set with a sequence");
-    const { shape, places, flipped } = this.#axes;
-    if (index.length !== shape.length) throw new ValueError("Wrong number of indices");
+    if (index.length !== this.ndim) throw new ValueError("Wrong number of indices");
     this.#checkUnbuffered("GotoMultiIndex");
-    let place = 0;
-    for (let k = 0; k < shape.length; k++) {
-      const given = integer(index[places[k]]);
-      if (given < 0 || given >= shape[k]) {
-        throw new IndexError("Iterator GotoMultiIndex called with an out-of-bounds multi-index");
-      }
-      place = place * shape[k] + (flipped[k] ? shape[k] - 1 - given : given);
+    const place = this.#cursor.placeOfMultiIndex(index.map(integer));
+    if (place === null) {
+      throw new IndexError("Iterator GotoMultiIndex called with an out-of-bounds multi-index");
     }
     this.#jump(place);
   }
@@ -199,23 +147,16 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   get index(): number {
     this.#present();
     if (!this.has_index) throw new ValueError("Iterator does not have an index");
-    return this.#walk.at[this.#open().length];
+    return this.#cursor.index;
   }
 
   set index(index: number | bigint) {
     this.#open();
     if (!this.has_index) throw new ValueError("Iterator does not have an index");
     this.#checkUnbuffered("GotoIndex");
-    const given = integer(index);
-    const { shape, strides } = this.#axes;
-    if (given < 0 || given >= sizeOf(shape)) {
+    const place = this.#cursor.placeOfIndex(integer(index));
+    if (place === null) {
       throw new IndexError("Iterator GotoIndex called with an out-of-bounds index");
-    }
-    const steps = strides[this.#open().length];
-    let place = 0;
-    for (let k = 0; k < shape.length; k++) {
-      const coord = steps[k] === 0 ? 0 : Math.floor(given / Math.abs(steps[k])) % shape[k];
-      place = place * shape[k] + (steps[k] < 0 ? shape[k] - 1 - coord : coord);
     }
     this.#jump(place);
   }
@@ -223,7 +164,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   /** The place in the order of the iteration. Settable. */
   get iterindex(): number {
     this.#present();
-    return this.#place;
+    return this.#cursor.place;
   }
 
   set iterindex(place: number | bigint) {
@@ -234,7 +175,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
       );
     }
     const given = integer(place);
-    const [start, end] = this.#range;
+    const [start, end] = this.#cursor.range;
     if (given < start || given >= end) {
       throw new IndexError(
         "Iterator GotoIterIndex called with an iterindex outside the iteration range.",
@@ -246,7 +187,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   /** First and last place, the last one excluded. Settable with the flag `ranged`. */
   get iterrange(): readonly [start: number, end: number] {
     this.#open();
-    return this.#range;
+    return this.#cursor.range;
   }
 
   set iterrange(range: readonly [start: number, end: number]) {
@@ -257,7 +198,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
         "Cannot call ResetToIterIndexRange on an iterator without requesting ranged iteration support in the constructor",
       );
     }
-    if (start < 0 || end > sizeOf(this.#axes.shape)) {
+    if (start < 0 || end > this.#cursor.size) {
       throw new ValueError(
         `Out-of-bounds range [${start}, ${end}) passed to ResetToIterIndexRange`,
       );
@@ -265,8 +206,8 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
     if (end < start) {
       throw new ValueError(`Invalid range [${start}, ${end}) passed to ResetToIterIndexRange`);
     }
-    this.#buffers?.flush();
-    this.#range = [start, end];
+    this.#cursor.flush();
+    this.#cursor.range = [start, end];
     this.#begin();
   }
 
@@ -324,34 +265,8 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
     return n;
   }
 
-  /** The elements of an operand that are shown now: without axes, or with one for an inner loop. */
   #element(n: number, ndim = this.#flags.has("external_loop") ? 1 : 0): NDArray {
-    const operand = this.#open()[n];
-    const { block, offset, stride } = this.#placeOf(n);
-    const shape = ndim === 0 ? [] : [this.#loopLength()];
-    const strides = ndim === 0 ? [] : [stride];
-    const bits =
-      (operand.write ? WRITEABLE : 0) |
-      contiguity(shape, strides, operand.dtype.itemsize) |
-      (isAligned(offset, shape, strides, operand.dtype) ? ALIGNED : 0);
-    const sources = [operand.array.id];
-    return new NDArray(block, offset, shape, strides, operand.dtype, this, bits, element, sources);
-  }
-
-  #placeOf(n: number): Place {
-    if (this.#buffers !== null) {
-      const { block, offset, stride } = this.#buffers.places[n];
-      return { block, offset: offset + (this.#place - this.#buffers.start) * stride, stride };
-    }
-    const stride = this.#axes.strides[n].at(-1) ?? 0;
-    return { block: this.#open()[n].array.block, offset: this.#walk.at[n], stride };
-  }
-
-  /** Elements that are shown at a time. */
-  #loopLength(): number {
-    if (!this.#flags.has("external_loop")) return 1;
-    if (this.#buffers !== null) return this.#buffers.count;
-    return this.#axes.shape.at(-1) ?? 1;
+    return this.#cursor.element(n, ndim, this);
   }
 
   // ---- going on
@@ -360,33 +275,9 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   iternext(): boolean {
     if (this.#operands === null || this.#finished) return false;
     if (this.#isDelayed) this.reset();
-    const moves = this.#advance();
+    const moves = this.#cursor.advance();
     if (!moves) this.#finished = true;
     return moves;
-  }
-
-  #advance(): boolean {
-    const next = this.#place + this.#loopLength();
-    const [, end] = this.#range;
-    const buffers = this.#buffers;
-    if (buffers === null) {
-      this.#place = next;
-      if (next >= end) return false;
-      this.#walk.next();
-      return true;
-    }
-    if (next < Math.min(buffers.start + buffers.count, end)) {
-      this.#place = next;
-      return true;
-    }
-    buffers.flush();
-    this.#place = next;
-    if (next >= end) {
-      buffers.count = 0;
-      return false;
-    }
-    buffers.fill(this.#walk, next, end);
-    return true;
   }
 
   next(): IteratorResult<V, undefined> {
@@ -403,62 +294,29 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   /** Goes back to the first element. */
   reset(): void {
     this.#open();
-    this.#buffers?.flush();
+    this.#cursor.flush();
     this.#isDelayed = false;
     this.#begin();
   }
 
   #begin(): void {
-    const [start, end] = this.#range;
+    const [start, end] = this.#cursor.range;
     this.#started = this.#finished = start >= end;
-    if (start < end) this.#goTo(start);
-    this.#started = this.#finished;
+    if (start < end) this.#cursor.goTo(start);
   }
 
   /** Goes to a place that was asked for. */
   #jump(place: number): void {
-    const buffers = this.#buffers;
-    const isThere =
-      buffers !== null && place >= buffers.start && place < buffers.start + buffers.count;
-    if (isThere) this.#place = place;
-    else {
-      buffers?.flush();
-      this.#goTo(place);
-    }
+    this.#cursor.jump(place);
     this.#started = this.#finished = false;
-  }
-
-  #goTo(place: number): void {
-    this.#place = place;
-    if (sizeOf(this.#axes.shape) === 0) return;
-    if (this.#flags.has("buffered")) {
-      this.#buffers ??= new Buffers(
-        this.#open(),
-        this.#axes,
-        this.#buffersize,
-        this.#flags.has("grow_inner"),
-      );
-      this.#buffers.fill(this.#walk, place, this.#range[1]);
-      return;
-    }
-    this.#walk.goTo(place / this.#loopLength());
-  }
-
-  #newWalk(): Walk {
-    const ndim = this.#axes.shape.length;
-    const isOuter = this.#flags.has("external_loop") && !this.#flags.has("buffered");
-    return new Walk(this.#axes, isOuter ? Math.max(ndim - 1, 0) : ndim);
   }
 
   // ---- changing it
 
-  /** Walks other axes, from the first element on. */
-  #replaceAxes(axes: IterationAxes): void {
-    this.#buffers?.flush();
-    this.#buffers = null;
-    this.#axes = axes;
-    this.#range = [0, sizeOf(axes.shape)];
-    this.#walk = this.#newWalk();
+  /** Walks other axes, or shows them otherwise, from the first element on. */
+  #walkAnew(axes: IterationAxes, showing: Showing = this.#cursor.showing): void {
+    this.#cursor.flush();
+    this.#cursor = new Cursor(this.#open(), axes, showing);
     if (!this.#isDelayed) this.#begin();
   }
 
@@ -477,16 +335,16 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
       throw new RuntimeError("Iterator RemoveAxis may not be called on a buffered iterator");
     }
     const place = integer(axis);
-    if (place < 0 || place >= this.#axes.shape.length) {
+    if (place < 0 || place >= this.ndim) {
       throw new ValueError("axis out of bounds in iterator RemoveAxis");
     }
-    this.#replaceAxes(withoutAxis(this.#axes, place));
+    this.#walkAnew(withoutAxis(this.#cursor.axes, place));
   }
 
   /** Tracks the multi-index no longer, so that axes can be merged. */
   remove_multi_index(): void {
     this.#open();
-    if (this.#flags.delete("multi_index")) this.#replaceAxes(merged(this.#axes));
+    if (this.#flags.delete("multi_index")) this.#walkAnew(merged(this.#cursor.axes));
     else this.reset();
   }
 
@@ -495,33 +353,24 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
     this.#open();
     checkExternalLoop(this.#flags);
     this.#flags.add("external_loop");
-    this.#replaceAxes(this.#axes);
+    this.#walkAnew(this.#cursor.axes, { ...this.#cursor.showing, inLoops: true });
   }
 
   /** Another iterator over the same operands, at the same place. */
   copy(): NdIter<V> {
-    const copy = new NdIter<V>(this.#open(), this.#axes, this.#flags, this.#buffersize);
-    copy.#range = this.#range;
+    const copy = new NdIter<V>(this.#open(), this.#cursor.copy(), this.#flags);
+    copy.#cursor = this.#cursor.copy();
     copy.#isDelayed = this.#isDelayed;
-    copy.#buffers = this.#buffers?.copy() ?? null;
-    copy.#walk.goTo(this.#walkPlace());
-    copy.#place = this.#place;
     copy.#started = this.#started;
     copy.#finished = this.#finished;
     return copy;
-  }
-
-  #walkPlace(): number {
-    const { coords, axes } = this.#walk;
-    return coords.reduce((place, coord, k) => place * axes.shape[k] + coord, 0);
   }
 
   /** Writes back what is in buffers and copies, and lets go of the operands. */
   close(): void {
     const operands = this.#operands;
     if (operands === null) return;
-    this.#buffers?.flush();
-    this.#buffers = null;
+    this.#cursor.flush();
     this.#operands = null;
     for (const { array } of operands) {
       const original = endStandIn(array);
