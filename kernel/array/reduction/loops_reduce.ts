@@ -8,6 +8,9 @@ import { complex, type Pair } from "../ufunc/loops_complex.js";
 /** Up to this many elements a sum keeps eight partial sums; longer ones are halved. */
 const BLOCK = 128;
 
+/** An index that leaves room for a block behind it among the small integers, which V8 need not watch for overflow. */
+export const SMALL_INDEX = 2 ** 30 - 1;
+
 /** The half of n, or a little less, that the first of two partial sums takes. */
 function half(n: number): number {
   const middle = Math.floor(n / 2);
@@ -54,9 +57,6 @@ function pairwiseDense(a: Float64Array, i: number, n: number): number {
   }
   return n < 8 ? pairwise(a, i, 1, n) : blockSum(a, i, n);
 }
-
-/** An index that leaves room for a block behind it among the small integers, which V8 need not watch for overflow. */
-const SMALL_INDEX = 2 ** 30 - 1;
 
 /** From 8 to `BLOCK` elements, the first of which has a small index. */
 function blockSum(a: Float64Array, begin: number, count: number): number {
@@ -180,7 +180,9 @@ export const sumFloat64: ReduceLoop<Float64Array> = (n, a, i, s, c, k) => {
 };
 
 /** A few rows of `a`, `step` elements apart, into one of `c`: eight sums at a time, each in the order of the rows. */
-export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, i, step, c, k) => {
+export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, from, step, c, to) => {
+  const i = from & SMALL_INDEX;
+  const k = to & SMALL_INDEX;
   let x = 0;
   for (; x + 7 < n; x += 8) {
     let r0 = c[k + x];
@@ -191,7 +193,7 @@ export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, i, step, c, k
     let r5 = c[k + x + 5];
     let r6 = c[k + x + 6];
     let r7 = c[k + x + 7];
-    for (let row = 0, at = i + x; row < rows; row++, at += step) {
+    for (let row = 0, at = i + x; row < rows; row++, at = (at + step) & SMALL_INDEX) {
       r0 += a[at];
       r1 += a[at + 1];
       r2 += a[at + 2];

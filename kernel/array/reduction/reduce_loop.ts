@@ -6,6 +6,7 @@ import type { BinaryLoop, ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import type { Operand } from "../ufunc/operand.js";
 import { binaryInner, maskedInner } from "../ufunc/run_loop.js";
 import type { Row } from "../ufunc/ufunc.js";
+import { SMALL_INDEX } from "./loops_reduce.js";
 
 /** Items that NumPy's iterator buffers at a time. */
 const BUFFER = 8192;
@@ -59,7 +60,7 @@ function areRows({ shape, strides }: Loops, target: Operand, a: Operand): boolea
   const last = shape.length - 1;
   if (last < 1 || strides[0][last - 1] !== 0) return false;
   const isDense = ({ memory, passage }: Operand, stride: number) =>
-    passage.load === null && stride === passage.unit && memory.length < 2 ** 31;
+    passage.load === null && stride === passage.unit && memory.length < SMALL_INDEX;
   return isDense(target, strides[0][last]) && isDense(a, strides[1][last]);
 }
 

@@ -9,7 +9,7 @@ import { commonType, defaultType } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { NDArray } from "../record/record.js";
 import { isListening } from "../warnings.js";
-import { applyAlike, applyDense } from "./apply_alike.js";
+import { applyAlike, applyRun } from "./apply_alike.js";
 import { beyondRange, chooseRow, truthOf } from "./choose_row.js";
 import { constant } from "./loops_number.js";
 import { inputOperand, operandOf, scalarOperand } from "./operand.js";
@@ -45,7 +45,7 @@ export function applyAny(ufunc: Ufunc, given: readonly unknown[]): Result {
   const { nin, nout } = ufunc;
   if (given.length === nin) {
     if (nout === 1) {
-      const alike = nin === 2 ? applyAlike(ufunc, given[0], given[1]) : applyDense(ufunc, given[0]);
+      const alike = nin === 2 ? applyAlike(ufunc, given[0], given[1]) : applyRun(ufunc, given[0]);
       if (alike !== null) return alike;
     }
     return apply(ufunc, { ...plain, inputs: given.map(inputOf), outs: noOuts[nout] });

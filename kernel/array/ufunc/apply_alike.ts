@@ -1,4 +1,5 @@
-// The short way for most calls: dense arrays of one dtype and one shape, or one and a scalar, into a new array.
+// The short way for most calls: arrays of one dtype and one shape, or one and a scalar, into a new array. They are dense,
+// or have one axis, so that one run of the loop goes over all elements.
 
 import type { DType } from "../dtype/dtype.js";
 import { integerBounds, isScalar } from "../dtype/items.js";
@@ -19,19 +20,19 @@ import { type Row, rowFor, type Ufunc } from "./ufunc.js";
 export function applyAlike(ufunc: Ufunc, x: unknown, y: unknown): NDArray | null {
   if (ufunc.hazard !== null && isListening()) return null;
   if (x instanceof NDArray) {
-    if (!isDense(x)) return null;
+    if (!isRun(x)) return null;
     if (y instanceof NDArray) {
-      if (x !== y && !(isSame(x, y) && isDense(y))) return null;
+      if (x !== y && !(isSame(x, y) && isRun(y))) return null;
     } else if (!fits(ufunc, x.dtype, y)) return null;
     return compute(ufunc, x, x, y as NDArray | ScalarLike);
   }
-  if (!(y instanceof NDArray) || !isDense(y) || !fits(ufunc, y.dtype, x)) return null;
+  if (!(y instanceof NDArray) || !isRun(y) || !fits(ufunc, y.dtype, x)) return null;
   return compute(ufunc, y, x as ScalarLike, y);
 }
 
 /** `ufunc(x)` on the same terms. */
-export function applyDense(ufunc: Ufunc, x: unknown): NDArray | null {
-  if (!(x instanceof NDArray) || !isDense(x)) return null;
+export function applyRun(ufunc: Ufunc, x: unknown): NDArray | null {
+  if (!(x instanceof NDArray) || !isRun(x)) return null;
   if (ufunc.hazard !== null && isListening()) return null;
   const row = directRow(ufunc, x.dtype);
   if (row === null) return null;
@@ -42,14 +43,16 @@ export function applyDense(ufunc: Ufunc, x: unknown): NDArray | null {
   const way = passage(x.dtype, x.dtype, row.unsigned);
   const [a, c] = [laneIn(x, way), laneIn(result, into)];
   const [i, k] = [placeIn(x, way), placeIn(result, into)];
-  (row.loop as UnaryLoop)(size, a as never, i, way.width, c as never, k, into.width);
+  (row.loop as UnaryLoop)(size, a as never, i, stepIn(x, way), c as never, k, into.width);
   return result;
 }
 
-function isDense(a: NDArray): boolean {
+/** Does one run of a loop go over all elements? */
+function isRun(a: NDArray): boolean {
   const { kind } = a.dtype;
   if (kind === "U" || kind === "S" || kind === "V") return false;
-  return (a.flagBits & C_CONTIGUOUS) !== 0 && a.shape.length > 0 && isReadable(a);
+  const ndim = a.shape.length;
+  return (ndim === 1 || (ndim > 0 && (a.flagBits & C_CONTIGUOUS) !== 0)) && isReadable(a);
 }
 
 function isSame({ dtype, shape }: NDArray, other: NDArray): boolean {
@@ -93,6 +96,11 @@ function placeIn(a: NDArray, way: Passage): number {
   return (a.block.start + a.offset) / way.unit;
 }
 
+/** From one element of an array to the next, in its lane. */
+function stepIn(a: NDArray, way: Passage): number {
+  return a.shape.length === 1 ? a.strides[0] / way.unit : way.width;
+}
+
 /** Runs the row's loop once, over all elements of arrays like `like`. */
 function compute(
   ufunc: Ufunc,
@@ -113,14 +121,14 @@ function compute(
   if (x instanceof NDArray) {
     a = laneIn(x, way);
     i = placeIn(x, way);
-    s = way.width;
+    s = stepIn(x, way);
   } else {
     a = writeScalar(x, type, scratch(0, laneOf(type, row.unsigned), way.width));
   }
   if (y instanceof NDArray) {
     b = laneIn(y, way);
     j = placeIn(y, way);
-    t = way.width;
+    t = stepIn(y, way);
   } else {
     b = writeScalar(y, type, scratch(1, laneOf(type, row.unsigned), way.width));
   }
