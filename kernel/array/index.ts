@@ -108,6 +108,43 @@ export {
   type FieldsSpec,
   type NumberName,
 } from "./dtype/dtype.js";
+export * from "./dtype/families.js";
+export {
+  common_type,
+  FloatInfo,
+  finfo,
+  IntegerInfo,
+  iinfo,
+  min_scalar_type,
+} from "./dtype/limits.js";
+export {
+  bool,
+  bool_,
+  bytes_,
+  complex64,
+  complex128,
+  double,
+  type Family,
+  float16,
+  float32,
+  float64,
+  half,
+  int_,
+  int8,
+  int16,
+  int32,
+  int64,
+  intp,
+  single,
+  str_,
+  uint,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  uintp,
+  void,
+} from "./dtype/names.js";
 export * from "./errors.js";
 export {
   type FileBytes,

@@ -1,0 +1,54 @@
+// Data types by NumPy's names, for `dtype:` and for comparing: `a.dtype === np.int32`. And the families that they belong to.
+
+import { builtin, flexible } from "./data_type.js";
+
+const { bool: boolean } = builtin;
+
+export { boolean as bool, boolean as bool_, voids as void };
+
+export const int8 = builtin.int8;
+export const int16 = builtin.int16;
+export const int32 = builtin.int32;
+export const int64 = builtin.int64;
+export const uint8 = builtin.uint8;
+export const uint16 = builtin.uint16;
+export const uint32 = builtin.uint32;
+export const uint64 = builtin.uint64;
+export const float16 = builtin.float16;
+export const float32 = builtin.float32;
+export const float64 = builtin.float64;
+export const complex64 = builtin.complex64;
+export const complex128 = builtin.complex128;
+
+// NumPy's other names on a 64-bit machine.
+export const int_ = int64;
+export const uint = uint64;
+export const intp = int64;
+export const uintp = uint64;
+export const half = float16;
+export const single = float32;
+export const double = float64;
+
+/** Text, as long as the values need. */
+export const str_ = flexible("U", 0);
+/** Bytes, as many as the values need. */
+export const bytes_ = flexible("S", 0);
+/** Void of the size that is asked for. */
+const voids = flexible("V", 0);
+
+/** What NumPy's abstract types stand for, by the kinds of data types that belong to them. */
+export const families = {
+  generic: "biufcSUV",
+  number: "iufc",
+  integer: "iu",
+  signedinteger: "i",
+  unsignedinteger: "u",
+  inexact: "fc",
+  floating: "f",
+  complexfloating: "c",
+  flexible: "SUV",
+  character: "SU",
+} as const;
+
+/** The name of one of NumPy's abstract types, such as `np.integer`. */
+export type Family = keyof typeof families;
