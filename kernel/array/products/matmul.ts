@@ -3,7 +3,7 @@
 import { type Order, orderOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { type Casting, castable, checkCasting } from "../dtype/cast.js";
-import type { DType, DTypeLike } from "../dtype/dtype.js";
+import { type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
@@ -16,7 +16,7 @@ import {
   C_CONTIGUOUS,
   denseStrides,
   F_CONTIGUOUS,
-  type NDArray,
+  NDArray,
   owner,
   shapeText,
   sourceOf,
@@ -231,6 +231,16 @@ function checkOut(out: readonly number[], shape: readonly number[]): void {
   }
 }
 
+/** The short way for two matrices of one native dtype that fit together; null if they are anything else. */
+function ofMatrices(a: unknown, b: unknown, why: Origin): NDArray | null {
+  if (!(a instanceof NDArray) || !(b instanceof NDArray)) return null;
+  if (a.dtype !== b.dtype || a.dtype.swapped || !isNumeric(a.dtype)) return null;
+  if (a.shape.length !== 2 || b.shape.length !== 2 || a.shape[1] !== b.shape[0]) return null;
+  const result = owner([a.shape[0], b.shape[1]], a.dtype, why, [sourceOf(a), sourceOf(b)]);
+  multiplyStacks(result, a, b);
+  return result;
+}
+
 /** The function of a signature. */
 function define(
   name: string,
@@ -241,7 +251,11 @@ function define(
 ) {
   const signature: Signature = { name, text, inputs, output, conjugates };
   const why = made(name);
-  const call = (...given: unknown[]) => apply(signature, why, given);
+  const isMatmul = output.length === 2;
+  const call = (...given: unknown[]) => {
+    const short = isMatmul && given.length === 2 ? ofMatrices(given[0], given[1], why) : null;
+    return short ?? apply(signature, why, given);
+  };
   return Object.defineProperty(call, "name", { value: name });
 }
 

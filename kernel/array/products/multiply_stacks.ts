@@ -51,10 +51,12 @@ export function multiplyStacks(to: NDArray, a: NDArray, b: NDArray): void {
   const target = isDirect ? to : owner(to.shape, inner, temporary);
   const operands = [prepared(a, inner), prepared(b, inner), operandOf(target, inner, false)];
   // Halves are added one by one, as NumPy does; their sums would tell another order.
-  const isTiled =
-    work >= MANY && "fc".includes(inner.kind) && to.dtype.name !== "float16" && isWide(to.shape);
+  const isFloat = "fc".includes(inner.kind) && to.dtype.name !== "float16";
   const inTiles = inner.kind === "c" ? complexTiles : realTiles;
-  visit(operands, to.shape, isTiled ? inTiles : oneByOne(loop));
+  const isRow = inner.kind === "f" && to.shape[ndim - 2] === 1;
+  let multiply: Multiply = oneByOne(loop);
+  if (work >= MANY && isFloat) multiply = isRow ? rowByRow : isWide(to.shape) ? inTiles : multiply;
+  visit(operands, to.shape, multiply);
   if (!isDirect) copyElements(to, target);
 }
 
@@ -114,12 +116,17 @@ function visit(operands: readonly Operand[], shape: readonly number[], multiply:
     const [row, column] = strides.slice(-2).map((stride) => stride / passage.unit);
     return { memory, row, column, start: 0 };
   });
+  const units = operands.map(({ passage }) => passage.unit);
+  const [a, b, c] = matrices;
+  if (stack.length === 0) {
+    for (let p = 0; p < 3; p++) matrices[p].start = operands[p].offset / units[p];
+    multiply(n, k, m, a, b, c);
+    return;
+  }
   const strides = operands.map(
     (operand) =>
       broadcastStrides(operand.shape.slice(0, -2), operand.strides.slice(0, -2), stack) as number[],
   );
-  const units = operands.map(({ passage }) => passage.unit);
-  const [a, b, c] = matrices;
   iterate(
     stack,
     strides,
@@ -173,6 +180,19 @@ const complexTiles: Multiply = (n, k, m, a, b, c) => {
   addProduct(sums, n, k, m, planeOf(a), planeOf(b, 1));
   addProduct(sums, n, k, m, planeOf(a, 1), planeOf(b));
   write(sums, columns, n, m, c, 1);
+};
+
+/** One row times a matrix, row after row of the matrix: its memory is walked as it lies. */
+const rowByRow: Multiply = (_, k, m, a, b, c) => {
+  const left = a.memory as Float64Array;
+  const right = b.memory as Float64Array;
+  const sums = new Float64Array(m);
+  for (let row = 0; row < k; row++) {
+    const factor = left[a.start + row * a.column];
+    let at = b.start + row * b.row;
+    for (let column = 0; column < m; column++, at += b.column) sums[column] += factor * right[at];
+  }
+  write(sums, m, 1, m, c, 0);
 };
 
 function write(
