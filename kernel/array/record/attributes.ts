@@ -5,6 +5,7 @@ import { assign, checkWriteable, copyElements, fill } from "../assign/assign.js"
 import { fromValues, type NestedList } from "../creation/coerce.js";
 import { Bytes } from "../dtype/bytes.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
+import type { ItemOf } from "../dtype/dtype_types.js";
 import { isScalar, readItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
@@ -43,7 +44,7 @@ declare module "./record.js" {
      * with one integer the place in C order, with one for each axis the index.
      * @throws ValueError, IndexError
      */
-    item(...index: (number | bigint | readonly (number | bigint)[])[]): Scalar;
+    item(...index: (number | bigint | readonly (number | bigint)[])[]): ItemOf<D>;
     /**
      * Sets every element; NumPy's `a.fill(value)`.
      * @throws ValueError if the array is read-only

@@ -69,3 +69,11 @@ test("an array like another has its data type, or the one that was asked for", (
   expectTypeOf(np.empty_like([1, 2])).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.empty_like(new Float32Array(2))).toEqualTypeOf<np.NDArray<"float32">>();
 });
+
+test("an item is of the JavaScript type that its data type has", () => {
+  expectTypeOf(np.zeros(1).item()).toEqualTypeOf<number>();
+  expectTypeOf(np.zeros(1, "?").item()).toEqualTypeOf<boolean>();
+  expectTypeOf(np.zeros(1, "i8").item()).toEqualTypeOf<number | bigint>();
+  expectTypeOf(np.zeros(1, "c8").item()).toEqualTypeOf<np.Complex>();
+  expectTypeOf(np.arange(1).item()).toEqualTypeOf<np.Scalar>();
+});
