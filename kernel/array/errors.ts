@@ -24,6 +24,11 @@ export class OverflowError extends Error {
   override name = "OverflowError";
 }
 
+/** A floating-point error while the error state says `raise`. */
+export class FloatingPointError extends Error {
+  override name = "FloatingPointError";
+}
+
 export class ZeroDivisionError extends Error {
   override name = "ZeroDivisionError";
 }

@@ -393,6 +393,19 @@ export { cbrt, float_power, pow, power, reciprocal, sqrt, square } from "./ufunc
 
 import "./indexing/subscript.js";
 
+export {
+  type ErrorCallback,
+  type ErrorMode,
+  type ErrorModes,
+  type ErrorOptions,
+  type ErrorState,
+  type ErrstateOptions,
+  errstate,
+  geterr,
+  geterrcall,
+  seterr,
+  seterrcall,
+} from "./error_state.js";
 export { type TakeOptions, take } from "./indexing/take.js";
 export { where } from "./indexing/where.js";
 export { type CountOptions, count_nonzero } from "./reduction/count_nonzero.js";

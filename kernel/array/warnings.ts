@@ -8,19 +8,28 @@ export type WarningCategory = "RuntimeWarning" | "DeprecationWarning";
 
 let listener: WarningListener | null = null;
 
+let change: (() => void) | null = null;
+
 /**
- * Who is told of numerical trouble from now on; null for nobody, which is how it begins. Listening costs divisions,
- * logarithms, roots and powers a look at their inputs.
+ * Who is told of warnings from now on; null for nobody, which is how it begins. Listening costs computations with floats a
+ * look at their results.
  * @returns who was told before
  */
 export function setWarningListener(next: WarningListener | null): WarningListener | null {
   const before = listener;
   listener = next;
+  change?.();
   return before;
 }
 
-export function isListening(): boolean {
+/** Does anybody listen? */
+export function isWarned(): boolean {
   return listener !== null;
+}
+
+/** What is to be done when somebody begins or ceases to listen. */
+export function whenListenerChanges(action: () => void): void {
+  change = action;
 }
 
 export function warn(message: string, category: WarningCategory = "RuntimeWarning"): void {

@@ -4,6 +4,7 @@
 import { axisOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import type { DTypeLike } from "../dtype/dtype.js";
+import { watchedErrors } from "../error_state.js";
 import { IndexError, ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { type NDArray, owner, shapeText, sizeOf, sourceOf, view } from "../record/record.js";
@@ -12,6 +13,7 @@ import { laneOf, passage, type Transfer } from "../ufunc/lanes.js";
 import type { BinaryLoop } from "../ufunc/loops.js";
 import { inputOperand, type Operand, operandOf } from "../ufunc/operand.js";
 import { binaryInner } from "../ufunc/run_loop.js";
+import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Row } from "../ufunc/ufunc.js";
 import { runningLoop } from "./folding.js";
 import { foldFromFirst, foldingRow, type Reduction } from "./reduce.js";
@@ -49,9 +51,14 @@ export function accumulateAlong(
   const strides = stridesInOrderOf(a.shape, [a.strides], row.result.itemsize);
   const result = owner(a.shape, row.result, reduction.origin, [sourceOf(a)], strides);
   if (sizeOf(a.shape) > 0) runAlong(row, a, result, axis);
+  tell("accumulate", reduction, a, result);
   if (out === null) return result;
   copyElements(out, result);
   return out;
+}
+
+function tell(where: string, { ufunc }: Reduction, a: NDArray, result: NDArray): void {
+  if (ufunc.hazard !== null && watchedErrors() !== 0) tellReductionTrouble(where, a, result);
 }
 
 function runAlong(row: Row, a: NDArray, result: NDArray, axis: number): void {
@@ -175,6 +182,7 @@ export function reduceStretches(
     const target = view(result, place, shape.with(axis, 1), still, type, result.origin);
     foldFromFirst(ufunc, row, part, target, axes);
   }
+  tell("reduceat", reduction, a, result);
   if (out === null) return result;
   copyElements(out, result);
   return out;

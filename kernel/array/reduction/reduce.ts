@@ -6,6 +6,7 @@ import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import { castScalar, integerBounds } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
+import { watchedErrors } from "../error_state.js";
 import { ValueError } from "../errors.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, owner, shapeText, sizeOf, sourceOf, view } from "../record/record.js";
@@ -14,6 +15,7 @@ import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { copierOf } from "../ufunc/lanes.js";
 import type { BinaryLoop } from "../ufunc/loops.js";
 import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
+import { tellReductionTrouble } from "../ufunc/trouble.js";
 import { noMatch, type Row, rowFor, type Ufunc } from "../ufunc/ufunc.js";
 import { foldingLoop } from "./folding.js";
 import { accumulate } from "./reduce_loop.js";
@@ -82,6 +84,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
     }
     foldFromFirst(ufunc, row, a, target, axes);
   }
+  if (ufunc.hazard !== null && watchedErrors() !== 0) tellReductionTrouble("reduce", a, result);
   if (out === null) return result;
   copyElements(out, result);
   return out;

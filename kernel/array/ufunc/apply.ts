@@ -7,8 +7,8 @@ import { builtin } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { commonType, defaultType } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
+import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
-import { isListening } from "../warnings.js";
 import { applyAlike, applyRun } from "./apply_alike.js";
 import { beyondRange, chooseRow, truthOf } from "./choose_row.js";
 import { constant } from "./loops_number.js";
@@ -16,7 +16,7 @@ import { inputOperand, operandOf, scalarOperand } from "./operand.js";
 import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
 import { applyFlexible, isFlexible } from "./text_ufunc.js";
-import { tellTrouble } from "./trouble.js";
+import { troubleIn } from "./trouble.js";
 import { cannotCast, type Row, rowGiving, type Ufunc } from "./ufunc.js";
 import { type Call, checkOut, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
 
@@ -102,21 +102,25 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
   const inputs = operands.map((operand) => ({ ...operand, strides: onto(operand, shape) }));
   const mask = where === null ? null : operandOf(where, builtin.bool, false);
   const placed = mask && { ...mask, strides: onto(mask, shape) };
-  if (ufunc.hazard !== null && where === null && isListening()) {
-    tellTrouble(ufunc, ufunc.hazard, row, call.inputs, shape);
-  }
+  const hazard = watchedErrors() === 0 ? null : ufunc.hazard;
   const results = rows.map((one, n) => outs[n] ?? newResult(ufunc, call, one, shape));
   const targets = rows.map((one, n) => {
     const out = outs[n];
-    const target = out === null ? results[n] : writeTarget(out, call, one, n < rows.length - 1);
+    const target =
+      out === null
+        ? results[n]
+        : writeTarget(out, call, one, n < rows.length - 1 || hazard !== null);
     runLoop(one, shape, [...inputs, operandOf(target, one.result, one.unsigned)], placed);
     return target;
   });
+  const trouble = hazard === null ? 0 : troubleIn(hazard, row, call.inputs, targets, where);
   for (const [n, result] of results.entries()) {
     if (targets[n] === result) continue;
     if (where === null) copyElements(result, targets[n]);
     else copyto(result, targets[n], { casting: "unsafe", where });
   }
+  // What was computed stays, also where an error is raised.
+  if (trouble !== 0) tellErrors(trouble, ufunc.name);
   const values =
     shape.length > 0 || call.keepsArray
       ? results

@@ -5,8 +5,8 @@ import type { DType } from "../dtype/dtype.js";
 import { integerBounds, isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
+import { watchedErrors } from "../error_state.js";
 import { C_CONTIGUOUS, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
-import { isListening } from "../warnings.js";
 import { type Lane, laneOf, type Passage, passage, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import { isReadable, writeScalar } from "./operand.js";
@@ -18,7 +18,7 @@ import { type Row, rowFor, type Ufunc } from "./ufunc.js";
  * Where warnings may have to be told, the long way does that.
  */
 export function applyAlike(ufunc: Ufunc, x: unknown, y: unknown): NDArray | null {
-  if (ufunc.hazard !== null && isListening()) return null;
+  if (ufunc.hazard !== null && watchedErrors() !== 0) return null;
   if (x instanceof NDArray) {
     if (!isRun(x)) return null;
     if (y instanceof NDArray) {
@@ -33,7 +33,7 @@ export function applyAlike(ufunc: Ufunc, x: unknown, y: unknown): NDArray | null
 /** `ufunc(x)` on the same terms. */
 export function applyRun(ufunc: Ufunc, x: unknown): NDArray | null {
   if (!(x instanceof NDArray) || !isRun(x)) return null;
-  if (ufunc.hazard !== null && isListening()) return null;
+  if (ufunc.hazard !== null && watchedErrors() !== 0) return null;
   const row = directRow(ufunc, x.dtype);
   if (row === null) return null;
   const into = passage(row.result, row.result, row.unsigned);

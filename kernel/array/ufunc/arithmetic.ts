@@ -26,7 +26,7 @@ import {
   numberUnaryTest,
 } from "./loops_number.js";
 import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
-import { hazards } from "./trouble.js";
+import { hazards, ordinary } from "./trouble.js";
 import { defineUfunc, denseRows, noLoop, rows, type Types, unsignedRow } from "./ufunc.js";
 import { binary, binaryPair, unary } from "./ufunc_types.js";
 
@@ -48,6 +48,7 @@ const addUfunc = defineUfunc(
     denseRows("D", complex.add, dense.addFloat64),
   ],
   {
+    hazard: ordinary,
     identity: 0,
     reduceLoops: {
       "?": reducing.anyTrue,
@@ -73,6 +74,7 @@ const subtractUfunc = defineUfunc(
     denseRows("D", complex.subtract, dense.subtractFloat64),
   ],
   {
+    hazard: ordinary,
     reduceLoops: { e: reducing.differenceFloat },
     refuses: refusing(
       () =>
@@ -96,6 +98,7 @@ const multiplyUfunc = defineUfunc(
     rows("D", complexLoop2(multiplyComplex)),
   ],
   {
+    hazard: ordinary,
     identity: 1,
     reduceLoops: {
       "?": reducing.allTrue,
@@ -141,7 +144,7 @@ const remainderRows = [
 ];
 
 const floorDivideUfunc = defineUfunc("floor_divide", 2, floorDivideRows, {
-  hazard: hazards.divide,
+  hazard: hazards.floor_divide,
 });
 
 const remainderUfunc = defineUfunc("remainder", 2, remainderRows, { hazard: hazards.remainder });
@@ -166,17 +169,25 @@ const lcmUfunc = defineUfunc(
   integersOnly("lcm"),
 );
 
-const fmodUfunc = defineUfunc("fmod", 2, [
-  rows(small, integerFunctions.fmod),
-  rows("l", wideFunctions.fmod),
-  unsignedRow(wideFunctions.fmod),
-  rows(
-    real,
-    realLoop2((x, y) => x % y),
-  ),
-]);
+const fmodUfunc = defineUfunc(
+  "fmod",
+  2,
+  [
+    rows(small, integerFunctions.fmod),
+    rows("l", wideFunctions.fmod),
+    unsignedRow(wideFunctions.fmod),
+    rows(
+      real,
+      realLoop2((x, y) => x % y),
+    ),
+  ],
+  { hazard: hazards.remainder },
+);
 
-const divmodUfunc = defineUfunc("divmod", 2, floorDivideRows, { second: remainderRows });
+const divmodUfunc = defineUfunc("divmod", 2, floorDivideRows, {
+  second: remainderRows,
+  hazard: hazards.floor_divide,
+});
 
 const maximumUfunc = defineUfunc(
   "maximum",

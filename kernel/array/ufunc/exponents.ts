@@ -6,7 +6,7 @@ import { complexLoop } from "./loops_complex.js";
 import { realLoop, realLoop2 } from "./loops_functions.js";
 import { floatUnary } from "./loops_number.js";
 import { logaddexp as addexp, logaddexp2 as addexp2 } from "./real_functions.js";
-import { hazards } from "./trouble.js";
+import { hazards, ordinary } from "./trouble.js";
 import { defineUfunc, rows } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
@@ -14,25 +14,34 @@ const real = "efd";
 
 /** NumPy's `np.exp(x)`. */
 export const exp = unary(
-  defineUfunc("exp", 1, [rows(real, floatUnary.exp), rows("FD", complexLoop(expOf))]),
+  defineUfunc("exp", 1, [rows(real, floatUnary.exp), rows("FD", complexLoop(expOf))], {
+    hazard: ordinary,
+  }),
 );
 /** NumPy's `np.exp2(x)`: 2 to the power `x`. */
 export const exp2 = unary(
-  defineUfunc("exp2", 1, [
-    rows(
-      real,
-      realLoop((x) => 2 ** x),
-    ),
-    rows("F", complexLoop(complexOf.exp2Rounding(Math.fround))),
-    rows("D", complexLoop(complexOf.exp2Rounding((x) => x))),
-  ]),
+  defineUfunc(
+    "exp2",
+    1,
+    [
+      rows(
+        real,
+        realLoop((x) => 2 ** x),
+      ),
+      rows("F", complexLoop(complexOf.exp2Rounding(Math.fround))),
+      rows("D", complexLoop(complexOf.exp2Rounding((x) => x))),
+    ],
+    { hazard: ordinary },
+  ),
 );
 /** NumPy's `np.expm1(x)`: `exp(x) - 1`, with all its digits near 0. */
 export const expm1 = unary(
-  defineUfunc("expm1", 1, [
-    rows(real, realLoop(Math.expm1)),
-    rows("FD", complexLoop(complexOf.expm1)),
-  ]),
+  defineUfunc(
+    "expm1",
+    1,
+    [rows(real, realLoop(Math.expm1)), rows("FD", complexLoop(complexOf.expm1))],
+    { hazard: ordinary },
+  ),
 );
 /** NumPy's `np.log(x)`, the natural logarithm. */
 export const log = unary(
@@ -42,31 +51,46 @@ export const log = unary(
 );
 /** NumPy's `np.log2(x)`. */
 export const log2 = unary(
-  defineUfunc("log2", 1, [
-    rows(real, realLoop(Math.log2)),
-    rows("FD", complexLoop(complexOf.log2)),
-  ]),
+  defineUfunc(
+    "log2",
+    1,
+    [rows(real, realLoop(Math.log2)), rows("FD", complexLoop(complexOf.log2))],
+    { hazard: hazards.log },
+  ),
 );
 /** NumPy's `np.log10(x)`. */
 export const log10 = unary(
-  defineUfunc("log10", 1, [
-    rows(real, realLoop(Math.log10)),
-    rows("FD", complexLoop(complexOf.log10)),
-  ]),
+  defineUfunc(
+    "log10",
+    1,
+    [rows(real, realLoop(Math.log10)), rows("FD", complexLoop(complexOf.log10))],
+    { hazard: hazards.log },
+  ),
 );
 /** NumPy's `np.log1p(x)`: `log(1 + x)`, with all its digits near 0. */
 export const log1p = unary(
-  defineUfunc("log1p", 1, [
-    rows(real, realLoop(Math.log1p)),
-    rows("F", complexLoop(complexOf.log1pRounding(Math.fround))),
-    rows("D", complexLoop(complexOf.log1pRounding((x) => x))),
-  ]),
+  defineUfunc(
+    "log1p",
+    1,
+    [
+      rows(real, realLoop(Math.log1p)),
+      rows("F", complexLoop(complexOf.log1pRounding(Math.fround))),
+      rows("D", complexLoop(complexOf.log1pRounding((x) => x))),
+    ],
+    { hazard: hazards.log1p },
+  ),
 );
 /** NumPy's `np.logaddexp(x1, x2)`: `log(exp(x1) + exp(x2))`, without overflow on the way. */
 export const logaddexp = binary(
-  defineUfunc("logaddexp", 2, [rows(real, realLoop2(addexp))], { identity: -Infinity }),
+  defineUfunc("logaddexp", 2, [rows(real, realLoop2(addexp))], {
+    identity: -Infinity,
+    hazard: ordinary,
+  }),
 );
 /** NumPy's `np.logaddexp2(x1, x2)`: `log2(2 ** x1 + 2 ** x2)`. */
 export const logaddexp2 = binary(
-  defineUfunc("logaddexp2", 2, [rows(real, realLoop2(addexp2))], { identity: -Infinity }),
+  defineUfunc("logaddexp2", 2, [rows(real, realLoop2(addexp2))], {
+    identity: -Infinity,
+    hazard: ordinary,
+  }),
 );

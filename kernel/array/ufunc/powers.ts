@@ -15,7 +15,7 @@ import { complexLoop, complexLoop2 } from "./loops_complex.js";
 import { realLoop, reciprocalInteger, reciprocalWide } from "./loops_functions.js";
 import { float, floatUnary, integer, integerUnary } from "./loops_number.js";
 import { signed, unsigned, wideUnary } from "./loops_wide.js";
-import { hazards } from "./trouble.js";
+import { hazards, ordinary } from "./trouble.js";
 import { defineUfunc, rows, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
@@ -37,13 +37,18 @@ export const powerUfunc = defineUfunc(
   { hazard: hazards.power },
 );
 
-const squareUfunc = defineUfunc("square", 1, [
-  rows(small, integerUnary.square),
-  rows("lL", wideUnary.square),
-  rows(real, floatUnary.square),
-  rows("F", complexLoop(square32)),
-  rows("D", complexLoop(squareComplex)),
-]);
+const squareUfunc = defineUfunc(
+  "square",
+  1,
+  [
+    rows(small, integerUnary.square),
+    rows("lL", wideUnary.square),
+    rows(real, floatUnary.square),
+    rows("F", complexLoop(square32)),
+    rows("D", complexLoop(squareComplex)),
+  ],
+  { hazard: ordinary },
+);
 
 const reciprocalUfunc = defineUfunc(
   "reciprocal",
@@ -64,7 +69,7 @@ const sqrtUfunc = defineUfunc(
   "sqrt",
   1,
   [rows(real, floatUnary.sqrt), rows("FD", complexLoop(sqrtComplex))],
-  { hazard: hazards.sqrt },
+  { hazard: ordinary },
 );
 
 /**
@@ -93,7 +98,9 @@ export const sqrt = unary(sqrtUfunc);
 export const reciprocal = unary(reciprocalUfunc);
 /** NumPy's `np.float_power(x1, x2)`: `power` in float64 or complex128, whatever the inputs. */
 export const float_power = binary(
-  defineUfunc("float_power", 2, [rows("d", float.power), rows("D", complexLoop2(powerComplex))]),
+  defineUfunc("float_power", 2, [rows("d", float.power), rows("D", complexLoop2(powerComplex))], {
+    hazard: hazards.power,
+  }),
 );
 /** NumPy's `np.cbrt(x)`, the cube root. */
 export const cbrt = unary(defineUfunc("cbrt", 1, [rows(real, realLoop(Math.cbrt))]));

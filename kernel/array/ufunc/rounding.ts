@@ -9,6 +9,7 @@ import { exponentLoop, realLoop, scaleLoop } from "./loops_functions.js";
 import { floatUnary, numberUnary } from "./loops_number.js";
 import { wideUnary } from "./loops_wide.js";
 import { exponentOf, fraction, mantissa, rint as rintOf } from "./real_functions.js";
+import { ordinary } from "./trouble.js";
 import { defineUfunc, type Row, type Rows, rows, ufuncOf } from "./ufunc.js";
 import { binary, unary, unaryPair } from "./ufunc_types.js";
 
@@ -73,4 +74,4 @@ const scales = [
 ].map((inputs): Row => ({ inputs, result: inputs[0], unsigned: false, loop: scaleLoop }));
 
 /** NumPy's `np.ldexp(x1, x2)`: `x1 * 2 ** x2`, for integers `x2`. */
-export const ldexp = binary(ufuncOf("ldexp", 2, scales));
+export const ldexp = binary(ufuncOf("ldexp", 2, scales, { hazard: ordinary }));

@@ -4,6 +4,7 @@ import * as complexOf from "./complex_trigonometry.js";
 import { complexLoop } from "./loops_complex.js";
 import { realLoop, realLoop2 } from "./loops_functions.js";
 import { floatUnary } from "./loops_number.js";
+import { hazards, ordinary } from "./trouble.js";
 import { defineUfunc, rows } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
@@ -11,16 +12,23 @@ const real = "efd";
 
 /** The ufunc of a function that Math has, and of its like for complex numbers. */
 function define(name: string, f: (x: number) => number, complex: typeof complexOf.tan) {
-  return unary(defineUfunc(name, 1, [rows(real, realLoop(f)), rows("FD", complexLoop(complex))]));
+  const hazard = name === "arctanh" ? hazards.arctanh : ordinary;
+  return unary(
+    defineUfunc(name, 1, [rows(real, realLoop(f)), rows("FD", complexLoop(complex))], { hazard }),
+  );
 }
 
 /** NumPy's `np.sin(x)`, of radians. */
 export const sin = unary(
-  defineUfunc("sin", 1, [rows(real, floatUnary.sin), rows("FD", complexLoop(complexOf.sin))]),
+  defineUfunc("sin", 1, [rows(real, floatUnary.sin), rows("FD", complexLoop(complexOf.sin))], {
+    hazard: ordinary,
+  }),
 );
 /** NumPy's `np.cos(x)`, of radians. */
 export const cos = unary(
-  defineUfunc("cos", 1, [rows(real, floatUnary.cos), rows("FD", complexLoop(complexOf.cos))]),
+  defineUfunc("cos", 1, [rows(real, floatUnary.cos), rows("FD", complexLoop(complexOf.cos))], {
+    hazard: ordinary,
+  }),
 );
 /** NumPy's `np.tan(x)`, of radians. */
 export const tan = define("tan", Math.tan, complexOf.tan);
@@ -81,16 +89,21 @@ function times(name: string, dividend: number, divisor: number) {
   const rounded = round(round(dividend) / round(divisor));
   const exact = dividend / divisor;
   return unary(
-    defineUfunc(name, 1, [
-      rows(
-        "ef",
-        realLoop((x) => x * rounded),
-      ),
-      rows(
-        "d",
-        realLoop((x) => x * exact),
-      ),
-    ]),
+    defineUfunc(
+      name,
+      1,
+      [
+        rows(
+          "ef",
+          realLoop((x) => x * rounded),
+        ),
+        rows(
+          "d",
+          realLoop((x) => x * exact),
+        ),
+      ],
+      { hazard: ordinary },
+    ),
   );
 }
 

@@ -1,145 +1,205 @@
-// Finds out, before a ufunc computes, whether it will divide by zero or leave its domain, as NumPy's warnings tell.
+// Finds out from the results of a ufunc whether it divided by zero, overflowed or left its domain, as a processor's flags
+// tell NumPy.
 
 import { copyElements } from "../assign/assign.js";
 import { fromValues } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
-import { real, truth } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
+import { DIVIDE, INVALID, OVERFLOW, tellErrors, UNDERFLOW, watchedErrors } from "../error_state.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
-import { NDArray, owner, sizeOf } from "../record/record.js";
-import { warn } from "../warnings.js";
+import { NDArray, owner, sizeOf, view } from "../record/record.js";
+import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { CHUNK, type Lane, scratch } from "./lanes.js";
-import { inputOperand } from "./operand.js";
-import type { Row, Ufunc } from "./ufunc.js";
-import type { Input } from "./ufunc_arguments.js";
+import { inputOperand, operandOf } from "./operand.js";
+import type { Row } from "./ufunc.js";
 
-/** What happens to one element: NumPy's words for it, or nothing. */
-export type Mishap = "divide by zero" | "invalid value" | null;
-
-/** Where a ufunc can come to grief. Only real numbers are watched. */
+/** How a ufunc can come to grief. */
 export interface Hazard {
-  /** The input that betrays trouble by elements that are zero, or not positive. */
-  readonly watched: 0 | 1;
-  readonly among: "zeros" | "not positive";
-  /** What happens to an element. */
-  readonly mishap: (x: number, y: number, isInteger: boolean) => Mishap;
+  /** Does a finite `x`, with `y`, give an infinite result exactly? */
+  readonly pole: (x: number, y: number) => boolean;
+  /** Of integers a divisor of zero is an error: the position of the divisor. */
+  readonly divisor?: number;
+  /** A quotient of integers may be too large. */
+  readonly quotient?: boolean;
 }
+
+const never = (): boolean => false;
+
+/** Only overflow, underflow and invalid operations. */
+export const ordinary: Hazard = { pole: never };
+
+export const hazards = {
+  divide: { pole: (_, y) => y === 0, divisor: 1 },
+  floor_divide: { pole: (_, y) => y === 0, divisor: 1, quotient: true },
+  remainder: { pole: never, divisor: 1 },
+  power: { pole: (x, y) => x === 0 && y < 0 },
+  reciprocal: { pole: (x) => x === 0, divisor: 0 },
+  log: { pole: (x) => x === 0 },
+  log1p: { pole: (x) => x === -1 },
+  arctanh: { pole: (x) => x === 1 || x === -1 },
+} satisfies Record<string, Hazard>;
 
 const finite = Number.isFinite;
 
-/** A divisor of zero. For integers the result is 0, and what is divided does not matter. */
-function byZero(x: number, y: number, isInteger: boolean): Mishap {
-  if (y !== 0 || !finite(x)) return null;
-  return x === 0 && !isInteger ? "invalid value" : "divide by zero";
-}
-
-export const hazards = {
-  divide: { watched: 1, among: "zeros", mishap: byZero },
-  remainder: {
-    watched: 1,
-    among: "zeros",
-    mishap: (x, y, isInteger) => {
-      if (isInteger) return byZero(x, y, true);
-      return y === 0 && !Number.isNaN(x) ? "invalid value" : null;
-    },
-  },
-  power: {
-    watched: 0,
-    among: "not positive",
-    mishap: (x, y, isInteger) => {
-      if (isInteger) return null;
-      if (x === 0) return y < 0 ? "divide by zero" : null;
-      return x < 0 && finite(x) && finite(y) && !Number.isInteger(y) ? "invalid value" : null;
-    },
-  },
-  reciprocal: {
-    watched: 0,
-    among: "zeros",
-    mishap: (x) => (x === 0 ? "divide by zero" : null),
-  },
-  sqrt: {
-    watched: 0,
-    among: "not positive",
-    mishap: (x) => (x < 0 ? "invalid value" : null),
-  },
-  log: {
-    watched: 0,
-    among: "not positive",
-    mishap: (x) => (x === 0 ? "divide by zero" : x < 0 ? "invalid value" : null),
-  },
-} satisfies Record<string, Hazard>;
-
-/** Warns of what will happen to the elements, once for each kind of mishap. */
-export function tellTrouble(
-  ufunc: Ufunc,
-  hazard: Hazard,
-  row: Row,
-  inputs: readonly Input[],
-  shape: readonly number[],
-): void {
-  if (row.inputs[0].kind === "c" || sizeOf(shape) === 0) return;
-  const watched = inputs[hazard.watched];
-  const isSuspect =
-    watched instanceof NDArray
-      ? hasSuspect(watched, row, hazard.among)
-      : !truth(watched) || (hazard.among === "not positive" && real(plain(watched)) <= 0);
-  if (!isSuspect) return;
-  const isInteger = row.result.kind !== "f";
-  const [x, y] = inputs.map((input) => numbersOf(input, shape));
-  const found = new Set<Mishap>();
-  for (let n = 0; n < x.length; n++) found.add(hazard.mishap(x[n], y?.[n] ?? 0, isInteger));
-  for (const mishap of ["divide by zero", "invalid value"] as const) {
-    if (found.has(mishap)) warn(`${mishap} encountered in ${ufunc.name}`);
+/** What happened to one element. `size` is the smallest number that is not subnormal. */
+function fate(hazard: Hazard, x: number, y: number, z: number, size: number): number {
+  if (Number.isNaN(z)) return Number.isNaN(x) || Number.isNaN(y) ? 0 : INVALID;
+  if (!finite(z)) {
+    if (!finite(x)) return 0;
+    if (hazard.pole(x, y)) return DIVIDE;
+    return finite(y) ? OVERFLOW : 0;
   }
+  const isSmall = Math.abs(z) < size && (z !== 0 || x !== 0);
+  // What was subnormal already need not have lost anything.
+  return isSmall && finite(x) && Math.abs(x) >= size && y !== 0 ? UNDERFLOW : 0;
 }
 
-const plain = (value: ScalarLike) => (value instanceof Object ? value.valueOf() : value) as number;
+/** An array of integers, and what a divisor of zero does to it. */
+function fateOfIntegers(hazard: Hazard, x: number, y: number, least: number): number {
+  if (hazard.divisor === 0) return x === 0 ? DIVIDE | INVALID : 0;
+  if (y === 0) return DIVIDE;
+  return hazard.quotient === true && y === -1 && x === least ? OVERFLOW : 0;
+}
 
 const temporary = origin("astype", "copy", "Converted for the time of a check.");
 
-/** The elements as numbers, broadcast to a shape. */
-function numbersOf(input: Input, shape: readonly number[]): Float64Array {
-  const array = input instanceof NDArray ? input : fromValues(input, null, "C");
-  const copy = owner(shape, builtin.float64, temporary);
-  copyElements(copy, array);
-  return new Float64Array(copy.block.store.buffer, copy.block.start, sizeOf(shape));
+/**
+ * What happened to the elements of results, as far as anyone wants to know. The inputs are those that they were computed
+ * from, unchanged.
+ */
+export function troubleIn(
+  hazard: Hazard,
+  row: Row,
+  inputs: readonly (NDArray | ScalarLike)[],
+  results: readonly NDArray[],
+  where: NDArray | null,
+): number {
+  let found = 0;
+  for (const result of results) {
+    if (sizeOf(result.shape) > 0) found |= troubleOf(hazard, row, inputs, result, where);
+  }
+  return found & watchedErrors();
 }
 
-/** Is there an element that is zero, or not positive? */
-function hasSuspect(a: NDArray, row: Row, among: Hazard["among"]): boolean {
-  const { memory, passage, strides, offset } = inputOperand(a, row.inputs[0], row.unsigned);
+/** The smallest number of a float dtype that is not subnormal, by its bytes. */
+const normal: Readonly<Record<number, number>> = { 2: 2 ** -14, 4: 2 ** -126, 8: 2 ** -1022 };
+
+function troubleOf(
+  hazard: Hazard,
+  row: Row,
+  inputs: readonly (NDArray | ScalarLike)[],
+  result: NDArray,
+  where: NDArray | null,
+): number {
+  const { kind, itemsize } = result.dtype;
+  const isInteger = kind === "i" || kind === "u";
+  if (isInteger && hazard.divisor === undefined) return 0;
+  if (!isInteger && kind !== "f" && kind !== "c") return 0;
+  const size = watchedErrors() & UNDERFLOW ? normal[kind === "c" ? itemsize / 2 : itemsize] : 0;
+  if (!isInteger && !hasSuspect(result, size)) return 0;
+  const { shape } = result;
+  const mask = where === null ? null : numbersOf(where, shape, 1);
+  const width = kind === "c" ? 2 : 1;
+  const [x, y] = inputs.map((input) => numbersOf(input, shape, width));
+  const z = isInteger ? x : numbersOf(result, shape, width);
+  const least = -(2 ** (8 * row.inputs[0].itemsize - 1));
+  let found = 0;
+  for (let n = 0; n < z.length / width; n++) {
+    if (mask !== null && mask[n] === 0) continue;
+    const b = y ?? one;
+    const m = y === undefined ? 0 : n;
+    if (width === 2) found |= complexFate(hazard, x, b, z, n, y === undefined ? 0 : n);
+    else if (isInteger) found |= fateOfIntegers(hazard, x[n], b[m], least);
+    else found |= fate(hazard, x[n], b[m], z[n], size);
+  }
+  return found;
+}
+
+/** Stands for a second input that there is none of. */
+const one = Float64Array.of(1, 0);
+
+function complexFate(
+  hazard: Hazard,
+  x: Float64Array,
+  y: Float64Array,
+  z: Float64Array,
+  n: number,
+  m: number,
+): number {
+  const parts = [x[2 * n], x[2 * n + 1], y[2 * m], y[2 * m + 1]];
+  const [re, im] = [z[2 * n], z[2 * n + 1]];
+  if (parts.some(Number.isNaN) || (finite(re) && finite(im))) return 0;
+  const isReal = parts[1] === 0 || hazard.divisor === 1;
+  if (isReal && parts[3] === 0 && hazard.pole(parts[0], parts[2])) {
+    const isNothing = hazard.divisor !== undefined && parts[hazard.divisor === 0 ? 1 : 0] === 0;
+    return isNothing && parts[1] === 0 ? INVALID : DIVIDE;
+  }
+  if (!parts.every(finite)) return Number.isNaN(re) || Number.isNaN(im) ? INVALID : 0;
+  return Number.isNaN(re) && Number.isNaN(im) ? INVALID : OVERFLOW;
+}
+
+/** The elements as numbers, broadcast to a shape; two for each complex one. */
+function numbersOf(
+  input: NDArray | ScalarLike,
+  shape: readonly number[],
+  width: 1 | 2,
+): Float64Array {
+  const array = input instanceof NDArray ? input : fromValues(input, null, "C");
+  const copy = owner(shape, width === 2 ? builtin.complex128 : builtin.float64, temporary);
+  const strides = broadcastStrides(array.shape, array.strides, shape) ?? [];
+  copyElements(copy, view(array, array.offset, shape, strides, array.dtype, temporary));
+  const { bytes } = copy.block;
+  return new Float64Array(bytes.buffer, bytes.byteOffset, width * sizeOf(shape));
+}
+
+/** Is there an element that is not finite, or smaller than `size`? */
+export function hasSuspect(a: NDArray, size: number): boolean {
+  const type = a.dtype.native;
+  const { memory, passage, strides, offset } =
+    type === a.dtype ? operandOf(a, type, false) : inputOperand(a, type, false);
   let found = false;
-  const wide = passage.lane === BigInt64Array || passage.lane === BigUint64Array;
-  const test = wide ? hasWideZero : among === "zeros" ? hasZero : hasNotPositive;
+  const { unit, load, width } = passage;
   iterate(a.shape, [strides], [offset], (count, at, by) => {
-    const step = by[0] / passage.unit;
+    const step = by[0] / unit;
     for (let done = 0; done < count && !found; done += CHUNK) {
       const n = Math.min(CHUNK, count - done);
-      const i = at[0] / passage.unit + done * step;
-      if (passage.load === null) {
-        found = test(n, memory as never, i, step);
-      } else {
-        const lane: Lane = scratch(0, passage.lane, passage.width);
-        passage.load(lane, 0, memory, i, step, n);
-        found = test(n, lane as never, 0, 1);
+      const i = at[0] / unit + done * step;
+      let lane = memory as Lane;
+      if (load !== null) {
+        lane = scratch(0, passage.lane, width);
+        load(lane, 0, memory, i, step, n);
       }
+      const [from, by] = load === null ? [i, step] : [0, width];
+      found = test(n, lane as never, from, by, size);
+      if (!found && width === 2) found = test(n, lane as never, from + 1, by, size);
     }
   });
   return found;
 }
 
-function hasZero(n: number, a: Float64Array, i: number, s: number): boolean {
-  for (; n > 0; n--, i += s) if (a[i] === 0) return true;
+function test(n: number, a: Float64Array, i: number, s: number, size: number): boolean {
+  // The sum is NaN if any element is not finite.
+  let sum = 0;
+  if (size === 0) {
+    for (; n > 0; n--, i += s) sum += a[i] * 0;
+    return sum !== 0;
+  }
+  for (; n > 0; n--, i += s) if (!(Math.abs(a[i]) >= size && a[i] - a[i] === 0)) return true;
   return false;
 }
 
-function hasNotPositive(n: number, a: Float64Array, i: number, s: number): boolean {
-  for (; n > 0; n--, i += s) if (a[i] <= 0) return true;
-  return false;
-}
-
-function hasWideZero(n: number, a: BigInt64Array, i: number, s: number): boolean {
-  for (; n > 0; n--, i += s) if (a[i] === 0n) return true;
-  return false;
+/** Tells what happened in a reduction: errors are what the elements do not account for. */
+export function tellReductionTrouble(where: string, a: NDArray, result: NDArray): void {
+  const { kind } = result.dtype;
+  if ((kind !== "f" && kind !== "c") || sizeOf(a.shape) === 0 || !hasSuspect(result, 0)) return;
+  const width = kind === "c" ? 2 : 1;
+  const has = (array: NDArray, is: (x: number) => boolean) =>
+    numbersOf(array, array.shape, width).some(is);
+  const isInfinite = (x: number) => x === Infinity || x === -Infinity;
+  let found = 0;
+  if (has(result, Number.isNaN) && !has(a, Number.isNaN)) found |= INVALID;
+  if (has(result, isInfinite) && !has(a, isInfinite)) found |= OVERFLOW;
+  found &= watchedErrors();
+  if (found !== 0) tellErrors(found, where);
 }
