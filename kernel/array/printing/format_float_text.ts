@@ -121,13 +121,17 @@ export function format_float_positional(
   const more = ["pad_left", "pad_right", "min_digits"] as const;
   const name = "format_float_positional";
   const options = bind<FloatPositionalOptions>(name, rest, [...names, ...more]);
-  const digits = digitsOf(options);
+  const asked = digitsOf(options);
   const left = countOf("pad_left", options.pad_left);
   const right = countOf("pad_right", options.pad_right);
   const trim = trimOf(options.trim ?? "k");
   const sign = options.sign ?? false;
   const value = floatOf(x);
   if (!Number.isFinite(value)) return notFinite(value, sign);
+  // Digits that reach the point are the number's own, also where fewer would name it.
+  const isLong = Math.abs(value) >= 2 ** 53 && options.fractional !== false;
+  const reach = isLong && options.unique !== false && options.min_digits != null;
+  const digits = reach ? { ...asked, most: asked.least, exact: true } : asked;
   const write = options.fractional === false ? significantly : positional;
   const { whole, fraction } = write(value, digits, sign);
   // Of a number too small for its digits all zeros are there to be trimmed or kept.

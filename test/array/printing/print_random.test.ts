@@ -5,6 +5,11 @@ import { afterAll, expect, test } from "vitest";
 import { dtype } from "../../../kernel/array/dtype/dtype.js";
 import { writeItem } from "../../../kernel/array/dtype/items.js";
 import { Complex } from "../../../kernel/array/dtype/scalar.js";
+import {
+  format_float_positional,
+  format_float_scientific,
+  type TrimDigits,
+} from "../../../kernel/array/printing/format_float_text.js";
 import { type Array2StringOptions, array2string } from "../../../kernel/array/printing/print.js";
 import { Block } from "../../../kernel/array/record/block.js";
 import { owned } from "../../../kernel/array/record/origin.js";
@@ -73,6 +78,48 @@ function python(value: unknown): string {
   if (typeof value === "boolean") return value ? "True" : "False";
   return typeof value === "string" ? `'${value}'` : String(value);
 }
+
+/** Options of `format_float_positional` and `format_float_scientific`, with counts that fit each other. */
+const floatOptions = fc
+  .record(
+    {
+      precision: fc.nat(20),
+      min_digits: fc.nat(20),
+      trim: fc.constantFrom<TrimDigits>("k", ".", "0", "-"),
+      sign: fc.boolean(),
+      pad_left: fc.nat(12),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(({ precision = 20, min_digits = 0 }) => min_digits <= precision);
+
+test("random floats are written one by one as NumPy writes them, with any options", async () => {
+  const written = fc.asyncProperty(
+    fc.array(fc.tuple(numbers, floatOptions), { minLength: 1 }),
+    async (all) => {
+      const programs = all.map(([value, keywords]) => {
+        const given = Object.entries(keywords).map(([name, item]) => `, ${name}=${python(item)}`);
+        const bytes = new Uint8Array(Float64Array.of(value).buffer);
+        return [
+          `x = np.array([${bytes}], 'u1').view('f8')[0]`,
+          `p = np.format_float_positional(x${given.join("")})`,
+          `s = np.format_float_scientific(x${given.join("")})`,
+        ];
+      });
+      const reports: ProgramReport[] = await runPrograms(programs);
+      for (const [k, { errors, variables }] of reports.entries()) {
+        const [value, keywords] = all[k];
+        const what = programs[k].join("\n");
+        expect(errors, what).toEqual([null, null, null]);
+        expect(format_float_positional(value, keywords), what).toBe(variables.p.str);
+        // NumPy leaves the point in some texts that it was told to cut.
+        if (keywords.trim === "-") continue;
+        expect(format_float_scientific(value, keywords), what).toBe(variables.s.str);
+      }
+    },
+  );
+  await fc.assert(written, { seed, numRuns: Math.ceil(runs / 4) });
+});
 
 test("random arrays print as NumPy prints them, with any options", async () => {
   const printed = fc.asyncProperty(
