@@ -8,6 +8,7 @@ import { shareBytes } from "../record/block.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, type NDArray, owner, sourceOf } from "../record/record.js";
+import { compact, countDense, isCompactable } from "./compact.js";
 import { atOnce, gather, type Positions, passingPositions, scatter } from "./gather.js";
 
 const masked = origin(
@@ -32,6 +33,7 @@ export function countTrue(mask: NDArray): number {
 }
 
 function countRun(bytes: Uint8Array, start: number, step: number, length: number): number {
+  if (step === 1 && length >= 64) return countDense(bytes, start, length);
   let count = 0;
   for (let k = 0, at = start; k < length; k++, at += step) count += isTrue(bytes[at]);
   return count;
@@ -142,6 +144,11 @@ function positionsOfRun(
 
 /** NumPy's `a[mask]` for a mask of the same shape: a 1-D copy, in C order. */
 export function getMasked(a: NDArray, mask: NDArray): NDArray {
+  if (isCompactable(a, mask)) {
+    const result = owner([countTrue(mask)], a.dtype, masked, [sourceOf(a)], undefined, false);
+    compact(result, a, mask);
+    return result;
+  }
   const outer = maskPositions(a, mask);
   const result = owner([outer.length], a.dtype, masked, [sourceOf(a)]);
   gather(result, a, { outer, inner: atOnce, chunk: a.dtype.itemsize });
