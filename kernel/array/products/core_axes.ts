@@ -177,18 +177,22 @@ export function coreLengths(
   return lengths;
 }
 
-/** The shape of the axes that broadcast. `shapes` are those of all operands, of which the last axes are core axes. */
+/**
+ * The shape of the axes that broadcast. `shapes` are those of all operands, of which the last axes are core axes.
+ * @param originals the same before the core axes were moved to the end, for the message
+ */
 export function stackShape(
   shapes: readonly (readonly number[])[],
+  originals: readonly (readonly number[])[],
   counts: readonly number[],
   last: readonly number[],
 ): number[] {
   const stacks = shapes.map((shape, n) => shape.slice(0, shape.length - counts[n]));
   const found = commonShape(stacks);
   if ("shape" in found) return found.shape;
-  const remapped = shapes.map((shape, n) => {
+  const remapped = shapes.map((_, n) => {
     const axes = [...stacks[n], ...last.map(() => "newaxis")];
-    return `${shapeText(shape)}->(${axes.join(",")}) `;
+    return `${shapeText(originals[n])}->(${axes.join(",")}) `;
   });
   throw new ValueError(
     "operands could not be broadcast together with remapped shapes [original->remapped]: " +

@@ -138,13 +138,16 @@ function product(
   const counts = names.map((own) => own.length);
   const all = outShape === null ? shapes : [...shapes, outShape];
   // NumPy asks for the result's axes before it compares all stacks, if it has too few of them.
+  const originals = inputs.map(({ shape }) => shape);
   const own = stackShape(
     shapes,
+    originals,
     counts,
     output.map((name) => lengths.get(name) as number),
   );
   if (outShape !== null) checkOut(outShape, [...own, ...last]);
-  const stack = stackShape(all, [...counts, last.length], keeps ? [] : last);
+  const given = out === null ? originals : [...originals, out.shape];
+  const stack = stackShape(all, given, [...counts, last.length], keeps ? [] : last);
   const shape = [...stack, ...last];
   const parts = moved.map((a, n) => {
     const conjugated = n === 0 && signature.conjugates && a.dtype.kind === "c";

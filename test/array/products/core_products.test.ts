@@ -86,6 +86,8 @@ test("what does not fit is refused in NumPy's words", async () => {
     "np.vecdot(T, T, out=np.zeros((3, 2)))",
     "np.vecdot(T, T, out=np.zeros(3))",
     "np.vecdot(T, np.ones((5, 4)))",
+    "np.vecdot(T, np.ones((2, 0, 4)).transpose(0, 2, 1), axis=-2)",
+    "np.vecdot(T, np.ones((2, 3, 0)), axis=-2)",
     "np.vecdot(A * 1j, A, dtype='f8')",
     "np.vecdot(v)",
     "np.vecdot(v, v, v, v)",
