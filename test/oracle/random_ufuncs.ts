@@ -19,8 +19,12 @@ const arithmetic = "add subtract multiply true_divide floor_divide remainder max
 const bitwise = "bitwise_and bitwise_or bitwise_xor left_shift right_shift".split(" ");
 const comparison = "equal not_equal less less_equal greater greater_equal".split(" ");
 const logical = "logical_and logical_or logical_xor".split(" ");
+const other = "fmod copysign heaviside gcd lcm ldexp".split(" ");
 /** Size, square and root of a complex number are left out: their last bits depend on the processor. */
-const unary = "negative positive invert logical_not isnan isfinite floor ceil".split(" ");
+const unary =
+  "negative positive invert logical_not isnan isfinite isinf floor ceil trunc rint conjugate signbit bitwise_count".split(
+    " ",
+  );
 
 export const binaryUfunc: Choose = (choose, arrays, result) => {
   const first = pick(choose, arrays);
@@ -30,6 +34,7 @@ export const binaryUfunc: Choose = (choose, arrays, result) => {
     [2, bitwise],
     [3, comparison],
     [1, logical],
+    [1, other],
   ]);
   const second = operand(choose, arrays, shape);
   const args = choose.percent(25) ? [second, variable(first.name)] : [variable(first.name), second];
