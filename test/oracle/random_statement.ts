@@ -8,6 +8,7 @@ import { changeRecord, manipulate } from "./random_manipulation.js";
 import { type Choose, operand, pick } from "./random_operands.js";
 import { einsumView, product } from "./random_products.js";
 import { select, writeAt } from "./random_selection.js";
+import { sorting, statistics } from "./random_statistics.js";
 import { binaryUfunc, inPlace, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
 import { type Named, randomIndex } from "./random_values.js";
 import { flip, getIndex, parts, reinterpret, reshape, strided, transpose } from "./random_views.js";
@@ -69,6 +70,8 @@ const choosers: readonly (readonly [number, Choose])[] = [
   [2, product],
   [1, einsumView],
   [1, draw],
+  [2, sorting],
+  [1, statistics],
 ];
 
 /** A statement for a program that has made `arrays`; if it makes a variable, that is `result`. */
