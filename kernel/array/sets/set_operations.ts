@@ -93,7 +93,7 @@ export function intersect1d(
 
 /** NumPy's `np.union1d(ar1, ar2)`: the elements that are in either, sorted. */
 export function union1d(ar1: ArrayLike, ar2: ArrayLike): NDArray {
-  return unique(together(toArray(ar1), toArray(ar2)));
+  return unique(concatenate([ar1, ar2], null));
 }
 
 /**

@@ -10,8 +10,8 @@ import type { ReduceFunction } from "../reduction/reduction.js";
 import { sort } from "../sorting/sort.js";
 import { isnan } from "../ufunc/floating.js";
 import { outOf } from "../ufunc/ufunc_arguments.js";
-import { mapped, meanOf, unwrap } from "./array_arithmetic.js";
-import { type AxesOptions, reduceAxes } from "./reduce_axes.js";
+import { mapped, meanOf } from "./array_arithmetic.js";
+import { type AxesOptions, reduceAxes, unwrapAxes } from "./reduce_axes.js";
 
 export interface MedianOptions extends AxesOptions {
   /** NumPy may then use the array as scratch space; here it never is. */
@@ -59,5 +59,5 @@ export function medianOf(a: NDArray, options: AxesOptions): NDArray {
 export const median = ((a: ArrayLike, ...rest: unknown[]) => {
   const options = bind<MedianOptions>("median", rest, names);
   const found = medianOf(toArray(a), options);
-  return found === options.out ? found : unwrap(found);
+  return unwrapAxes(found, options);
 }) as ReduceFunction<Positional, MedianOptions>;

@@ -9,7 +9,6 @@ import { type NDArray, sizeOf } from "../record/record.js";
 import { apply_along_axis } from "../shape/apply_along_axis.js";
 import { moveaxis } from "../shape/transpose.js";
 import { outOf } from "../ufunc/ufunc_arguments.js";
-import { unwrap } from "./array_arithmetic.js";
 import { ofNothing, presentIn } from "./nan_statistics.js";
 import {
   type QuantileFunction,
@@ -19,7 +18,7 @@ import {
   quantileOf,
   quantilesIn,
 } from "./quantile.js";
-import { reduceAxes } from "./reduce_axes.js";
+import { reduceAxes, unwrapAxes } from "./reduce_axes.js";
 
 /** The quantiles of what is not NaN in a 1-D array; NaN if nothing is. */
 function ofLine(line: NDArray, quantiles: Quantiles, options: QuantileOptions): NDArray {
@@ -64,7 +63,7 @@ function define(name: string, parts: 1 | 100): QuantileFunction {
         : reduceAxes(array, { ...options, out }, (part, axis, target) =>
             along(part, axis, target, quantiles, options),
           );
-    return out === null ? unwrap(result) : result;
+    return unwrapAxes(result, options);
   };
   return Object.defineProperty(call, "name", { value: name }) as QuantileFunction;
 }

@@ -18,7 +18,7 @@ import { loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
 import { setWarningListener, warn } from "../warnings.js";
 import { combined, into, mapped, meanOf, minus, times, total, unwrap } from "./array_arithmetic.js";
 import { type MedianOptions, medianOf } from "./median.js";
-import { type AxesOptions, reduceAxes } from "./reduce_axes.js";
+import { type AxesOptions, reduceAxes, unwrapAxes } from "./reduce_axes.js";
 import { type CorrectedOptions, correctedOptions, varianceOf } from "./variance.js";
 
 type Axis = number | readonly number[] | null;
@@ -201,5 +201,5 @@ export const nanmedian = ((a: ArrayLike, ...rest: unknown[]) => {
     sizeOf(array.shape) === 0
       ? ofNothing(array, options)
       : reduceAxes(array, { ...options, out }, nanmedianAlong);
-  return out === null ? unwrap(result) : result;
+  return unwrapAxes(result, options);
 }) as ReduceFunction<MedianArguments, MedianOptions>;

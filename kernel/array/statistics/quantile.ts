@@ -20,9 +20,9 @@ import { greater_equal, less, less_equal, logical_and } from "../ufunc/compariso
 import { isnan } from "../ufunc/floating.js";
 import { floor } from "../ufunc/rounding.js";
 import { outOf } from "../ufunc/ufunc_arguments.js";
-import { combined, mapped, minus, plus, times, unwrap } from "./array_arithmetic.js";
+import { combined, mapped, minus, plus, times } from "./array_arithmetic.js";
 import { type Placing, placingOf, type QuantileMethod } from "./quantile_methods.js";
-import { type AxesOptions, reduceAxes } from "./reduce_axes.js";
+import { type AxesOptions, reduceAxes, unwrapAxes } from "./reduce_axes.js";
 
 export interface QuantileOptions extends AxesOptions {
   /** NumPy may then use the array as scratch space; here it never is. */
@@ -175,7 +175,7 @@ function define(name: string, parts: 1 | 100): QuantileFunction {
     const options = bind<QuantileOptions>(name, rest, quantileNames);
     const array = toArray(a);
     const found = quantileOf(array, quantilesIn(array, q, parts), options);
-    return found === options.out ? found : unwrap(found);
+    return unwrapAxes(found, options);
   };
   return Object.defineProperty(call, "name", { value: name }) as QuantileFunction;
 }

@@ -1,16 +1,24 @@
 // Reductions that are not ufuncs': several axes become one, and reduced axes come back with length 1.
 
 import { axesOf } from "../arguments.js";
+import type { Scalar } from "../dtype/scalar.js";
 import { Ellipsis, type Index, slice } from "../indexing/index_types.js";
 import type { NDArray } from "../record/record.js";
 import { sizeOf } from "../record/record.js";
 import type { Axis } from "../reduction/reduction.js";
 import { swapaxes } from "../shape/transpose.js";
+import { unwrap } from "./array_arithmetic.js";
 
 export interface AxesOptions {
   axis?: Axis | null;
   out?: NDArray | null;
   keepdims?: boolean;
+}
+
+/** A scalar for no dimensions, unless something asked for an array. */
+export function unwrapAxes(result: NDArray, { out, keepdims }: AxesOptions): NDArray | Scalar {
+  const isArray = keepdims === true || (out !== undefined && out !== null);
+  return isArray ? result : unwrap(result);
 }
 
 /** Reduces one axis, or all elements if it is null, into `out` if there is one. */

@@ -89,6 +89,10 @@ test("medians with NaN, of none, into other arrays and along several axes are Nu
     "r = np.median(b, 2)",
     "r = np.median(5)",
     "r = np.median(np.array(5), 0)",
+    "r = np.median(5, keepdims=True)",
+    "r = np.nanmedian(5, keepdims=True)",
+    "r = np.quantile(5, 0.25, keepdims=True)",
+    "r = np.nanquantile(5, 0.25, keepdims=True)",
     "r = np.median([-np.inf, np.inf])",
     "r = np.median([1, np.inf, np.inf])",
   ]);
