@@ -82,10 +82,16 @@ export function isEmptyList(obj: unknown): boolean {
   return !(obj instanceof NDArray) && toArray(obj as ArrayLike).size === 0;
 }
 
-/** An index counted from the start. @throws IndexError unless it is from `-length` to `most` */
-export function placeOf(index: number, axis: number, length: number, most: number): number {
+/** An index counted from the start. @throws IndexError unless it is from `-length` to `most`; it names what was given */
+export function placeOf(
+  index: number,
+  axis: number,
+  length: number,
+  most: number,
+  given = String(index),
+): number {
   if (index < -length || index > most) {
-    throw new IndexError(`index ${index} is out of bounds for axis ${axis} with size ${length}`);
+    throw new IndexError(`index ${given} is out of bounds for axis ${axis} with size ${length}`);
   }
   return index < 0 ? index + length : index;
 }
