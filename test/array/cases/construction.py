@@ -1,0 +1,226 @@
+# array copies, asarray does not
+a = np.arange(6).reshape(2, 3)
+b = np.array(a)
+c = np.asarray(a) is a
+d = np.array(a, copy=False) is a
+e = np.array(a, copy=None) is a
+f = np.asarray(a, dtype='i8') is a
+g = np.asarray(a, dtype='f8')
+h = np.asarray(a, order='F')
+i = np.asarray(a, order='C') is a
+j = np.array(a, ndmin=3, copy=None)
+k = np.array(a, ndmin=4)
+l = np.asarray(a, copy=True)
+
+# copy=False is an error where a copy is needed
+a = np.arange(4)
+np.array(a, dtype='f8', copy=False)
+np.array([1, 2], copy=False)
+np.array(3, copy=False)
+np.asarray(a, dtype='>i8', copy=False)
+np.array(a.reshape(2, 2), order='F', copy=False)
+r1 = np.array(a, order='F', copy=False) is a
+r2 = np.array(a, dtype='i8', copy=False) is a
+r3 = a.astype('i8', copy=False) is a
+r4 = a.astype('f8', copy=False)
+r5 = a.reshape(2, 2, copy=False)
+a.reshape(2, 2).T.reshape(4, copy=False)
+r6 = a.reshape(4, copy=True)
+
+# the order of copies
+a = np.arange(24).reshape(2, 3, 4)
+t = a.transpose(2, 0, 1)
+r1 = t.copy()
+r2 = np.copy(t)
+r3 = t.copy('K')
+r4 = t.copy('F')
+r5 = t.copy('A')
+r6 = np.array(t)
+r7 = t.astype('f4')
+r8 = t[::-1, :, ::2].copy('K')
+r9 = np.zeros_like(t)
+s1 = np.empty_like(np.broadcast_to(np.arange(4), (3, 4))).strides
+s2 = np.ones_like(t, order='C')
+s3 = np.full_like(a, 2.7)
+s4 = np.full_like(a, 2.5, dtype='f2', shape=(2, 2))
+s5 = np.zeros_like(np.array(3), shape=4)
+
+# nested lists of every depth, mixed with arrays
+r1 = np.array([[1, 2], [3, 4]])
+r2 = np.array([[[1], [2]], [[3], [4]]])
+r3 = np.array([np.arange(3), np.arange(3) * 2.5])
+r4 = np.array([[np.array(1), 2], [3, np.array(4)]])
+r5 = np.array([])
+r6 = np.array([[], []])
+r7 = np.array([[[]]])
+r8 = np.array(range(4))
+r9 = np.array([np.zeros((0, 2)), np.zeros((0, 2))])
+np.array([[1, 2], [3]])
+np.array([1, [2, 3]])
+np.array([[1, 2], 3])
+np.array([np.zeros((2, 2)), np.zeros(2)])
+np.array([[[1, 2], [3, 4]], [[5], [6, 7]]])
+
+# the data type of a list is that of all its values
+r1 = np.array([1, 2.5])
+r2 = np.array([1, 2.0])
+r3 = np.array([True, 2])
+r4 = np.array([True, False])
+r5 = np.array([1, 2j])
+r6 = np.array([9223372036854775807])
+r7 = np.array([9223372036854775808])
+r8 = np.array([1, 18446744073709551615])
+r9 = np.array([-1, 9223372036854775808])
+s1 = np.array([np.array(1, 'f4'), 2])
+s2 = np.array([np.array(1, 'i1'), np.array(2, 'i2')])
+s3 = np.array([np.array(1, 'u8'), np.array(2)])
+s4 = np.array([True, 1.5, 2j])
+
+# values that do not fit a given data type
+r1 = np.array([1, 2, 3], dtype='u1')
+np.array([300], dtype='u1')
+np.array([-1], dtype='u4')
+np.array([1.5, 2.5], dtype='i4')
+r2 = np.array([1.9, -1.9], dtype='i4')
+np.array([1j], dtype='f8')
+np.array([np.nan], dtype='i4')
+np.array([np.inf], dtype='i8')
+r3 = np.array([2, 0, 0.5], dtype='?')
+r4 = np.array([70000], dtype='f2')
+np.array([1, 2], dtype='x9')
+np.array([1, 2], dtype='intt')
+r5 = np.array([1, 2], dtype='>i4')
+
+# zeros, ones, full, empty and eye in every shape and order
+r1 = np.zeros(3)
+r2 = np.zeros((2, 0, 3))
+r3 = np.ones((2, 3), order='F')
+r4 = np.full((2, 2), 7)
+r5 = np.full(3, 2.5, dtype='f4')
+r6 = np.full((2, 2), [1, 2])
+r7 = np.zeros(())
+r8 = np.eye(3)
+r9 = np.eye(2, 4, k=1)
+s1 = np.eye(3, k=-1, dtype='i4')
+s2 = np.eye(3, order='F')
+s3 = np.identity(2, dtype='?')
+s4 = np.eye(3, 2, 5)
+np.zeros(-1)
+np.zeros((2, -3))
+np.zeros(1.5)
+np.zeros((2, 'x'))
+np.ones(2, order='X')
+np.full((2, 2), [1, 2, 3])
+
+# arange counts as NumPy does
+r1 = np.arange(5)
+r2 = np.arange(2, 8)
+r3 = np.arange(8, 2, -2)
+r4 = np.arange(0, 1, 0.25)
+r5 = np.arange(3.0)
+r6 = np.arange(0)
+r7 = np.arange(5, 2)
+r8 = np.arange(5, dtype='u1')
+r9 = np.arange(0.5, 3)
+np.arange(1, 5, 0)
+np.arange()
+np.arange(0, np.inf)
+np.arange(np.nan)
+s1 = np.arange(3, dtype='>i4')
+s2 = np.arange(True)
+s3 = np.arange(1, 2, 0.1)
+s4 = np.arange(3, dtype='c8')
+np.arange(3, dtype='?')
+s5 = np.arange(2, dtype='?')
+
+# linspace, geomspace and logspace
+r1 = np.linspace(0, 1, 5)
+r2 = np.linspace(0, 1, 5, endpoint=False)
+r3, step = np.linspace(0, 10, 4, retstep=True)
+r4 = np.linspace(0, 10, 4, dtype='i4')
+r5 = np.linspace([0, 1], [10, 11], 3)
+r6 = np.linspace([0, 1], [10, 11], 3, axis=1)
+r7 = np.linspace(5, 5, 3)
+r8 = np.linspace(0, 1, 0)
+r9 = np.linspace(0, 1, 1)
+np.linspace(0, 1, -1)
+np.linspace(0, 1, 2.5)
+s1 = np.linspace(1, 0, 3)
+s2 = np.linspace(0, 1j, 3)
+s3 = np.geomspace(1, 1000, 4)
+s4 = np.logspace(0, 3, 4)
+s5 = np.logspace(0, 3, 4, base=2)
+s6 = np.geomspace(-1, -8, 4)
+np.geomspace(0, 5, 3)
+
+# diag, diagflat, tri, tril and triu
+a = np.arange(12).reshape(3, 4)
+r1 = np.diag(a)
+r2 = np.diag(a, 1)
+r3 = np.diag(a, -3)
+r4 = np.diag([1, 2])
+r5 = np.diag([1, 2], k=-1)
+r6 = np.diagflat([[1, 2], [3, 4]])
+r7 = np.tri(3)
+r8 = np.tri(3, 4, 1, dtype='i4')
+r9 = np.tril(a)
+s1 = np.triu(a, 1)
+s2 = np.tril(a, -1)
+s3 = np.triu(np.asfortranarray(a))
+s4 = np.tril([1, 2, 3])
+np.diag(np.zeros((1, 1, 1)))
+r1[0] = 5
+np.diag(5)
+
+# meshgrid, indices, mgrid and ogrid
+x = np.arange(3)
+y = np.arange(2)
+r1, r2 = np.meshgrid(x, y)
+s1, s2 = np.meshgrid(x, y, indexing='ij')
+t1, t2 = np.meshgrid(x, y, sparse=True)
+u1, u2 = np.meshgrid(x, y, copy=False)
+v1 = np.meshgrid(x, y, indexing='zz')
+w = np.indices((2, 3))
+z1, z2 = np.indices((2, 3), sparse=True)
+m = np.mgrid[0:2, 0:3]
+n1, n2 = np.ogrid[0:2, 0:3]
+p = np.mgrid[0:1:3j]
+q = np.mgrid[1:4]
+g = np.mgrid[0:2:0.5, 1:3]
+
+# from functions, iterables and buffers
+r1 = np.fromfunction(lambda i, j: i + 10 * j, (2, 3))
+r2 = np.fromfunction(lambda i, j: i == j, (2, 2), dtype='i4')
+r3 = np.fromiter([1, 2, 3], 'i4')
+r4 = np.fromiter([1, 2, 3], 'f8', count=2)
+np.fromiter([1, 2], 'i4', count=3)
+b = np.frombuffer(np.arange(4, dtype='i2'), dtype='u1')
+c = np.frombuffer(np.arange(4), dtype='i4', offset=8, count=3)
+np.frombuffer(np.arange(2), dtype='i4', offset=17)
+np.frombuffer(np.arange(2), dtype='i4', offset=2)
+np.frombuffer(np.arange(2), dtype='i4', count=9)
+np.frombuffer(np.arange(4)[::2])
+
+# arrays too large to be
+np.zeros((1000000, 1000000, 1000000))
+np.ones(9223372036854775807)
+np.zeros((4611686018427387904, 4))
+np.empty((1000000000000,))
+r = np.zeros((0, 1000000000000))
+
+# ascontiguousarray, asfortranarray and require
+a = np.arange(6).reshape(2, 3)
+r1 = np.ascontiguousarray(a) is a
+r2 = np.asfortranarray(a)
+r3 = np.ascontiguousarray(a.T)
+r4 = np.asfortranarray(a.T)
+r5 = np.ascontiguousarray(3)
+r6 = np.asfortranarray(3)
+r7 = np.require(a, requirements=['C']) is a
+r8 = np.require(a, requirements=['F'])
+r9 = np.require(a[:, ::2], requirements=['O', 'W'])
+s1 = np.require(a, dtype='f4', requirements='F')
+s2 = np.require(3, requirements=['C'])
+np.require(a, requirements=['C', 'F'])
+np.require(a, requirements=['Q'])
+s3 = np.ascontiguousarray(a[::2], dtype='f4')

@@ -1,0 +1,59 @@
+# take and put outside the array
+a = np.arange(12).reshape(3, 4)
+a.take([12])
+a.take([-13])
+a.take([3], axis=0)
+a.take([4], axis=1)
+a.take([1], axis=2)
+np.take(np.zeros((2, 0)), [0], axis=1)
+r1 = np.take(a, [3, -5], axis=1, mode='wrap')
+r2 = np.take(a, [9, -5], axis=0, mode='clip')
+np.take(a, [0], mode='x')
+a.put([12], 0)
+a.put([-13], 0)
+a.put([0, 20], [5, 6], mode='clip')
+a.put([13], [7], mode='wrap')
+r3 = np.take(np.zeros((0, 3)), [], axis=0)
+np.take(np.zeros((0, 3)), [0], axis=0)
+
+# iteration and flat positions outside the array
+a = np.arange(6).reshape(2, 3)
+a.flat[6]
+a.flat[-7]
+a.flat[[0, 6]]
+a.flat[6] = 1
+a.flat[[-7]] = 1
+a.item(6)
+a.item(-7)
+a.item(0, 3)
+a.item((2, 0))
+a.item(0, 0, 0)
+r = a.item(-1)
+
+# plain indices outside the array
+a = np.zeros((3, 5))
+a[(1, 5)]
+a[(0, [0, 5])]
+a[[1, 2], [0, 5]]
+a[10]
+a[:, 5]
+a[..., -6]
+a[3, 0] = 1
+a[0, -6] = 1
+a[[0, 3], 0] = 1
+b = np.zeros((3, 0))
+b[0, 0]
+b[:, [0]]
+b[0, 0] = 1
+r = b[1]
+
+# no element of an empty array
+a = np.zeros((0,))
+a[0]
+a[[0]]
+a[0] = 1
+r1 = a[:]
+r2 = a[[]]
+a.item()
+a.item(0)
+np.zeros((2, 0)).item()

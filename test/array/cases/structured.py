@@ -1,0 +1,119 @@
+# fields are views of the record's bytes
+a = np.zeros(3, dtype=[('x', 'i4'), ('y', 'f8')])
+x = a['x']
+y = a['y']
+x[...] = [1, 2, 3]
+a['y'] = x * 1.5
+y[0] = 9
+b = a[::2]['y']
+a['z']
+a['z'] = 1
+a[0, 0]
+r = a.dtype.names
+
+# several fields are a view with gaps
+a = np.zeros(2, dtype=[('x', 'i4'), ('y', 'f8'), ('z', 'u1')])
+a['x'] = [1, 2]
+v = a[['x', 'z']]
+w = a[['z', 'x']]
+v['z'] = 7
+r1 = v.dtype.itemsize
+r2 = v.strides
+a[['x', 'q']]
+a[['x', 'x']]
+a[[]]
+e = a[['y']]
+
+# a record of an array is an alias
+a = np.zeros(3, dtype=[('x', 'i4'), ('y', 'f8')])
+p = a[1]
+p['x'] = 5
+a[2]['y'] = 2.5
+r1 = a['x'].tolist()
+r2 = a.tolist()
+q = a[1].copy()
+q['x'] = 6
+r3 = a[1]['x']
+r4 = a[0].item()
+
+# assignment by position, from scalars and from tuples
+a = np.zeros(2, dtype=[('x', 'i4'), ('y', 'f8')])
+a[0] = (1, 2.5)
+a[1] = 7
+b = np.array([(3, 4.5), (5, 6.5)], dtype=[('u', 'i8'), ('v', 'f4')])
+a[...] = b
+c = a.copy()
+c[['x', 'y']] = c[['y', 'x']]
+d = a.astype([('p', 'f4'), ('q', 'i2')])
+a[0] = (1, 2, 3)
+a[:] = (8, 9)
+
+# nested fields, subarrays and their strides
+a = np.zeros(2, dtype=[('p', [('x', 'u1'), ('y', 'i2')]), ('m', 'f4', (2, 3))])
+r1 = a['p']['y']
+r2 = a['m']
+r3 = a['m'][1, 0]
+a['m'] = np.arange(6).reshape(2, 3)
+a['p']['x'] = [3, 4]
+r4 = a.dtype.itemsize
+r5 = a[0]
+b = np.zeros(3, dtype='2i4')
+c = np.zeros((2, 2), dtype=('u1', (3,)))
+d = np.zeros(2, dtype='u1, f8, (2,)i4')
+r6 = d['f1']
+
+# offsets, alignment and padding
+a = np.zeros(2, dtype={'names': ['x', 'y'], 'formats': ['u1', 'f8'], 'offsets': [3, 5], 'itemsize': 16})
+r1 = a['y']
+r2 = a['y'].flags.aligned
+b = np.dtype([('x', 'u1'), ('y', 'f8'), ('z', 'u1')], align=True)
+r3 = b.itemsize
+r4 = [b.fields[n][1] for n in b.names]
+c = np.dtype([('x', 'u1'), ('y', 'f8')])
+r5 = c.itemsize
+a['y'] = [1.5, 2.5]
+d = a.copy()
+np.dtype({'names': ['x'], 'formats': ['i4'], 'offsets': [-1]})
+np.dtype({'names': ['x', 'y'], 'formats': ['i4']})
+np.dtype([('x', 'i4'), ('x', 'i4')])
+
+# structured arrays are compared field by field
+a = np.array([(1, 2.0), (3, 4.0)], dtype=[('x', 'i4'), ('y', 'f8')])
+b = np.array([(1, 2.0), (3, 5.0)], dtype=[('x', 'i4'), ('y', 'f8')])
+r1 = a == b
+r2 = a != b
+r3 = a == a[0]
+
+# copies, joins and index arrays keep the fields
+a = np.array([(1, 2.0), (3, 4.0), (5, 6.0)], dtype=[('x', 'i4'), ('y', 'f8')])
+r1 = a[[2, 0]]
+r2 = a[a['x'] > 1]
+r3 = np.concatenate([a, a[:1]])
+r4 = a.reshape(3, 1).T
+r5 = np.take(a, [1])
+r6 = a[::-1].copy()
+r7 = np.where([True, False, True], a, a[::-1])
+r8 = np.zeros_like(a)
+r9 = a.view('u1')
+s1 = r9.reshape(3, 12)[:, :4].copy().view('i4')
+s2 = np.sort(a[::-1], order='y')
+
+# views between structured and plain
+a = np.arange(6.0)
+r1 = a.view([('x', 'f8'), ('y', 'f8')])
+r2 = a.reshape(3, 2).view([('x', 'f8'), ('y', 'f8')])
+r3 = r1.view('f8')
+r4 = r1['y']
+a.view([('x', 'f8'), ('y', 'f4')])
+r1['x'] = 0
+r5 = a.view('V8')
+r6 = a.view('V16')
+
+# getfield and setfield
+a = np.array([1 + 2j, 3 + 4j])
+r1 = a.getfield('f8', 8)
+r2 = a.getfield('f8')
+a.setfield([5, 6], 'f8', 8)
+a.getfield('f8', 9)
+a.getfield('f8', -1)
+r1[0] = 0
