@@ -25,6 +25,7 @@ function voidText({ block, address }: Place, nbytes: number): string {
     text += `\\x${block.view
       .getUint8(address + k)
       .toString(16)
+      .toUpperCase()
       .padStart(2, "0")}`;
   }
   return `b'${text}'`;

@@ -35,6 +35,7 @@ with np.nditer(a, op_flags=['readwrite']) as it:
         x[...] = 2 * x
 for x in np.nditer(a):
     x[...] = 0
+x = None
 r1 = a.sum()
 b = np.arange(3)
 b.flags.writeable = False
