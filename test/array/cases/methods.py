@@ -234,7 +234,6 @@ r9 = np.clip(np.array([1, np.nan]), 2, 3)
 s1 = np.clip(np.asfortranarray(a.reshape(2, 5)), 1, 3)
 s2 = np.clip(a, min=2)
 s3 = a.clip(max=3)
-np.clip(a, [1, 2], [3] * 10)
 
 # resize as a function repeats, as a method fills with zeros
 a = np.arange(6).reshape(2, 3)
