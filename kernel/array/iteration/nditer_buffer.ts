@@ -38,27 +38,32 @@ export class Buffers {
     private readonly grows: boolean,
   ) {
     const { shape } = axes;
-    let core = 0;
-    let coreSize = 1;
     // Each result of a reduction has to be in one place only: then a stretch keeps to one axis.
     const isReduction = operands.some((operand, n) => operand.write && isStretched(axes, n));
-    while (
-      !isReduction &&
-      core < shape.length &&
-      coreSize * shape[shape.length - 1 - core] <= size
-    ) {
-      coreSize *= shape[shape.length - 1 - core];
-      core++;
+    let [best, least] = [0, Number.POSITIVE_INFINITY];
+    for (let core = 0, inner = 1; core <= shape.length && inner <= size; core++) {
+      // As NumPy weighs it: long stretches are worth buffers, but not for several operands.
+      const length = shape[shape.length - 1 - core] ?? 1;
+      const stretch = inner * Math.min(length, Math.floor(size / inner));
+      const buffered = operands.filter((operand, n) => !this.isDirect(operand, n, core, inner));
+      const cost = (1 + buffered.length) / stretch;
+      if (cost <= least) [best, least] = [core, cost];
+      if (isReduction || core === shape.length) break;
+      inner *= length;
     }
-    this.core = core;
-    this.coreSize = coreSize;
+    this.core = best;
+    this.coreSize = shape
+      .slice(shape.length - best)
+      .reduce((product, length) => product * length, 1);
     this.memories = operands.map((operand, n) =>
-      this.isDirect(operand, n) ? null : owner([Math.max(size, 1)], operand.dtype, temporary),
+      this.isDirect(operand, n, this.core, this.coreSize)
+        ? null
+        : owner([Math.max(size, 1)], operand.dtype, temporary),
     );
   }
 
-  /** Can an operand be walked where it is? */
-  private isDirect(operand: Operand, n: number): boolean {
+  /** Can an operand be walked where it is, in stretches of whole inner axes? @param inner their size */
+  private isDirect(operand: Operand, n: number, core: number, inner: number): boolean {
     const { shape } = this.axes;
     const strides = this.axes.strides[n];
     const ndim = shape.length;
@@ -66,8 +71,8 @@ export class Buffers {
     if (operand.flags.has("contig") && ndim > 0 && strides[ndim - 1] !== operand.dtype.itemsize) {
       return false;
     }
-    const outer = ndim - 1 - this.core;
-    const several = outer >= 0 && Math.floor(this.size / this.coreSize) > 1 && shape[outer] > 1;
+    const outer = ndim - 1 - core;
+    const several = outer >= 0 && Math.floor(this.size / inner) > 1 && shape[outer] > 1;
     for (let k = several ? outer : outer + 1; k < ndim - 1; k++) {
       if (k >= 0 && strides[k] !== strides[k + 1] * shape[k + 1]) return false;
     }
@@ -122,6 +127,8 @@ export class Buffers {
 
   /** Is there one element for the whole stretch? */
   private isOne(n: number): boolean {
+    const isConstant = this.axes.strides[n].every((stride) => stride === 0);
+    if (!isConstant && !this.operands[n].write) return false;
     return this.stridesOf(n).every((stride, k) => stride === 0 || this.box.shape[k] === 1);
   }
 
