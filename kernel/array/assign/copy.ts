@@ -60,7 +60,8 @@ export function copyOf(a: NDArray, given: DType, order: Order, why: Origin): NDA
   if (given.subdtype !== null) return copyOfItems(a, given, order, why);
   const type = given === a.dtype ? given : sizedFor(given, a.dtype);
   const strides = stridesLike(a, a.shape, type.itemsize, order);
-  const copy = owner(a.shape, type, why, [sourceOf(a)], strides);
+  // Between the fields of a structure there may be bytes that nobody writes.
+  const copy = owner(a.shape, type, why, [sourceOf(a)], strides, type.kind === "V");
   copyElements(copy, a);
   return copy;
 }
