@@ -2,7 +2,7 @@
 // for 1-D arrays that walk the same memory at unequal paces.
 
 import { type Casting, castable, castError } from "../dtype/cast.js";
-import type { Field } from "../dtype/dtype.js";
+import type { DType, Field } from "../dtype/dtype.js";
 import { castScalar, writeItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
@@ -23,6 +23,7 @@ import {
 import { Void } from "../record/void.js";
 import { requireWriteable } from "../record/writeable.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { isWithoutGaps } from "./cast_flexible.js";
 import { castLoop } from "./cast_loop.js";
 import { copyLoop } from "./copy_loop.js";
 
@@ -82,10 +83,14 @@ export function copyElements(to: NDArray, from: NDArray): void {
   const fromBlock = from.block;
   const toType = to.dtype;
   const fromType = from.dtype;
+  if (fromType.members !== null && !isFittingRecord(fromType, toType)) {
+    throw castError(fromType, toType, "unsafe", from.shape.length);
+  }
   if (toBlock === fromBlock) {
     if (isIdentical(to, from)) return;
     // A work limit of 1 is NumPy's: what cannot be told at once is copied.
-    const moves = toType === fromType && isOneRun(to, from);
+    // The bytes between fields are not copied, so that such records do not move as wholes.
+    const moves = toType === fromType && isOneRun(to, from) && isWithoutGaps(toType);
     if (!moves && overlap(to, from, 1) !== "no") {
       if (isOneWay(to, from)) {
         copyInOrder(to, from, strides[0]);
@@ -111,9 +116,17 @@ export function copyElements(to: NDArray, from: NDArray): void {
   });
 }
 
+/** May a record become such an item? One field may become anything; several need as many, or plain bytes. */
+function isFittingRecord(from: DType, to: DType): boolean {
+  const isPlain = to.kind === "V" && to.members === null && to.subdtype === null;
+  return from === to || isPlain || castable(from, to, "unsafe");
+}
+
 /** Are both 1-D, and is neither walked against the other? NumPy then makes no copy. */
 function isOneWay(to: NDArray, from: NDArray): boolean {
   if (to.shape.length !== 1 || from.shape.length === 0) return false;
+  // The fields of a record may be written before others are read: structures are copied first, as in NumPy.
+  if (to.dtype.members !== null || from.dtype.members !== null) return false;
   return to.strides[0] * from.strides[from.shape.length - 1] >= 0;
 }
 

@@ -87,7 +87,7 @@ function equalVoids(a: NDArray, b: NDArray, negated: boolean): NDArray {
 function equalFields(a: NDArray, b: NDArray, negated: boolean): NDArray {
   const shape = broadcast(a, b);
   const [x, y] = [a, b].map((array) => broadcast_to(converted(array, commonOf(a, b)), shape));
-  let result = full(shape, !negated);
+  let result: NDArray | null = null;
   for (const name of x.dtype.names ?? []) {
     const [left, right] = [fieldView(x, name), fieldView(y, name)];
     let equal = arrayOf(
@@ -99,9 +99,9 @@ function equalFields(a: NDArray, b: NDArray, negated: boolean): NDArray {
       equal = arrayOf(negated ? any(equal, axis) : all(equal, axis));
     }
     const both = negated ? comparisons.logical_or : comparisons.logical_and;
-    result = arrayOf(applyUfunc(both, [result, equal]));
+    result = result === null ? equal : arrayOf(applyUfunc(both, [result, equal]));
   }
-  return result;
+  return result ?? full(shape, !negated);
 }
 
 const comparison = (negated: boolean) => (negated ? comparisons.not_equal : comparisons.equal);
