@@ -5,6 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import { builtin, type DType } from "../dtype/dtype.js";
+import { readItem, truth } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -43,7 +44,13 @@ attach({
         `Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead.${hint}`,
       );
     }
-    const mask = this.dtype === builtin.bool ? this : copyOf(this, builtin.bool, "K", found);
+    const isRecords = this.dtype.members !== null;
+    const mask =
+      this.dtype === builtin.bool
+        ? this
+        : isRecords
+          ? truthsOf(this)
+          : copyOf(this, builtin.bool, "K", found);
     const table = owner([countTrue(mask), ndim], builtin.int64, found, [this.id]);
     const shape = [table.shape[0]];
     const columns = this.shape.map((_, k) => {
@@ -54,6 +61,20 @@ attach({
     return tupleOf(columns);
   },
 });
+
+/** Which records have anything but zeros in their fields. */
+function truthsOf(a: NDArray): NDArray {
+  const mask = owner(a.shape, builtin.bool, found);
+  const { block, dtype } = a;
+  const offsets = [mask.offset, a.offset];
+  iterate(a.shape, [mask.strides, a.strides], offsets, (count, at, step) => {
+    for (let k = 0; k < count; k++) {
+      const item = readItem(block.view, at[1] + k * step[1], dtype);
+      mask.block.bytes[at[0] + k * step[0]] = truth(item) ? 1 : 0;
+    }
+  });
+  return mask;
+}
 
 /**
  * One of the columns that lie side by side in a table, whose last axis they are: a view with a hidden base.
