@@ -8,6 +8,7 @@ import { builtin, type DType } from "../dtype/dtype.js";
 import { readItem, truth } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
+import { iterate } from "../record/iterate.js";
 import { type Origin, origin } from "../record/origin.js";
 import { ALIGNED, contiguity, NDArray, owner, WRITEABLE } from "../record/record.js";
 import { Ellipsis, slice } from "./index_types.js";
