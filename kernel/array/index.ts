@@ -77,7 +77,7 @@ export {
   type MeshgridOptions,
   meshgrid,
 } from "./creation/grids.js";
-export { isscalar, iterable } from "./creation/kinds.js";
+export { isfortran, isscalar, iterable } from "./creation/kinds.js";
 export { type LogspaceOptions, logspace } from "./creation/logspace.js";
 export {
   diagflat,
@@ -120,9 +120,12 @@ export {
 export {
   bool,
   bool_,
+  byte,
   bytes_,
+  cdouble,
   complex64,
   complex128,
+  csingle,
   double,
   type Family,
   float16,
@@ -134,15 +137,24 @@ export {
   int16,
   int32,
   int64,
+  intc,
   intp,
+  long,
+  longlong,
+  short,
   single,
   str_,
+  ubyte,
   uint,
   uint8,
   uint16,
   uint32,
   uint64,
+  uintc,
   uintp,
+  ulong,
+  ulonglong,
+  ushort,
   void,
 } from "./dtype/names.js";
 export * from "./errors.js";

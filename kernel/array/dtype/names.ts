@@ -28,6 +28,18 @@ export const uintp = uint64;
 export const half = float16;
 export const single = float32;
 export const double = float64;
+export const csingle = complex64;
+export const cdouble = complex128;
+export const byte = int8;
+export const ubyte = uint8;
+export const short = int16;
+export const ushort = uint16;
+export const intc = int32;
+export const uintc = uint32;
+export const long = int64;
+export const ulong = uint64;
+export const longlong = int64;
+export const ulonglong = uint64;
 
 /** Text, as long as the values need. */
 export const str_ = flexible("U", 0);
