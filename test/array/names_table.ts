@@ -63,7 +63,7 @@ export function namesTable(): string {
   });
   const head = [
     "# NumPy's public names",
-    `Which names of NumPy ${numpy} are here, and why the others are not. This page is made by \`npm test -- -u test/array/names.test.ts\``,
+    `Which names of NumPy ${numpy} are here, and why the others are not. This page is made by \`npm test -- test/array/names.test.ts -u\``,
     "from what the package exports; [differences.md](differences.md) tells where those that are here differ.",
   ];
   return `${head[0]}\n\n${head.slice(1).join("\n")}\n\n${sections.join("\n\n")}\n`;

@@ -67,9 +67,21 @@ async function open(
   return page;
 }
 
-/** Until the notebook's kernel waits for cells: JupyterLab clears the output of one that is run before, and forgets it. */
-export async function kernelReady(page: Page): Promise<void> {
-  await page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first().waitFor();
+/**
+ * Runs cells. JupyterLab forgets those that are run before it knows the kernel, and its own signs of a kernel that waits
+ * come too early now and then: so they are run again, as a user would, until they have begun.
+ */
+export async function runCells(
+  page: Page,
+  run: () => Promise<void>,
+  haveBegun: () => Promise<boolean>,
+): Promise<void> {
+  await page.locator("#jp-main-statusbar", { hasText: "| Idle" }).waitFor();
+  for (let patience = 40; !(await haveBegun()); patience--) {
+    if (patience % 10 === 0) await run();
+    if (patience < 0) throw new Error("the cells were not run");
+    await page.waitForTimeout(500);
+  }
 }
 
 /** Something of ours in the n-th of the open notebooks. */

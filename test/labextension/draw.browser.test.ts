@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MemoryModel } from "../../kernel/memory/model.js";
 import { sample } from "../memory/sample.js";
-import { kernelReady, type Lab, startLab } from "./browser.js";
+import { type Lab, runCells, startLab } from "./browser.js";
 
 let lab: Lab;
 
@@ -142,10 +142,14 @@ shown.update({type: large}, raw=True)`;
   const output = outputs(page);
   // What was stored is marked, so that it is known when it is gone, however soon the next is there.
   await output.locator("svg").evaluate((svg) => svg.setAttribute("data-stored", ""));
-  await kernelReady(page);
-  await page.locator(".jp-NotebookPanel .cm-content").first().click();
-  await page.keyboard.press("Control+Enter");
-  await output.locator("[data-stored]").waitFor({ state: "detached" });
+  await runCells(
+    page,
+    async () => {
+      await page.locator(".jp-NotebookPanel .cm-content").first().click();
+      await page.keyboard.press("Control+Enter");
+    },
+    async () => (await output.locator("[data-stored]").count()) === 0,
+  );
   await output.locator("[data-block='s-b2']").first().waitFor();
   expect(await output.locator(".stridelab-diagram").count()).toBe(1);
   await bytes(output, 8, 16).hover();
