@@ -4,7 +4,7 @@ import { typeName } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
-import { builtin } from "../dtype/dtype.js";
+import { builtin, type DType } from "../dtype/dtype.js";
 import { castScalar, isScalar } from "../dtype/items.js";
 import { scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
@@ -26,13 +26,19 @@ export interface CopytoOptions {
 
 const kinds = { int: "iufc", float: "fc", complex: "c" } as const;
 
+/** Does a scalar bend to a data type, whatever its value is? It does if it is a Python number of a kind that this can hold. */
+export function bendsTo(value: ScalarLike, dtype: DType): boolean {
+  const type = scalarType(value);
+  return typeof type === "string" && kinds[type].includes(dtype.kind);
+}
+
 /** A Python scalar whose kind the target can hold bends to it; else it is an array without axes. */
 function sourceFor(to: NDArray, src: ArrayLike): NDArray | ScalarLike {
   if (!isScalar(src)) return toArray(src);
   const type = scalarType(src);
   // An integer meets a boolean array as an int64.
   if (type === "int" && to.dtype.kind === "b") return fromValues(src, builtin.int64, "C");
-  return typeof type === "string" && kinds[type].includes(to.dtype.kind) ? src : toArray(src);
+  return bendsTo(src, to.dtype) ? src : toArray(src);
 }
 
 /**
@@ -72,6 +78,8 @@ function maskOf(where: ArrayLike): NDArray {
 }
 
 function copyWhere(to: NDArray, given: NDArray, casting: Casting, where: NDArray): void {
+  // An array copied to itself is left alone before anything else is looked at.
+  if (to.shape.length > 0 && isIdentical(to, given)) return;
   checkWriteable(to);
   if (!castable(given.dtype, to.dtype, casting)) {
     throw castError(given.dtype, to.dtype, casting, given.shape.length);

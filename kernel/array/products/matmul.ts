@@ -79,12 +79,13 @@ function apply(signature: Signature, why: Origin, given: readonly unknown[]): ND
     );
   }
   const options = bind<VecdotOptions>(name, given.slice(2), ["out"], optionNames);
+  const asked = loopTypeOf(options.dtype);
   const inputs = given.slice(0, 2).map(inputOf);
   const out = outOf(options.out);
   const casting = options.casting ?? "same_kind";
   checkCasting(casting);
   const order = orderOf(options.order, "K");
-  const type = resultType(name, inputs, options.dtype, casting);
+  const type = resultType(name, inputs, asked, casting);
   if (out !== null && !castable(type, out.dtype, casting)) {
     throw cannotCast(name, "output", type, out.dtype, casting);
   }
@@ -98,11 +99,10 @@ function apply(signature: Signature, why: Origin, given: readonly unknown[]): ND
 function resultType(
   name: string,
   inputs: readonly Input[],
-  wanted: DTypeLike | null | undefined,
+  type: DType | null,
   casting: Casting,
 ): DType {
   const types = inputs.map(typeOf);
-  const type = loopTypeOf(wanted);
   if (type === null) return commonType(types);
   types.forEach((from, n) => {
     if (typeof from !== "string" && !castable(from, type, casting)) {

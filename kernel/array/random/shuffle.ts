@@ -95,7 +95,10 @@ export function permutation(source: PCG64, x: ArrayLike, axis: number): NDArray 
   const order = () => shuffled(source, a.shape[along]);
   if (a.shape.length === 1) {
     // NumPy copies an array only if there is something to shuffle.
-    if (a.shape[0] === 0) return a;
+    if (a.shape[0] === 0) {
+      requireWriteable(a, "array is read-only");
+      return a;
+    }
     const copy = copyOf(a, a.dtype, "K", permuted);
     assign(copy, a.take(order()) as NDArray);
     return copy;

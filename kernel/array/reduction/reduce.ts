@@ -163,8 +163,10 @@ export function foldingRow(
   { dtype: wanted, out }: Pick<ReduceRequest, "dtype" | "out">,
 ): Row {
   const type = computedType(ufunc, a, wanted ?? null, out ?? null);
-  const row = rowFor(ufunc, type, [null, type]);
   const isAsked = wanted !== undefined && wanted !== null;
+  const refusal = isAsked ? ufunc.refuses(type, [type, a.dtype], type) : null;
+  if (refusal !== null) throw refusal;
+  const row = rowFor(ufunc, type, [null, type]);
   const isOne = row.inputs[0] === row.result && row.inputs[1] === row.result;
   if (isOne && (!isAsked || row.result === dtype(wanted).native)) return row;
   throw noMatch(ufunc);

@@ -126,8 +126,8 @@ export function insert(
   const indices = indicesOf(obj, length);
   if (indices.size !== 1) return insertEach(a, axis, indices, values, sources);
   const index = Number(indices.item());
-  const isList = Array.isArray(obj) || (obj instanceof NDArray && obj.shape.length > 0);
-  const place = placeOf(index, axis, length, length, isList ? `[${index}]` : `${index}`);
+  const isList = Array.isArray(obj);
+  const place = placeOf(index, axis, length, length, isList ? `[${index}]` : String(obj));
   const { shape, dtype } = a;
   if (!"iu".includes(indices.dtype.kind)) {
     throw new TypeError("slice indices must be integers or None or have an __index__ method");

@@ -2,6 +2,7 @@
 
 import { axisOf, echo, integer } from "../arguments.js";
 import { assign } from "../assign/assign.js";
+import { bendsTo } from "../assign/copyto.js";
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
@@ -140,11 +141,11 @@ function join(
   if (shape.some((length, k) => length !== result.shape[k])) {
     throw new ValueError("Output array is the wrong shape");
   }
-  for (const a of arrays) {
-    if (!castable(a.dtype, type, casting)) {
-      throw castError(a.dtype, type, casting, a.shape.length);
-    }
-  }
+  arrays.forEach((a, n) => {
+    const one = given[n];
+    if (castable(a.dtype, type, casting) || (isScalar(one) && bendsTo(one, type))) return;
+    throw castError(a.dtype, type, casting, toArray(one).shape.length);
+  });
   let { offset } = result;
   for (const a of arrays) {
     const part = view(result, offset, a.shape, result.strides, type, result.origin);

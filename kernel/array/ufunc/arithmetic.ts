@@ -33,8 +33,9 @@ import { binary, binaryPair, unary } from "./ufunc_types.js";
 const small = "bBhHiI";
 const real = "efd";
 
-const refusing = (error: (common: DType) => Error) => (common: DType) =>
-  common.kind === "b" ? error(common) : null;
+const refusing =
+  (error: (types: Types, asked?: DType) => Error) => (common: DType, types: Types, asked?: DType) =>
+    common.kind === "b" ? error(types, asked) : null;
 
 const addUfunc = defineUfunc(
   "add",
@@ -151,8 +152,8 @@ const remainderUfunc = defineUfunc("remainder", 2, remainderRows, { hazard: haza
 
 /** Integers and booleans have a common divisor, other numbers none. */
 const integersOnly = (name: string) => ({
-  refuses: (common: DType, types: Types) =>
-    "iu".includes(common.kind) ? null : noLoop(name, ...types),
+  refuses: (common: DType, types: Types, asked?: DType) =>
+    "iu".includes(common.kind) ? null : noLoop(name, types, asked),
 });
 
 const gcdUfunc = defineUfunc(
@@ -261,7 +262,7 @@ const positiveUfunc = defineUfunc(
     rows("lL", wideUnary.positive),
     rows("FD", complexUnary.positive),
   ],
-  { refuses: refusing((common) => noLoop("positive", common)) },
+  { refuses: refusing((types, asked) => noLoop("positive", types, asked)) },
 );
 
 const complexAbsolute: UnaryLoop<Floats, Floats> = (n, a, i, s, c, k, u) => {
@@ -286,7 +287,7 @@ const signUfunc = defineUfunc(
     unsignedRow(unsignedUnary.sign),
     rows("FD", complexLoop(signComplex)),
   ],
-  { refuses: refusing((common) => noLoop("sign", common)) },
+  { refuses: refusing((types, asked) => noLoop("sign", types, asked)) },
 );
 
 /** NumPy's `np.add(x1, x2)`: `x1 + x2`, element by element, into new memory or `out`. */

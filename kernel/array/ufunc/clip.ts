@@ -9,11 +9,12 @@ import { ValueError } from "../errors.js";
 import { isKeywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
-import type { NDArray } from "../record/record.js";
+import { NDArray } from "../record/record.js";
 import { applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
+import { resultShape } from "./results.js";
 import type { Ufunc } from "./ufunc.js";
-import { arrayOf, inputOf, typeOf, type UfuncOptions } from "./ufunc_arguments.js";
+import { arrayOf, type Input, inputOf, typeOf, type UfuncOptions } from "./ufunc_arguments.js";
 
 export interface ClipOptions extends UfuncOptions {
   /** What is less becomes this; null for no bound. */
@@ -36,6 +37,12 @@ function boundOf(a: NDArray, bound: unknown, isLower: boolean): unknown {
   return (isLower ? value <= least : value >= most) ? null : bound;
 }
 
+/** That all fit together, before two of them are computed. @throws ValueError that names every shape */
+function checkShapes(inputs: readonly Input[], out: UfuncOptions["out"]): void {
+  const operands = inputs.map((input) => ({ shape: input instanceof NDArray ? input.shape : [] }));
+  resultShape({ outs: out instanceof NDArray ? [out] : [], where: null }, operands);
+}
+
 function clipTo(
   a: NDArray,
   lower: unknown,
@@ -48,6 +55,7 @@ function clipTo(
   if (low === null) return applyUfunc(arithmetic.minimum, [a, high, options]);
   if (high === null) return applyUfunc(arithmetic.maximum, [a, low, options]);
   const inputs = [a, low, high].map(inputOf);
+  if (options.where === undefined) checkShapes(inputs, options.out);
   const dtype = options.dtype ?? commonType(inputs.map(typeOf));
   const between = applyUfunc(raised, [inputs[0], inputs[1], { dtype }]);
   return applyUfunc(lowered, [between, inputs[2], { ...options, dtype }]);

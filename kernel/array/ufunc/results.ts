@@ -21,8 +21,8 @@ import type { Call, Input } from "./ufunc_arguments.js";
 
 /** Broadcasts the inputs and `out` (rule U1). */
 export function resultShape(
-  { outs, where }: Call,
-  operands: readonly Operand[],
+  { outs, where }: Pick<Call, "outs" | "where">,
+  operands: readonly Pick<Operand, "shape">[],
 ): readonly number[] {
   const shapes = operands.map((operand) => operand.shape);
   for (const out of outs) if (out !== null) shapes.push(out.shape);

@@ -136,7 +136,7 @@ function classText(type: Promotable): string {
 
 function noTextLoop(ufunc: Ufunc, types: readonly Promotable[]): TypeError {
   const isListed = ufunc.isComparison || arithmetic.includes(ufunc.name);
-  if (ufunc.nin === 1 && ufunc.name === "negative") return noLoop(ufunc.name, types[0] as DType);
+  if (ufunc.nin === 1 && ufunc.name === "negative") return noLoop(ufunc.name, types);
   if (ufunc.nin === 1 || !isListed) {
     return new TypeError(
       `ufunc '${ufunc.name}' not supported for the input types, and the inputs could not be safely coerced ` +

@@ -48,7 +48,7 @@ export interface Ufunc {
   /** Changes the common dtype before a row is looked for. */
   readonly computesIn: (common: DType) => DType;
   /** Why a dtype has no row although its items could be cast to one that has. */
-  readonly refuses: (common: DType, types: Types) => Error | null;
+  readonly refuses: (common: DType, types: Types, asked?: DType) => Error | null;
   /** Faster loops for rows that go into a row, by the character of the dtype; for most there is none. */
   readonly rowsLoops: Readonly<Record<string, RowsLoop>>;
   /** Each input is cast on its own, since there are no rows for all dtypes: two small integers are both held by float16. */
@@ -66,7 +66,7 @@ export interface Settings {
   readonly isLogical?: boolean;
   readonly hazard?: Hazard;
   readonly computesIn?: (common: DType) => DType;
-  readonly refuses?: (common: DType, types: Types) => Error | null;
+  readonly refuses?: (common: DType, types: Types, asked?: DType) => Error | null;
   readonly identity?: number | boolean | null;
   /** By dtype characters, such as `bBhHiI`. */
   readonly reduceLoops?: Readonly<Record<string, ReduceLoop>>;
@@ -226,10 +226,16 @@ function notSupported({ name }: Ufunc): TypeError {
  * The row whose result has a given dtype.
  * @throws TypeError if there is none.
  */
-export function rowGiving(ufunc: Ufunc, result: DType, common: DType, casting: Casting): Row {
-  const refusal = ufunc.refuses(result.native, []);
-  if (refusal !== null) throw refusal;
+export function rowGiving(
+  ufunc: Ufunc,
+  result: DType,
+  common: DType,
+  casting: Casting,
+  types: Types,
+): Row {
   const { native } = result;
+  const refusal = ufunc.refuses(native, types, native);
+  if (refusal !== null) throw refusal;
   const candidates = ufunc.rows.filter(
     (row) => row.result === native && (row.second === undefined || row.second.result === native),
   );
@@ -264,13 +270,14 @@ export function signatureOf({ inputs, result, second }: Row): string {
   return `${characters}->${result.char}${second?.result.char ?? ""}`;
 }
 
-/** The error for dtypes that have no row by design. */
-export function noLoop(name: string, ...types: Types): UFuncTypeError {
+/** The error for dtypes of inputs, and perhaps the one asked for, that have no row by design. */
+export function noLoop(name: string, types: Types, asked?: DType): UFuncTypeError {
   const classOf = (type: Promotable) => `<class 'numpy.dtypes.${className(type)}'>`;
   const classes = types.map((type) => (type === null ? "None" : classOf(type))).join(", ");
+  const result = asked === undefined ? "None" : classOf(asked);
   return new UFuncTypeError(
     `ufunc '${name}' did not contain a loop with signature matching types ` +
-      `${types.length === 1 ? classes : `(${classes})`} -> None`,
+      `${types.length === 1 ? classes : `(${classes})`} -> ${result}`,
   );
 }
 

@@ -82,18 +82,22 @@ export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[])
     throw new TypeError(`cannot specify 'out' as both a positional and keyword argument`);
   }
   const targets = count > nin ? given.slice(nin, count) : outList(named.out, nout);
+  // In NumPy's order: the first argument that is bad is the one complained about.
+  const loopType = loopTypeOf(named.dtype);
+  const inputs = given.slice(0, nin).map(inputOf);
   const outs = Array.from({ length: nout }, (_, n) => outOf(targets[n]));
+  const where = whereOf(named.where);
   const casting = named.casting ?? "same_kind";
   checkCasting(casting);
   return {
-    inputs: given.slice(0, nin).map(inputOf),
+    inputs,
     outs,
     keepsArray: named.out === Ellipsis || outs.some((out) => out !== null),
-    dtype: loopTypeOf(named.dtype),
+    dtype: loopType,
     signature: named.signature ?? null,
     casting,
     order: orderOf(named.order, "K"),
-    where: whereOf(named.where),
+    where,
   };
 }
 

@@ -165,11 +165,12 @@ const reduceNames = [...runningNames, "keepdims", "initial", "where"] as const;
 function reduceWith(reduction: Reduction, given: readonly unknown[]): NDArray | Scalar {
   required(given, "reduce", ["array"]);
   const options = bound<UfuncReduceOptions>("reduce", given.slice(1), reduceNames, 1);
+  const dtype = loopTypeOf(options.dtype);
   const out = outOf(options.out);
   const { axis, keepdims, initial, where } = options;
   const result = reduce(reduction, arrayOf(given[0]), {
     axis: axis === undefined ? 0 : axis,
-    dtype: loopTypeOf(options.dtype),
+    dtype,
     out,
     keepdims: keepdims === true,
     where: whereOf(where),

@@ -131,3 +131,37 @@ r7 = g.standard_normal((2, 2), dtype='f4')
 r8 = g.choice(10, 3, replace=False)
 r9 = g.uniform(1, 2, 3)
 g.integers(5, 5)
+
+# copyto of a read-only array to itself
+v = np.arange(3)
+v.flags.writeable = False
+np.copyto(v, v)
+np.copyto(v, v, where=[True, False, True])
+np.copyto(v, v[:], where=[True, False, True])
+np.copyto(v, v.copy(), where=[True, False, True])
+np.copyto(v, v, where=[1, 0, 1])
+np.copyto(v, v, where=np.array([1, 0, 1]))
+np.copyto(v, v, where=[True, False])
+np.copyto(v, v[::-1])
+np.copyto(v, v[::-1], where=[True, False])
+np.copyto(v, v, casting='no')
+s = np.array(5)
+s.flags.writeable = False
+np.copyto(s, s)
+np.copyto(s, s, where=False)
+np.copyto(s, s, where=True)
+np.copyto(v[:0], v[:0], where=False)
+np.copyto(v[:1], v[:1], where=np.array(False))
+v[...] = v
+v[:] = v
+
+# permutations of nothing
+e = np.zeros(0)
+g = np.random.default_rng(1)
+same = g.permutation(e) is e
+e.flags.writeable = False
+g.permutation(e)
+g.shuffle(e)
+m = np.zeros((0, 2))
+m.flags.writeable = False
+r = g.permutation(m)
