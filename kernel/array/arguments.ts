@@ -32,7 +32,15 @@ export function typeName(value: unknown): string {
 export function echo(value: unknown): string {
   if (typeof value === "string") return `'${value}'`;
   if (Array.isArray(value)) return `[${value.map(echo).join(", ")}]`;
+  // Not everything can be made a text: an object without a prototype cannot.
+  if (typeof value === "object" && value !== null && !("toString" in value)) return "an object";
   return String(value);
+}
+
+/** An argument that must be an array, for its memory or its data type are asked for. @throws TypeError */
+export function arrayArgument(name: string, value: unknown): NDArray {
+  if (value instanceof NDArray) return value;
+  throw new TypeError(`${name}() argument 1 must be numpy.ndarray, not ${typeName(value)}`);
 }
 
 /**

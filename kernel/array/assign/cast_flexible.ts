@@ -178,8 +178,9 @@ function castToNumber(count: number, to: Run, from: Run): void {
     }
     if (value instanceof Void && to.type.kind !== "b") {
       if (!isWhole) throw new ValueError("setting an array element with a sequence.");
-      const latin = Array.from({ length: from.type.itemsize }, (_, n) => view.getUint8(at + n));
-      value = String.fromCharCode(...latin);
+      value = "";
+      for (let n = 0; n < from.type.itemsize; n++)
+        value += String.fromCharCode(view.getUint8(at + n));
       shown = bytesRepr(value);
     }
     const number = value instanceof Void ? value.truth() : castScalar(value, to.type, shown);

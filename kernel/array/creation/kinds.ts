@@ -1,5 +1,6 @@
 // Questions about a value: is it a scalar, can it be gone through?
 
+import { arrayArgument } from "../arguments.js";
 import { isScalar } from "../dtype/items.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray } from "../record/record.js";
 
@@ -17,5 +18,5 @@ export function iterable(y: unknown): boolean {
 
 /** Is the array in F order, and not in C order as well? NumPy's `np.isfortran(a)`. */
 export function isfortran(a: NDArray): boolean {
-  return (a.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS;
+  return (arrayArgument("isfortran", a).flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS;
 }

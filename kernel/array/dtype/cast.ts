@@ -1,5 +1,6 @@
 // Which data type may become which: NumPy's casting rules.
 
+import { typeName } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
 import {
@@ -165,7 +166,10 @@ export function castError(from: DType, to: DType, casting: Casting, ndim: number
 }
 
 /** @throws ValueError if it is no name of a casting rule. */
-export function checkCasting(casting: string): asserts casting is Casting {
+export function checkCasting(casting: unknown): asserts casting is Casting {
+  if (typeof casting !== "string") {
+    throw new TypeError(`casting must be str, not ${typeName(casting)}`);
+  }
   if (!(rules as readonly string[]).includes(casting)) {
     throw new ValueError(
       `casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '${casting}')`,

@@ -1,5 +1,6 @@
 // What numbers of a data type can be: iinfo and finfo; and the smallest data type that holds a value.
 
+import { arrayArgument } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
 import { builtin, type DType, type DTypeLike, dtype, isNumeric } from "./dtype.js";
@@ -173,7 +174,8 @@ export function min_scalar_type(a: NDArray | ScalarLike): DType {
  */
 export function common_type(...arrays: readonly NDArray[]): DType {
   let [most, isComplex] = [2, false];
-  for (const { dtype: type } of arrays) {
+  for (const array of arrays) {
+    const { dtype: type } = arrayArgument("common_type", array);
     if (!"iufc".includes(type.kind)) {
       throw new TypeError("can't get common type for non-numeric array");
     }

@@ -1,12 +1,12 @@
 // Indices of diagonals and triangles of square and other matrices, and writing to a diagonal.
 
-import { integer, typeName } from "../arguments.js";
+import { arrayArgument, integer } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { NDArray, owner } from "../record/record.js";
+import { type NDArray, owner } from "../record/record.js";
 import { not_equal } from "../ufunc/comparison.js";
 import { slice } from "./index_types.js";
 import { type Tuple, tupleOf } from "./tuple.js";
@@ -25,14 +25,9 @@ const counted = origin(
   "The indices were counted out and written into new memory.",
 );
 
-/** Integers written into new memory, from a list. */
-function integers(items: readonly number[]): NDArray<"int64"> {
-  const result = owner([items.length], builtin.int64, counted);
-  const { view } = result.block;
-  for (let k = 0; k < items.length; k++) {
-    view.setUint32(8 * k, items[k], true);
-  }
-  return result as NDArray<"int64">;
+/** New memory for a number of indices. @throws MemoryError */
+function indexArray(count: number): NDArray<"int64"> {
+  return owner([count], builtin.int64, counted) as NDArray<"int64">;
 }
 
 /**
@@ -44,7 +39,9 @@ export function diag_indices(
   ...rest: Arguments<[ndim: number | bigint], { ndim?: number | bigint }>
 ): Tuple<NDArray<"int64">> {
   const ndim = integer(bind<{ ndim?: number | bigint }>("diag_indices", rest, ["ndim"]).ndim ?? 2);
-  const index = integers(Array.from({ length: Math.max(integer(n), 0) }, (_, k) => k));
+  const length = Math.max(integer(n), 0);
+  const index = indexArray(length);
+  for (let k = 0; k < length; k++) index.block.view.setUint32(8 * k, k, true);
   return tupleOf(new Array<NDArray<"int64">>(Math.max(ndim, 0)).fill(index));
 }
 
@@ -62,15 +59,13 @@ function checkEqualLengths(shape: readonly number[]): void {
   }
 }
 
-function arrayArgument(name: string, arr: unknown): NDArray {
-  if (arr instanceof NDArray) return arr;
-  throw new TypeError(`${name}() argument 1 must be numpy.ndarray, not ${typeName(arr)}`);
-}
-
 type TriangleArguments = Arguments<
   [k: number | bigint, m: number | bigint | null],
   TriangleOptions
 >;
+
+/** From this many rows on the memory for them is asked for before they are counted. */
+const MOST_ROWS = 2 ** 31;
 
 /** For each row the columns from a first one up to before a last one. */
 function triangle(
@@ -78,16 +73,24 @@ function triangle(
   columns: number,
   range: (row: number) => readonly [first: number, end: number],
 ): Tuple<NDArray<"int64">> {
-  const i: number[] = [];
-  const j: number[] = [];
+  // A matrix of as many rows could not be had, and its rows need not be counted.
+  if (rows > MOST_ROWS) indexArray(rows);
+  let count = 0;
   for (let row = 0; row < rows; row++) {
     const [first, end] = range(row);
-    for (let column = Math.max(first, 0); column < Math.min(end, columns); column++) {
-      i.push(row);
-      j.push(column);
+    count += Math.max(Math.min(end, columns) - Math.max(first, 0), 0);
+  }
+  const [i, j] = [indexArray(count), indexArray(count)];
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    const [first, end] = range(row);
+    const last = Math.min(end, columns);
+    for (let column = Math.max(first, 0); column < last; column++, at += 8) {
+      i.block.view.setUint32(at, row, true);
+      j.block.view.setUint32(at, column, true);
     }
   }
-  return tupleOf([integers(i), integers(j)]);
+  return tupleOf([i, j]);
 }
 
 function lower(rows: number, k: number, columns: number): Tuple<NDArray<"int64">> {

@@ -1,5 +1,6 @@
 // NumPy's text of arrays: str, repr and array2string. Only the elements that are shown are visited.
 
+import { arrayArgument } from "../arguments.js";
 import { Bytes } from "../dtype/bytes.js";
 import { DType, type DTypeName } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
@@ -79,6 +80,7 @@ export function array2string(
     Array2StringOptions
   >
 ): string {
+  arrayArgument("array2string", a);
   const names = [...textNames, "separator", "prefix"] as const;
   const options = bind<Array2StringOptions>("array2string", rest, names, [
     "suffix",
@@ -128,6 +130,7 @@ export function array2string(
 
 /** NumPy's `np.array_str(a, max_line_width=None, precision=None, suppress_small=None)`: Python's `str(a)`. */
 export function array_str(a: NDArray, ...rest: ArrayTextArguments): string {
+  arrayArgument("array_str", a);
   const options = bind<ArrayTextOptions>("array_str", rest, textNames);
   if (a.shape.length > 0) return array2string(a, options);
   const text = formatScalar(readItem(a.block.view, a.offset, a.dtype), a.dtype);
@@ -140,6 +143,7 @@ const implied: readonly string[] = ["bool", "int64", "float64", "complex128"];
 
 /** NumPy's `np.array_repr(arr, max_line_width=None, precision=None, suppress_small=None)`: Python's `repr(a)`. */
 export function array_repr(a: NDArray, ...rest: ArrayTextArguments): string {
+  arrayArgument("array_repr", a);
   const options = bind<ArrayTextOptions>("array_repr", rest, textNames);
   const { override_repr } = get_printoptions();
   if (override_repr !== null) return override_repr(a);

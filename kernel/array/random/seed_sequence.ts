@@ -128,7 +128,7 @@ export class SeedSequence {
     const key = this.spawn_key.flatMap(wordsOf);
     // A key must not be taken for a longer seed.
     if (key.length > 0) while (words.length < size) words.push(0);
-    words.push(...key);
+    for (const word of key) words.push(word);
     const pool = new Uint32Array(size);
     const hash = new Hash(0x43b0d7e5, 0x931e8875);
     for (let k = 0; k < size; k++) pool[k] = hash.mix(words[k] ?? 0);

@@ -119,6 +119,7 @@ function join(
       `${name}() only takes \`out\` or \`dtype\` as an argument, but both were provided.`,
     );
   }
+  if (out != null && !(out instanceof NDArray)) throw new TypeError("'out' must be an array");
   if (given.length === 0) throw new ValueError("need at least one array to concatenate");
   const arrays = given.map((value) =>
     axisGiven === null ? toArray(value).ravel() : toArray(value),

@@ -77,7 +77,9 @@ export function diff(a: ArrayLike, ...rest: unknown[]): NDArray {
   let result = parts.length > 1 ? concatenate(parts, axis) : array;
   const before = Array.from({ length: axis }, () => slice());
   const f = result.dtype.kind === "b" ? not_equal : subtract;
+  // Of nothing there are no differences, however often they are taken; one more gives it its dtype.
   for (let left = integer(n); left > 0; left--) {
+    if (result.shape[axis] === 0) left = 1;
     const after = result.get(...before, slice(1)) as NDArray;
     result = combined(f, after, result.get(...before, slice(null, -1)) as NDArray);
   }

@@ -1,0 +1,45 @@
+// What functions say of arguments that they cannot use: the function's or the argument's name, and never a message of the engine below.
+
+import { expect, test } from "vitest";
+import * as np from "../../kernel/array/index.js";
+
+const loose = (f: unknown) => f as (...given: unknown[]) => unknown;
+
+test("functions that ask for an array's memory or data type name themselves and what they got instead", () => {
+  const functions = { array_str: np.array_str, array_repr: np.array_repr, isfortran: np.isfortran };
+  const more = { array2string: np.array2string, common_type: np.common_type };
+  for (const [name, f] of Object.entries({ ...functions, ...more })) {
+    for (const [value, type] of [
+      [null, "NoneType"],
+      ["x", "str"],
+      [[1, 2], "list"],
+      [5, "int"],
+    ] as const) {
+      const words = `${name}() argument 1 must be numpy.ndarray, not ${type}`;
+      expect(() => loose(f)(value)).toThrow(words);
+    }
+  }
+});
+
+test("out, casting and trim of a wrong type are refused as NumPy refuses them", () => {
+  expect(() => loose(np.concatenate)([[1], [2]], { out: "x" })).toThrow("'out' must be an array");
+  expect(() => loose(np.stack)([[1], [2]], { out: "x" })).toThrow("'out' must be an array");
+  expect(() => loose(np.add)(1, 1, { casting: 5 })).toThrow("casting must be str, not int");
+  expect(() => loose(np.trim_zeros)([0, 1], 5)).toThrow("trim must be str, not int");
+});
+
+test("an object that cannot be made a text is refused in words all the same", () => {
+  const words = "an array cannot hold an object";
+  expect(() => loose(np.array)(Object.create(null))).toThrow(words);
+});
+
+test("indices of more rows than memory has room for are refused", () => {
+  expect(() => np.diag_indices(1e12)).toThrow("Unable to allocate");
+  expect(() => np.tril_indices(1e12)).toThrow("Unable to allocate");
+  expect(() => np.triu_indices(1e300)).toThrow();
+});
+
+test("differences end where nothing is left, however many are asked for", () => {
+  const none = np.diff(np.array([[1, 2, 3]]), 1e15);
+  expect([none.shape, none.dtype.name]).toEqual([[1, 0], "int64"]);
+});
