@@ -43,3 +43,14 @@ test("differences end where nothing is left, however many are asked for", () => 
   const none = np.diff(np.array([[1, 2, 3]]), 1e15);
   expect([none.shape, none.dtype.name]).toEqual([[1, 0], "int64"]);
 });
+
+test("axes may come as an array where they are rolled, and None is no axis to insert", () => {
+  const a = np.array([
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(loose(np.roll)(a, 1, np.array([0]))).toSatisfy(
+    (r) => r instanceof np.NDArray && r.get(0, 0) === 3 && r.get(1, 1) === 2,
+  );
+  expect(() => loose(np.expand_dims)(a, null)).toThrow("'NoneType' object");
+});

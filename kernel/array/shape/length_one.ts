@@ -96,7 +96,7 @@ function withAxes<D extends DTypeName>(
  */
 export function expand_dims<T extends ArrayLike>(a: T, axis: Axes): NDArray<DTypeNameOfValue<T>> {
   const from = toArray(a);
-  const count = typeof axis === "object" ? axis.length : 1;
+  const count = Array.isArray(axis) ? axis.length : 1;
   const ndim = from.shape.length + count;
   const places = axesOf(axis, ndim);
   return withAxes(

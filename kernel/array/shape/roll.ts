@@ -67,8 +67,9 @@ export function roll(a: ArrayLike, shift: ArrayLike, ...rest: RollArguments): ND
 }
 
 /** How far each axis moves. */
-function shiftsOf(a: NDArray, shift: NDArray, axis: Axes): number[] {
-  const given = typeof axis === "object" ? axis : [axis];
+function shiftsOf(a: NDArray, shift: NDArray, axis: unknown): number[] {
+  const listed: unknown = axis instanceof NDArray ? [...axis.ravel()] : axis;
+  const given: readonly unknown[] = Array.isArray(listed) ? listed : [axis];
   const axes = given.map((one) => axisOf(one, a.shape.length));
   const [count] = broadcastShape([shift.shape, [axes.length]]);
   if (shift.shape.length > 1) {
