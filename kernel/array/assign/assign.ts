@@ -45,7 +45,7 @@ export function isIdentical(a: NDArray, b: NDArray): boolean {
  * The source's strides on the target's axes; axes of length 1 may be left over in front (rule A2).
  * @throws ValueError if the source does not broadcast to the target.
  */
-function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
+export function stridesOnto(to: NDArray, from: NDArray): readonly number[] {
   if (isEqual(to.shape, from.shape)) return from.strides;
   let extra = 0;
   while (from.shape.length - extra > to.shape.length && from.shape[extra] === 1) extra++;

@@ -14,7 +14,7 @@ import { iterate } from "../record/iterate.js";
 import { boundsOverlap } from "../record/overlap.js";
 import { NDArray, shapeText } from "../record/record.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
-import { assign, checkWriteable, fillElements, isIdentical } from "./assign.js";
+import { assign, checkWriteable, fillElements, isIdentical, stridesOnto } from "./assign.js";
 import { castLoop } from "./cast_loop.js";
 
 /** Keyword arguments of `np.copyto`. */
@@ -86,14 +86,13 @@ function copyWhere(to: NDArray, given: NDArray, casting: Casting, where: NDArray
   }
   const from = boundsOverlap(to, given) ? given.copy() : given;
   const flags = boundsOverlap(to, where) ? where.copy() : where;
-  const steps = broadcastStrides(from.shape, from.strides, to.shape);
+  const steps = stridesOnto(to, from);
   const maskSteps = broadcastStrides(flags.shape, flags.strides, to.shape);
-  const misfit = (what: string, a: NDArray) =>
-    new ValueError(
-      `could not broadcast ${what} from shape ${shapeText(a.shape)} into shape ${shapeText(to.shape)}`,
+  if (maskSteps === null) {
+    throw new ValueError(
+      `could not broadcast where mask from shape ${shapeText(flags.shape)} into shape ${shapeText(to.shape)}`,
     );
-  if (steps === null) throw misfit("input array", from);
-  if (maskSteps === null) throw misfit("where mask", flags);
+  }
   const offsets = [to.offset, from.offset, flags.offset];
   const { bytes } = flags.block;
   iterate(to.shape, [to.strides, steps, maskSteps], offsets, (count, at, step) => {

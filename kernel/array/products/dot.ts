@@ -7,7 +7,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
-import type { Scalar } from "../dtype/scalar.js";
+import { Complex, type Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -96,10 +96,25 @@ function dotOf(a: NDArray, b: NDArray, out: unknown, why: Origin): NDArray | Sca
   const result = isFree ? out : owner(shape, type, why, [sourceOf(a), sourceOf(b)]);
   const { itemsize } = type;
   const steps = [matrix[1] * itemsize, itemsize];
-  multiplyStacks(view(result, result.offset, matrix, steps, type, why), left, right);
+  const target = view(result, result.offset, matrix, steps, type, why);
+  multiplyStacks(target, left, right);
+  const isOneByOne = a.size === 1 && b.size === 1 && why !== vdotted;
+  if (isOneByOne && isLinear(type, a, b) && isZero(target.item())) {
+    // NumPy multiplies one number by one without adding it to 0, so that a zero keeps its sign.
+    multiply(left, right, { out: target });
+  }
   if (out !== null && !isFree) copyElements(out, result);
   if (shape.length > 0) return out ?? result;
   return readItem(result.block.view, result.offset, type);
+}
+
+/** Does NumPy leave the product to its linear algebra? */
+function isLinear({ kind, name }: DType, a: NDArray, b: NDArray): boolean {
+  return "fc".includes(kind) && name !== "float16" && Math.max(a.ndim, b.ndim) <= 2;
+}
+
+function isZero(item: Scalar): boolean {
+  return item instanceof Complex ? item.real === 0 && item.imag === 0 : Number(item) === 0;
 }
 
 /** An array times a number. NumPy leaves floats to its linear algebra, which has no other order than C. */

@@ -165,3 +165,12 @@ g.shuffle(e)
 m = np.zeros((0, 2))
 m.flags.writeable = False
 r = g.permutation(m)
+
+# copyto under a mask from an array with more axes
+a = np.zeros((3, 3))
+np.copyto(a, np.ones((1, 1, 3, 3)), where=a == 0)
+np.copyto(a, np.ones((1, 2, 3)), where=a == 0)
+np.copyto(a, np.ones((1, 1, 1, 9)), where=a == 0)
+np.copyto(a, np.ones((2, 1, 3)), where=a == 0)
+np.copyto(a, np.ones((1, 3, 3)), where=np.ones((1, 3, 3), '?'))
+np.copyto(a, 5, where=np.ones((1, 2, 3), '?'))
