@@ -25,6 +25,7 @@ test("out, casting and trim of a wrong type are refused as NumPy refuses them", 
   expect(() => loose(np.concatenate)([[1], [2]], { out: "x" })).toThrow("'out' must be an array");
   expect(() => loose(np.stack)([[1], [2]], { out: "x" })).toThrow("'out' must be an array");
   expect(() => loose(np.add)(1, 1, { casting: 5 })).toThrow("casting must be str, not int");
+  expect(() => loose(np.require)([1], null, 5)).toThrow("requirements must be str, not int");
   expect(() => loose(np.trim_zeros)([0, 1], 5)).toThrow("trim must be str, not int");
 });
 

@@ -1,6 +1,6 @@
 // Arrays that must be so and so: with requirements of layout, and with finite values only.
 
-import { type Order, orderOf } from "../arguments.js";
+import { type Order, orderOf, typeName } from "../arguments.js";
 import type { DTypeLike } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { KeyError, ValueError } from "../errors.js";
@@ -52,8 +52,14 @@ export function require<T extends ArrayLike, S extends DTypeArgument = null>(
 ): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function require(a: ArrayLike, ...rest: unknown[]): NDArray {
   const options = bind<RequireOptions>("require", rest, ["dtype", "requirements"]);
+  const given: unknown = options.requirements ?? [];
+  const listed: readonly unknown[] =
+    typeof given === "string" ? [...given] : Array.isArray(given) ? given : [given];
   const required = new Set(
-    [...(options.requirements ?? [])].map((name) => {
+    listed.map((name) => {
+      if (typeof name !== "string") {
+        throw new TypeError(`requirements must be str, not ${typeName(name)}`);
+      }
       const letter = letters[name.toUpperCase()];
       if (letter === undefined) throw new KeyError(`'${name.toUpperCase()}'`);
       return letter;
