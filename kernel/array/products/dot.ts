@@ -18,6 +18,7 @@ import {
   C_CONTIGUOUS,
   NDArray,
   owner,
+  retold,
   shapeText,
   sizeOf,
   sourceOf,
@@ -122,8 +123,12 @@ function scaled(a: NDArray, b: NDArray, type: DType, out: unknown, why: Origin):
   const shape = a.shape.length === 0 ? b.shape : a.shape;
   const isFloat = "fc".includes(type.kind) && type.name !== "float16";
   if (!isFloat || shape.length > 2) {
-    const product = multiply(a, b, out === null ? {} : { out: out as NDArray });
-    return product instanceof NDArray && product.shape.length === 0 ? product.item() : product;
+    // NumPy converts both first, and axes of length 1 of the product get their strides from the copies.
+    const [left, right] = [a, b].map((one) => one.astype(type, { copy: false }));
+    const product = multiply(left, right, out === null ? {} : { out: out as NDArray });
+    if (!(product instanceof NDArray)) return product;
+    if (product.shape.length === 0) return product.item();
+    return out === null ? retold(product, why, [sourceOf(a), sourceOf(b)]) : product;
   }
   if (out !== null) checkOut(out, shape, type);
   const result = out ?? owner(shape, type, why, [sourceOf(a), sourceOf(b)]);

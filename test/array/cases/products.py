@@ -66,3 +66,14 @@ o = np.ones((1, 1))
 r14 = np.dot(A, z.reshape(1, 1), out=o)
 r15 = np.dot(a.astype('c16'), z.astype('c16'))
 r16 = np.dot([1e200], [1e200])
+
+# a number times an array that is converted first
+a = np.ones((3, 2, 3), dtype='f4', order='F')[..., -1, None] == 1
+n = np.array(3, 'u4')
+r1 = np.dot(a, n)
+r2 = np.dot(n, a)
+r3 = np.dot(a, True)
+r4 = np.dot(np.arange(6, dtype='i2').reshape(3, 2).T, n)
+r5 = np.dot(np.arange(6, dtype='>i4').reshape(3, 2)[::-1, None], 3)
+r6 = np.dot(a, n, out=np.zeros((3, 2, 1), 'u4'))
+r7 = np.dot(n, n)
