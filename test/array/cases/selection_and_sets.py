@@ -174,3 +174,9 @@ np.copyto(a, np.ones((1, 1, 1, 9)), where=a == 0)
 np.copyto(a, np.ones((2, 1, 3)), where=a == 0)
 np.copyto(a, np.ones((1, 3, 3)), where=np.ones((1, 3, 3), '?'))
 np.copyto(a, 5, where=np.ones((1, 2, 3), '?'))
+
+# copyto of a complex number into floats
+np.copyto(np.zeros(3, 'f4'), 1 + 2j)
+np.copyto(np.zeros(3, 'f8'), 1 + 2j)
+np.copyto(np.zeros(3, 'f4'), 1 + 2j, where=[True, False, True])
+np.copyto(np.zeros(3, 'i4'), 1 + 2j)
