@@ -190,9 +190,11 @@ export function stackShape(
   const stacks = shapes.map((shape, n) => shape.slice(0, shape.length - counts[n]));
   const found = commonShape(stacks);
   if ("shape" in found) return found.shape;
-  const remapped = shapes.map((_, n) => {
-    const axes = [...stacks[n], ...last.map(() => "newaxis")];
-    return `${shapeText(originals[n])}->(${axes.join(",")}) `;
+  const most = Math.max(...stacks.map((stack) => stack.length));
+  const remapped = stacks.map((stack, n) => {
+    const missing = Array<number>(most - stack.length).fill(-1);
+    const axes = [...missing, ...stack, ...last.map(() => -1)];
+    return `${shapeText(originals[n])}->${shapeText(axes)} `;
   });
   throw new ValueError(
     "operands could not be broadcast together with remapped shapes [original->remapped]: " +

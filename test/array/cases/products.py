@@ -77,3 +77,11 @@ r4 = np.dot(np.arange(6, dtype='i2').reshape(3, 2).T, n)
 r5 = np.dot(np.arange(6, dtype='>i4').reshape(3, 2)[::-1, None], 3)
 r6 = np.dot(a, n, out=np.zeros((3, 2, 1), 'u4'))
 r7 = np.dot(n, n)
+
+# stacks that do not fit are told as they were laid beside each other
+np.vecdot(np.ones((3, 3)), np.ones((0, 3)))
+np.vecdot(np.ones((2, 3, 3)), np.ones((4, 3)))
+np.vecdot(np.ones((2, 1, 4, 3)), np.ones((5, 7, 3)))
+np.matmul(np.ones((2, 3, 3)), np.ones((4, 3, 3)))
+np.matvec(np.ones((2, 3, 3)), np.ones((4, 3)))
+np.vecmat(np.ones((2, 5, 3)), np.ones((4, 3, 3)))
