@@ -1,9 +1,15 @@
-// Data types: how the bytes of one item are read. Descriptors are interned, so `===` compares them.
+// The data type object: how the bytes of one item are read.
 
-import { IndexError, KeyError, ValueError } from "../errors.js";
+import { IndexError, KeyError } from "../errors.js";
+import { type ByteOrder, isAllNative, orderNamed, withOrder } from "./byte_order.js";
 import { type Descr, descrOf, dtypeCode, dtypeText } from "./describe.js";
+import { flexible, layoutKey } from "./interned.js";
+import { selection } from "./structure.js";
 
-export type Kind = "b" | "i" | "u" | "f" | "c" | "S" | "U" | "V";
+export type Kind = "b" | "i" | "u" | "f" | "c" | FlexibleKind;
+
+/** The kinds whose items may have any size: bytes, text and void. */
+export type FlexibleKind = "S" | "U" | "V";
 
 /** The data types of numbers and booleans, whose items all have one size. */
 export type NumberName =
@@ -37,22 +43,17 @@ export interface Field {
   readonly offset: number;
 }
 
-/** What `newbyteorder` takes; the words as well as their first letters. */
-export type ByteOrder = "S" | "<" | ">" | "=" | "|" | (string & {});
+/** What `dtype.fields` tells of a field. */
+export type FieldEntry =
+  | readonly [dtype: DType, offset: number]
+  | readonly [dtype: DType, offset: number, title: string];
 
 /** What tells one data type from another. */
-interface Traits<D extends DTypeName> {
-  readonly name: NameOf<D>;
-  readonly kind: Kind;
-  readonly char: string;
-  readonly num: number;
-  readonly itemsize: number;
-  readonly alignment: number;
-  readonly swapped: boolean;
-  readonly members: readonly Field[] | null;
-  readonly subdtype: readonly [base: DType, shape: readonly number[]] | null;
-  readonly isalignedstruct: boolean;
-}
+type Traits<D extends DTypeName> = Pick<
+  DType<D>,
+  "name" | "kind" | "char" | "num" | "itemsize" | "alignment"
+> &
+  Partial<Pick<DType<D>, "swapped" | "members" | "subdtype" | "isalignedstruct">>;
 
 /**
  * A data type; NumPy's `dtype`. Interned: two equal data types are the same object, but that `align: true` makes a
@@ -91,10 +92,10 @@ export class DType<D extends DTypeName = DTypeName> {
     this.num = traits.num;
     this.itemsize = traits.itemsize;
     this.alignment = traits.alignment;
-    this.swapped = traits.swapped;
-    this.members = traits.members;
-    this.subdtype = traits.subdtype;
-    this.isalignedstruct = traits.isalignedstruct;
+    this.swapped = traits.swapped ?? false;
+    this.members = traits.members ?? null;
+    this.subdtype = traits.subdtype ?? null;
+    this.isalignedstruct = traits.isalignedstruct ?? false;
     const size = this.kind === "U" ? this.itemsize / 4 : this.itemsize;
     this.str = `${this.byteorder === "=" ? "<" : this.byteorder}${this.kind}${size}`;
     this.native = isAllNative(this) ? this : withOrder(this, "=");
@@ -223,217 +224,6 @@ export class DType<D extends DTypeName = DTypeName> {
    * @throws ValueError `byteorder not recognized (got 'x')`
    */
   newbyteorder(order: ByteOrder = "S"): DType {
-    const mark = orders[order.toLowerCase()];
-    if (mark === undefined) throw new ValueError(`byteorder not recognized (got '${order}')`);
-    return withOrder(this, mark);
+    return withOrder(this, orderNamed(order));
   }
 }
-
-/** Is there nothing in it in another byte order, not even in a subarray? */
-function isAllNative(type: DType): boolean {
-  if (type.members !== null) return type.members.every(({ dtype }) => isAllNative(dtype));
-  return type.subdtype === null ? !type.swapped : isAllNative(type.subdtype[0]);
-}
-
-/** What `dtype.fields` tells of a field. */
-export type FieldEntry =
-  | readonly [dtype: DType, offset: number]
-  | readonly [dtype: DType, offset: number, title: string];
-
-const orders: Readonly<Record<string, "S" | "<" | ">" | "=" | "|">> = {
-  "<": "<",
-  ">": ">",
-  "=": "=",
-  "|": "|",
-  s: "S",
-  swap: "S",
-  l: "<",
-  little: "<",
-  b: ">",
-  big: ">",
-  n: "=",
-  native: "=",
-  i: "|",
-  ignore: "|",
-};
-
-function withOrder(type: DType, order: "S" | "<" | ">" | "=" | "|"): DType {
-  if (order === "|") return type;
-  if (type.members !== null) {
-    const members = type.members.map((field) => ({
-      ...field,
-      dtype: withOrder(field.dtype, order),
-    }));
-    return structure(members, type.itemsize, type.alignment, type.isalignedstruct);
-  }
-  if (type.subdtype !== null) return subarray(withOrder(type.subdtype[0], order), type.subdtype[1]);
-  const swapped = order === "S" ? !type.swapped : order === ">";
-  if (type.kind === "U") return flexible("U", type.itemsize, swapped);
-  if (type.itemsize === 1 || type.kind === "S" || type.kind === "V") return type;
-  const name = type.name as NumberName;
-  return swapped ? bigEndian[name] : builtin[name];
-}
-
-/** What fields mean, whatever they are aligned for. */
-function layoutKey(type: DType): string {
-  if (type.subdtype !== null) return `(${layoutKey(type.subdtype[0])},[${type.subdtype[1]}])`;
-  if (type.members === null) return type.str;
-  const fields = type.members.map(({ name, title, dtype, offset }) => {
-    const named = `${JSON.stringify(name)}${title === null ? "" : `/${JSON.stringify(title)}`}`;
-    return `${named}:${layoutKey(dtype)}@${offset}`;
-  });
-  return `{${fields.join(",")}}${type.itemsize}`;
-}
-
-const interned = new Map<string, DType>();
-
-function intern(made: DType, key: string): DType {
-  const known = interned.get(key);
-  if (known !== undefined) return known;
-  interned.set(key, made);
-  return made;
-}
-
-export type FlexibleKind = "S" | "U" | "V";
-
-const flexibleNames = { S: "bytes", U: "str", V: "void" } as const;
-const flexibleNums = { S: 18, U: 19, V: 20 } as const;
-
-/** Fixed-length bytes, text or plain void of so many bytes. */
-export function flexible(kind: FlexibleKind, nbytes: number, swapped = false): DType {
-  const key = `${kind}${nbytes}${swapped ? ">" : ""}`;
-  const known = interned.get(key);
-  if (known !== undefined) return known;
-  const name = flexibleNames[kind];
-  const made = new DType({
-    name: nbytes === 0 ? name : `${name}${nbytes * 8}`,
-    kind,
-    char: kind,
-    num: flexibleNums[kind],
-    itemsize: nbytes,
-    alignment: kind === "U" ? 4 : 1,
-    swapped,
-    members: null,
-    subdtype: null,
-    isalignedstruct: false,
-  });
-  return intern(made, key);
-}
-
-/** A structured data type whose fields lie where they say. */
-export function structure(
-  members: readonly Field[],
-  itemsize: number,
-  alignment: number,
-  aligned: boolean,
-): DType {
-  const made = new DType({
-    name: itemsize === 0 ? "void" : `void${itemsize * 8}`,
-    kind: "V",
-    char: "V",
-    num: 20,
-    itemsize,
-    alignment,
-    swapped: false,
-    members,
-    subdtype: null,
-    isalignedstruct: aligned,
-  });
-  return intern(made, `${identityKey(made)}`);
-}
-
-/** What tells structured types apart: their layout, and how they are aligned, also within. */
-function identityKey(type: DType): string {
-  const inner = (type.members ?? []).map(({ dtype }) =>
-    dtype.members === null && dtype.subdtype === null ? "" : identityKey(dtype.base),
-  );
-  return `${layoutKey(type)}%${type.alignment}${type.isalignedstruct ? "a" : ""}[${inner}]`;
-}
-
-/** A subarray type; without lengths the type itself. */
-export function subarray(base: DType, shape: readonly number[]): DType {
-  if (shape.length === 0) return base;
-  const itemsize = shape.reduce((product, length) => product * length, base.itemsize);
-  const made = new DType({
-    name: itemsize === 0 ? "void" : `void${itemsize * 8}`,
-    kind: "V",
-    char: "V",
-    num: 20,
-    itemsize,
-    alignment: base.alignment,
-    swapped: false,
-    members: null,
-    subdtype: [base, shape],
-    isalignedstruct: false,
-  });
-  return intern(made, `(${identityKey(base)},[${shape}])`);
-}
-
-/**
- * Some fields of a structured type, where they lie: with its size, and in the order asked for.
- * @throws KeyError for an unknown name; ValueError for a repeated one
- */
-export function selection(type: DType, names: readonly string[]): DType {
-  const seen = new Set<string>();
-  const members = names.map((name) => {
-    const found = type.members?.find((field) => field.name === name || field.title === name);
-    if (found === undefined) throw new KeyError(`'${name}'`);
-    if (seen.has(name)) throw new ValueError(`duplicate field of name '${name}'`);
-    seen.add(name);
-    return found;
-  });
-  return structure(members, type.itemsize, 1, type.isalignedstruct);
-}
-
-type Row = readonly [
-  name: NumberName,
-  kind: Kind,
-  char: string,
-  num: number,
-  itemsize: number,
-  alignment: number,
-];
-
-export const rows: readonly Row[] = [
-  ["bool", "b", "?", 0, 1, 1],
-  ["int8", "i", "b", 1, 1, 1],
-  ["uint8", "u", "B", 2, 1, 1],
-  ["int16", "i", "h", 3, 2, 2],
-  ["uint16", "u", "H", 4, 2, 2],
-  ["int32", "i", "i", 5, 4, 4],
-  ["uint32", "u", "I", 6, 4, 4],
-  ["int64", "i", "l", 7, 8, 8],
-  ["uint64", "u", "L", 8, 8, 8],
-  ["float16", "f", "e", 23, 2, 2],
-  ["float32", "f", "f", 11, 4, 4],
-  ["float64", "f", "d", 12, 8, 8],
-  ["complex64", "c", "F", 14, 8, 4],
-  ["complex128", "c", "D", 15, 16, 8],
-];
-
-type NumberTypes = { readonly [N in NumberName]: DType<N> };
-
-function table(swapped: boolean): NumberTypes {
-  const entries = rows.map(([name, kind, char, num, itemsize, alignment]) => {
-    if (swapped && itemsize === 1) return [name, builtin[name]] as const;
-    const made = new DType({
-      name,
-      kind,
-      char,
-      num,
-      itemsize,
-      alignment,
-      swapped,
-      members: null,
-      subdtype: null,
-      isalignedstruct: false,
-    });
-    return [name, made] as const;
-  });
-  return Object.fromEntries(entries) as NumberTypes;
-}
-
-/** The data types of numbers and booleans in the machine's (little-endian) byte order, by name. */
-export const builtin: NumberTypes = table(false);
-
-export const bigEndian: NumberTypes = table(true);

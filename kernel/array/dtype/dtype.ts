@@ -5,16 +5,16 @@ import { DType, type DTypeName, type NumberName } from "./data_type.js";
 import type { DTypeNameOf } from "./dtype_types.js";
 import { type DTypeLike, dtypeOf } from "./specification.js";
 
+export { builtin } from "./builtin.js";
 export {
-  builtin,
   DType,
   type DTypeName,
   type Field,
   type FieldEntry,
-  flexible,
   type Kind,
   type NumberName,
 } from "./data_type.js";
+export { flexible } from "./interned.js";
 export type { DTypeLike, FieldName, FieldSpec, FieldsSpec } from "./specification.js";
 
 /** Keyword arguments of `np.dtype`. */

@@ -1,6 +1,7 @@
 // Data types by NumPy's names, for `dtype:` and for comparing: `a.dtype === np.int32`. And the families that they belong to.
 
-import { builtin, flexible } from "./data_type.js";
+import { builtin } from "./builtin.js";
+import { flexible } from "./interned.js";
 
 const { bool: boolean } = builtin;
 

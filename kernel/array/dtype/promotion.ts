@@ -5,7 +5,6 @@ import { NDArray } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { Bytes } from "./bytes.js";
 import { textLength } from "./cast.js";
-import { subarray } from "./data_type.js";
 import {
   builtin,
   type DType,
@@ -16,6 +15,7 @@ import {
   isNumeric,
 } from "./dtype.js";
 import { codePoints } from "./encoding.js";
+import { subarray } from "./interned.js";
 import { isScalar } from "./items.js";
 import { stringRepr } from "./python_text.js";
 import { Float, type ScalarLike } from "./scalar.js";

@@ -3,16 +3,10 @@
 import { echo, integer, typeName } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
-import {
-  bigEndian,
-  builtin,
-  DType,
-  type DTypeName,
-  flexible,
-  type NumberName,
-  rows,
-  subarray,
-} from "./data_type.js";
+import { builtin } from "./builtin.js";
+import { withOrder } from "./byte_order.js";
+import { DType, type DTypeName, type NumberName } from "./data_type.js";
+import { flexible, subarray } from "./interned.js";
 import { type NewField, structureOfDict, structureOfList } from "./structure.js";
 
 /** A field's name, or its title and its name. */
@@ -46,11 +40,11 @@ export type DTypeLike =
   | readonly [type: DTypeLike, shape: number | readonly number[]];
 
 const byText = new Map<string, DType>();
-for (const [name, , char, , itemsize] of rows) {
-  const native = builtin[name];
-  const swapped = bigEndian[name];
+for (const native of Object.values(builtin)) {
+  const { name, kind, char, itemsize } = native;
+  const swapped = withOrder(native, ">");
   byText.set(name, native);
-  for (const code of [char, `${native.kind}${itemsize}`]) {
+  for (const code of [char, `${kind}${itemsize}`]) {
     // `b` is int8 and `b1` is bool: the characters above are NumPy's own.
     for (const order of ["", "=", "<", "|"]) byText.set(order + code, native);
     byText.set(`>${code}`, swapped);

@@ -1,7 +1,8 @@
 // Where the fields of a structured data type lie: one after the other, as a C compiler would put them, or as told.
 
-import { ValueError } from "../errors.js";
-import { type DType, type Field, structure } from "./data_type.js";
+import { KeyError, ValueError } from "../errors.js";
+import type { DType, Field } from "./data_type.js";
+import { structure } from "./interned.js";
 
 /** A field before it has its place. */
 export type NewField = Pick<Field, "name" | "title" | "dtype"> & { readonly offset?: number };
@@ -79,4 +80,20 @@ function placed(fields: readonly NewField[], align: boolean, itemsize: number | 
     );
   }
   return structure(members, itemsize, alignment, align);
+}
+
+/**
+ * Some fields of a structured type, where they lie: with its size, and in the order asked for.
+ * @throws KeyError for an unknown name; ValueError for a repeated one
+ */
+export function selection(type: DType, names: readonly string[]): DType {
+  const seen = new Set<string>();
+  const members = names.map((name) => {
+    const found = type.members?.find((field) => field.name === name || field.title === name);
+    if (found === undefined) throw new KeyError(`'${name}'`);
+    if (seen.has(name)) throw new ValueError(`duplicate field of name '${name}'`);
+    seen.add(name);
+    return found;
+  });
+  return structure(members, type.itemsize, 1, type.isalignedstruct);
 }
