@@ -28,22 +28,15 @@ export {
   absolute,
   add,
   divide,
-  divmod,
-  floor_divide,
-  fmod,
-  gcd,
-  lcm,
-  maximum,
-  minimum,
-  mod,
   multiply,
   negative,
   positive,
-  remainder,
   sign,
   subtract,
   true_divide,
 } from "./ufunc/arithmetic.js";
+export { divmod, floor_divide, fmod, gcd, lcm, mod, remainder } from "./ufunc/division.js";
+export { maximum, minimum } from "./ufunc/extremes.js";
 
 import "./record/attributes.js";
 import "./record/data.js";
@@ -248,13 +241,12 @@ export {
   logaddexp,
   logaddexp2,
 } from "./ufunc/exponents.js";
+export { fmax, fmin } from "./ufunc/extremes.js";
 export {
   conj,
   conjugate,
   copysign,
   fabs,
-  fmax,
-  fmin,
   heaviside,
   isfinite,
   isinf,

@@ -25,7 +25,6 @@ import {
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { conjugate } from "../ufunc/floating.js";
-import { cannotCast } from "../ufunc/ufunc.js";
 import {
   arrayOf,
   type Input,
@@ -34,6 +33,7 @@ import {
   outOf,
   typeOf,
 } from "../ufunc/ufunc_arguments.js";
+import { cannotCast } from "../ufunc/ufunc_errors.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
 import {
   type Core,

@@ -9,8 +9,8 @@ import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, sizeOf } from "../record/record.js";
-import { arithmetic } from "../ufunc/arithmetic.js";
-import { extremes, isnan } from "../ufunc/floating.js";
+import { extremes } from "../ufunc/extremes.js";
+import { isnan } from "../ufunc/floating.js";
 import { arrayOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
 import { type ArgOptions, argmax, argmin } from "./arg_reduction.js";
@@ -65,8 +65,8 @@ function extreme(reduction: Reduction, a: NDArray, rest: readonly unknown[]): ND
 
 const nanmaxOf = defineReduction("nanmax", extremes.fmax);
 const nanminOf = defineReduction("nanmin", extremes.fmin);
-const maxOf = defineReduction("nanmax", arithmetic.maximum);
-const minOf = defineReduction("nanmin", arithmetic.minimum);
+const maxOf = defineReduction("nanmax", extremes.maximum);
+const minOf = defineReduction("nanmin", extremes.minimum);
 
 /** What is made from a list and has no elements is refused in the words of `max` and `min`. */
 function reductionFor(a: unknown, nan: Reduction, plain: Reduction): Reduction {

@@ -12,11 +12,13 @@ import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, owner, shapeText, sizeOf, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
+import { rowFor } from "../ufunc/find_row.js";
 import { copierOf } from "../ufunc/lanes.js";
 import type { BinaryLoop } from "../ufunc/loops.js";
 import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
-import { noMatch, type Row, rowFor, type Ufunc } from "../ufunc/ufunc.js";
+import type { Row, Ufunc } from "../ufunc/ufunc.js";
+import { noMatch } from "../ufunc/ufunc_errors.js";
 import { foldingLoop } from "./folding.js";
 import { accumulate } from "./reduce_loop.js";
 

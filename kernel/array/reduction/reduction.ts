@@ -13,6 +13,7 @@ import { broadcast_to } from "../shape/broadcast.js";
 import { applyInto } from "../ufunc/apply.js";
 import { arithmetic } from "../ufunc/arithmetic.js";
 import { comparisons, equal } from "../ufunc/comparison.js";
+import { extremes } from "../ufunc/extremes.js";
 import { arrayOf, loopTypeOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
 import { defineReduction, type Reduction, reduce } from "./reduce.js";
@@ -72,8 +73,8 @@ export type MinArguments = [axis: Axis | null, out: Out, keepdims: boolean];
 /** For sums of other functions. */
 export const sumReduction = defineReduction("sum", arithmetic.add);
 const prodReduction = defineReduction("prod", arithmetic.multiply);
-const maxReduction = defineReduction("max", arithmetic.maximum);
-const minReduction = defineReduction("min", arithmetic.minimum);
+const maxReduction = defineReduction("max", extremes.maximum);
+const minReduction = defineReduction("min", extremes.minimum);
 const anyReduction = defineReduction("any", comparisons.logical_or);
 const allReduction = defineReduction("all", comparisons.logical_and);
 

@@ -14,7 +14,7 @@ import { NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { concatenate } from "../shape/join.js";
 import { argsort } from "../sorting/sort.js";
 import { vectorOf } from "../sorting/vector.js";
-import { remainder } from "../ufunc/arithmetic.js";
+import { remainder } from "../ufunc/division.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
 import { combined, minus, plus, unwrap } from "./array_arithmetic.js";
 

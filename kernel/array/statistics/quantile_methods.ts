@@ -5,8 +5,9 @@ import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { where } from "../indexing/where.js";
 import type { NDArray } from "../record/record.js";
-import { maximum, remainder } from "../ufunc/arithmetic.js";
 import { equal, logical_and } from "../ufunc/comparison.js";
+import { remainder } from "../ufunc/division.js";
+import { maximum } from "../ufunc/extremes.js";
 import { ceil, floor, rint } from "../ufunc/rounding.js";
 import { combined, mapped, minus, plus, times } from "./array_arithmetic.js";
 

@@ -16,8 +16,9 @@ import {
   type ReduceFunction,
   type ReduceMethod,
 } from "../reduction/reduction.js";
-import { add, divide, maximum, multiply } from "../ufunc/arithmetic.js";
+import { add, divide, multiply } from "../ufunc/arithmetic.js";
 import { equal } from "../ufunc/comparison.js";
+import { maximum } from "../ufunc/extremes.js";
 import { sqrt } from "../ufunc/powers.js";
 import { loopTypeOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";

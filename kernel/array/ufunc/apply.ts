@@ -11,14 +11,16 @@ import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
 import { applyAlike, applyRun } from "./apply_alike.js";
 import { beyondRange, chooseRow, truthOf } from "./choose_row.js";
+import { rowGiving } from "./find_row.js";
 import { constant } from "./loops_number.js";
 import { inputOperand, operandOf, scalarOperand } from "./operand.js";
 import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
 import { applyFlexible, isFlexible } from "./text_ufunc.js";
 import { troubleIn } from "./trouble.js";
-import { cannotCast, type Row, rowGiving, type Ufunc } from "./ufunc.js";
+import type { Row, Ufunc } from "./ufunc.js";
 import { type Call, checkOut, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
+import { cannotCast } from "./ufunc_errors.js";
 
 /** What a ufunc gives: a scalar if no input has axes and there is no `out`; a list of two for two results. */
 export type Result = NDArray | Scalar | readonly (NDArray | Scalar)[];

@@ -7,11 +7,12 @@ import { commonType, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { watchedErrors } from "../error_state.js";
 import { C_CONTIGUOUS, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
+import { rowFor } from "./find_row.js";
 import { type Lane, laneOf, type Passage, passage, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import { isReadable, writeScalar } from "./operand.js";
 import { runDense } from "./run_loop.js";
-import { type Row, rowFor, type Ufunc } from "./ufunc.js";
+import type { Row, Ufunc } from "./ufunc.js";
 
 /**
  * `ufunc(x, y)` if the loop can run over the memory of the arrays as it is, from end to end; else null.

@@ -1,4 +1,4 @@
-// Arithmetic: which loop computes in which dtype.
+// Sums, products, quotients and signs: which loop computes in which dtype.
 
 import { builtin, type DType } from "../dtype/dtype.js";
 import * as reducing from "../reduction/loops_reduce.js";
@@ -14,26 +14,30 @@ import type { Floats, UnaryLoop } from "./loops.js";
 import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
 import * as dense from "./loops_dense.js";
 import { float64 } from "./loops_float64.js";
-import { integerFunctions, realLoop2, wideFunctions } from "./loops_functions.js";
 import {
   float,
-  float32FloorDivide,
-  half,
   integer,
   number,
   numberTest,
   numberUnary,
   numberUnaryTest,
 } from "./loops_number.js";
-import { signed, signedUnary, unsigned, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
+import { signedUnary, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
 import { hazards, ordinary } from "./trouble.js";
-import { defineUfunc, denseRows, noLoop, rows, type Types, unsignedRow } from "./ufunc.js";
-import { binary, binaryPair, unary } from "./ufunc_types.js";
+import {
+  defineUfunc,
+  denseRows,
+  realFloats,
+  rows,
+  smallIntegers,
+  type Types,
+  unsignedRow,
+} from "./ufunc.js";
+import { noLoop } from "./ufunc_errors.js";
+import { binary, unary } from "./ufunc_types.js";
 
-const small = "bBhHiI";
-const real = "efd";
-
-const refusing =
+/** Booleans have no row of their own, and are not cast to one that there is. */
+const refusingBooleans =
   (error: (types: Types, asked?: DType) => Error) => (common: DType, types: Types, asked?: DType) =>
     common.kind === "b" ? error(types, asked) : null;
 
@@ -42,7 +46,7 @@ const addUfunc = defineUfunc(
   2,
   [
     rows("?", numberTest.logical_or),
-    rows(`${small}ef`, number.add),
+    rows(`${smallIntegers}ef`, number.add),
     denseRows("d", float64.add, dense.addFloat64),
     denseRows("lL", wide.add, dense.addWide),
     rows("F", complex.add),
@@ -68,7 +72,7 @@ const subtractUfunc = defineUfunc(
   "subtract",
   2,
   [
-    rows(`${small}ef`, number.subtract),
+    rows(`${smallIntegers}ef`, number.subtract),
     denseRows("d", float64.subtract, dense.subtractFloat64),
     denseRows("lL", wide.subtract, dense.subtractWide),
     rows("F", complex.subtract),
@@ -77,7 +81,7 @@ const subtractUfunc = defineUfunc(
   {
     hazard: ordinary,
     reduceLoops: { e: reducing.differenceFloat },
-    refuses: refusing(
+    refuses: refusingBooleans(
       () =>
         new TypeError(
           "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.",
@@ -91,7 +95,7 @@ const multiplyUfunc = defineUfunc(
   2,
   [
     rows("?", numberTest.logical_and),
-    rows(small, integer.multiply),
+    rows(smallIntegers, integer.multiply),
     denseRows("lL", wide.multiply, dense.multiplyWide),
     rows("ef", float.multiply),
     denseRows("d", float64.multiply, dense.multiplyFloat64),
@@ -129,123 +133,16 @@ const divideUfunc = defineUfunc(
   },
 );
 
-const floorDivideRows = [
-  rows(small, integer.floor_divide),
-  rows("l", signed.floor_divide),
-  unsignedRow(unsigned.floor_divide),
-  rows("ef", float32FloorDivide),
-  rows("d", float.floor_divide),
-];
-
-const remainderRows = [
-  rows(small, integer.remainder),
-  rows("l", signed.remainder),
-  unsignedRow(unsigned.remainder),
-  rows(real, float.remainder),
-];
-
-const floorDivideUfunc = defineUfunc("floor_divide", 2, floorDivideRows, {
-  hazard: hazards.floor_divide,
-});
-
-const remainderUfunc = defineUfunc("remainder", 2, remainderRows, { hazard: hazards.remainder });
-
-/** Integers and booleans have a common divisor, other numbers none. */
-const integersOnly = (name: string) => ({
-  refuses: (common: DType, types: Types, asked?: DType) =>
-    "iu".includes(common.kind) ? null : noLoop(name, types, asked),
-});
-
-const gcdUfunc = defineUfunc(
-  "gcd",
-  2,
-  [rows(small, integerFunctions.gcd), rows("l", wideFunctions.gcd), unsignedRow(wideFunctions.gcd)],
-  { identity: 0, ...integersOnly("gcd") },
-);
-
-const lcmUfunc = defineUfunc(
-  "lcm",
-  2,
-  [rows(small, integerFunctions.lcm), rows("l", wideFunctions.lcm), unsignedRow(wideFunctions.lcm)],
-  integersOnly("lcm"),
-);
-
-const fmodUfunc = defineUfunc(
-  "fmod",
-  2,
-  [
-    rows(small, integerFunctions.fmod),
-    rows("l", wideFunctions.fmod),
-    unsignedRow(wideFunctions.fmod),
-    rows(
-      real,
-      realLoop2((x, y) => x % y),
-    ),
-  ],
-  { hazard: hazards.remainder },
-);
-
-const divmodUfunc = defineUfunc("divmod", 2, floorDivideRows, {
-  second: remainderRows,
-  hazard: hazards.floor_divide,
-});
-
-const maximumUfunc = defineUfunc(
-  "maximum",
-  2,
-  [
-    rows("?", numberTest.logical_or),
-    rows(`${small}fd`, number.maximum),
-    rows("e", half.maximum),
-    rows("l", signed.maximum),
-    unsignedRow(unsigned.maximum),
-    rows("FD", complex.maximum),
-  ],
-  {
-    isReorderable: true,
-    reduceLoops: {
-      "?": reducing.anyTrue,
-      bBhHiIefd: reducing.maximumNumber,
-      l: reducing.maximumSigned,
-      L: reducing.maximumUnsigned,
-      FD: reducing.maximumComplex,
-    },
-  },
-);
-
-const minimumUfunc = defineUfunc(
-  "minimum",
-  2,
-  [
-    rows("?", numberTest.logical_and),
-    rows(`${small}fd`, number.minimum),
-    rows("e", half.minimum),
-    rows("l", signed.minimum),
-    unsignedRow(unsigned.minimum),
-    rows("FD", complex.minimum),
-  ],
-  {
-    isReorderable: true,
-    reduceLoops: {
-      "?": reducing.allTrue,
-      bBhHiIefd: reducing.minimumNumber,
-      l: reducing.minimumSigned,
-      L: reducing.minimumUnsigned,
-      FD: reducing.minimumComplex,
-    },
-  },
-);
-
 const negativeUfunc = defineUfunc(
   "negative",
   1,
   [
-    rows(small + real, numberUnary.negative),
+    rows(smallIntegers + realFloats, numberUnary.negative),
     rows("lL", wideUnary.negative),
     rows("FD", complexUnary.negative),
   ],
   {
-    refuses: refusing(
+    refuses: refusingBooleans(
       () =>
         new TypeError(
           "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.",
@@ -258,11 +155,11 @@ const positiveUfunc = defineUfunc(
   "positive",
   1,
   [
-    rows(small + real, numberUnary.positive),
+    rows(smallIntegers + realFloats, numberUnary.positive),
     rows("lL", wideUnary.positive),
     rows("FD", complexUnary.positive),
   ],
-  { refuses: refusing((types, asked) => noLoop("positive", types, asked)) },
+  { refuses: refusingBooleans((types, asked) => noLoop("positive", types, asked)) },
 );
 
 const complexAbsolute: UnaryLoop<Floats, Floats> = (n, a, i, s, c, k, u) => {
@@ -271,7 +168,7 @@ const complexAbsolute: UnaryLoop<Floats, Floats> = (n, a, i, s, c, k, u) => {
 
 const absoluteUfunc = defineUfunc("absolute", 1, [
   rows("?", numberUnaryTest.truth),
-  rows(`${small}${real}`, numberUnary.absolute),
+  rows(`${smallIntegers}${realFloats}`, numberUnary.absolute),
   rows("l", signedUnary.absolute),
   rows("L", wideUnary.positive),
   rows("F", complexAbsolute, "float32"),
@@ -282,12 +179,12 @@ const signUfunc = defineUfunc(
   "sign",
   1,
   [
-    rows(small + real, numberUnary.sign),
+    rows(smallIntegers + realFloats, numberUnary.sign),
     rows("l", signedUnary.sign),
     unsignedRow(unsignedUnary.sign),
     rows("FD", complexLoop(signComplex)),
   ],
-  { refuses: refusing((types, asked) => noLoop("sign", types, asked)) },
+  { refuses: refusingBooleans((types, asked) => noLoop("sign", types, asked)) },
 );
 
 /** NumPy's `np.add(x1, x2)`: `x1 + x2`, element by element, into new memory or `out`. */
@@ -300,24 +197,6 @@ export const multiply = binary(multiplyUfunc);
 export const divide = binary(divideUfunc);
 /** NumPy's name for `divide`. */
 export const true_divide = divide;
-/** NumPy's `np.floor_divide(x1, x2)`, Python's `//`: rounds down. An integer divided by 0 is 0. */
-export const floor_divide = binary(floorDivideUfunc);
-/** NumPy's `np.remainder(x1, x2)`, Python's `%`: it has the sign of the divisor. */
-export const remainder = binary(remainderUfunc);
-/** NumPy's name for `remainder`. */
-export const mod = remainder;
-/** NumPy's `np.divmod(x1, x2)`, Python's `divmod`: `floor_divide` and `remainder` at once. */
-export const divmod = binaryPair(divmodUfunc);
-/** NumPy's `np.fmod(x1, x2)`, C's: the remainder has the sign of `x1`. */
-export const fmod = binary(fmodUfunc);
-/** NumPy's `np.gcd(x1, x2)`: the greatest common divisor of integers. */
-export const gcd = binary(gcdUfunc);
-/** NumPy's `np.lcm(x1, x2)`: the lowest common multiple of integers. */
-export const lcm = binary(lcmUfunc);
-/** NumPy's `np.maximum(x1, x2)`, element by element. NaN wins. */
-export const maximum = binary(maximumUfunc);
-/** NumPy's `np.minimum(x1, x2)`, element by element. NaN wins. */
-export const minimum = binary(minimumUfunc);
 /** NumPy's `np.negative(x)`. @throws TypeError for booleans. */
 export const negative = unary(negativeUfunc);
 /** NumPy's `np.positive(x)`: a copy. @throws UFuncTypeError for booleans. */
@@ -334,10 +213,6 @@ export const arithmetic = {
   subtract: subtractUfunc,
   multiply: multiplyUfunc,
   divide: divideUfunc,
-  floor_divide: floorDivideUfunc,
-  remainder: remainderUfunc,
-  maximum: maximumUfunc,
-  minimum: minimumUfunc,
   negative: negativeUfunc,
   positive: positiveUfunc,
 };

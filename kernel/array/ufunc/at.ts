@@ -11,10 +11,11 @@ import { origin } from "../record/origin.js";
 import { overlap } from "../record/overlap.js";
 import { NDArray, owner, sizeOf, view, WRITEABLE } from "../record/record.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { rowFor, rowForEach } from "./find_row.js";
 import { passage } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import { isReadable, operandOf } from "./operand.js";
-import { type Row, rowFor, rowForEach, type Ufunc } from "./ufunc.js";
+import type { Row, Ufunc } from "./ufunc.js";
 
 const temporary = origin("at", "new", "Made for the time of a computation.");
 

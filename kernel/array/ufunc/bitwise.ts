@@ -3,7 +3,7 @@
 import { bitCount, bitCountUnsigned, bitCountWide } from "./loops_functions.js";
 import { integer, integerUnary, numberTest, numberUnaryTest } from "./loops_number.js";
 import { signed, unsigned, wide, wideUnary } from "./loops_wide.js";
-import { defineUfunc, rows, unsignedRow } from "./ufunc.js";
+import { defineUfunc, rows, smallIntegers, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
 /** For operators. */
@@ -13,7 +13,7 @@ export const bitwise = {
     2,
     [
       rows("?", numberTest.logical_and),
-      rows("bBhHiI", integer.bitwise_and),
+      rows(smallIntegers, integer.bitwise_and),
       rows("lL", wide.bitwise_and),
     ],
     { identity: -1 },
@@ -23,7 +23,7 @@ export const bitwise = {
     2,
     [
       rows("?", numberTest.logical_or),
-      rows("bBhHiI", integer.bitwise_or),
+      rows(smallIntegers, integer.bitwise_or),
       rows("lL", wide.bitwise_or),
     ],
     { identity: 0 },
@@ -33,13 +33,13 @@ export const bitwise = {
     2,
     [
       rows("?", numberTest.logical_xor),
-      rows("bBhHiI", integer.bitwise_xor),
+      rows(smallIntegers, integer.bitwise_xor),
       rows("lL", wide.bitwise_xor),
     ],
     { identity: 0 },
   ),
   left_shift: defineUfunc("left_shift", 2, [
-    rows("bBhHiI", integer.left_shift),
+    rows(smallIntegers, integer.left_shift),
     rows("lL", wide.left_shift),
   ]),
   right_shift: defineUfunc("right_shift", 2, [
@@ -50,7 +50,7 @@ export const bitwise = {
   ]),
   invert: defineUfunc("invert", 1, [
     rows("?", numberUnaryTest.logical_not),
-    rows("bBhHiI", integerUnary.invert),
+    rows(smallIntegers, integerUnary.invert),
     rows("lL", wideUnary.invert),
   ]),
 };
@@ -78,7 +78,7 @@ export const bitwise_right_shift = right_shift;
 /** NumPy's `np.bitwise_count(x)`: how many bits of the absolute value are 1, as uint8. */
 export const bitwise_count = unary(
   defineUfunc("bitwise_count", 1, [
-    rows("bBhHiI", bitCount, "uint8"),
+    rows(smallIntegers, bitCount, "uint8"),
     rows("l", bitCountWide, "uint8"),
     unsignedRow(bitCountUnsigned, "uint8"),
   ]),

@@ -5,8 +5,10 @@ import { builtin } from "../dtype/dtype.js";
 import { castScalar, integerBounds, truth } from "../dtype/items.js";
 import { commonType, defaultType, type Promotable, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
-import { cannotCast, type Row, rowFor, rowForEach, rowGiving, rowOf, type Ufunc } from "./ufunc.js";
+import { rowFor, rowForEach, rowGiving, rowOf } from "./find_row.js";
+import type { Row, Ufunc } from "./ufunc.js";
 import type { Call, Input } from "./ufunc_arguments.js";
+import { cannotCast } from "./ufunc_errors.js";
 
 /**
  * The row that computes a call.

@@ -12,6 +12,7 @@ import { origin } from "../record/origin.js";
 import { NDArray } from "../record/record.js";
 import { applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
+import { extremes } from "./extremes.js";
 import { resultShape } from "./results.js";
 import type { Ufunc } from "./ufunc.js";
 import { arrayOf, type Input, inputOf, typeOf, type UfuncOptions } from "./ufunc_arguments.js";
@@ -25,8 +26,8 @@ export interface ClipOptions extends UfuncOptions {
 
 const why = origin("clip", "new", "clip computes new values, and they need memory of their own.");
 const asClip = (ufunc: Ufunc): Ufunc => ({ ...ufunc, name: "clip", origin: why });
-const raised = asClip(arithmetic.maximum);
-const lowered = asClip(arithmetic.minimum);
+const raised = asClip(extremes.maximum);
+const lowered = asClip(extremes.minimum);
 
 /** A Python integer that is no bound for integers of the array's dtype is none at all. */
 function boundOf(a: NDArray, bound: unknown, isLower: boolean): unknown {
@@ -52,8 +53,8 @@ function clipTo(
   const low = boundOf(a, lower, true) ?? null;
   const high = boundOf(a, upper, false) ?? null;
   if (low === null && high === null) return applyUfunc(arithmetic.positive, [a, options]);
-  if (low === null) return applyUfunc(arithmetic.minimum, [a, high, options]);
-  if (high === null) return applyUfunc(arithmetic.maximum, [a, low, options]);
+  if (low === null) return applyUfunc(extremes.minimum, [a, high, options]);
+  if (high === null) return applyUfunc(extremes.maximum, [a, low, options]);
   const inputs = [a, low, high].map(inputOf);
   if (options.where === undefined) checkShapes(inputs, options.out);
   const dtype = options.dtype ?? commonType(inputs.map(typeOf));

@@ -7,14 +7,12 @@ import { realLoop, realLoop2 } from "./loops_functions.js";
 import { floatUnary } from "./loops_number.js";
 import { logaddexp as addexp, logaddexp2 as addexp2 } from "./real_functions.js";
 import { hazards, ordinary } from "./trouble.js";
-import { defineUfunc, rows } from "./ufunc.js";
+import { defineUfunc, realFloats, rows } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
-
-const real = "efd";
 
 /** NumPy's `np.exp(x)`. */
 export const exp = unary(
-  defineUfunc("exp", 1, [rows(real, floatUnary.exp), rows("FD", complexLoop(expOf))], {
+  defineUfunc("exp", 1, [rows(realFloats, floatUnary.exp), rows("FD", complexLoop(expOf))], {
     hazard: ordinary,
   }),
 );
@@ -25,7 +23,7 @@ export const exp2 = unary(
     1,
     [
       rows(
-        real,
+        realFloats,
         realLoop((x) => 2 ** x),
       ),
       rows("F", complexLoop(complexOf.exp2Rounding(Math.fround))),
@@ -39,13 +37,13 @@ export const expm1 = unary(
   defineUfunc(
     "expm1",
     1,
-    [rows(real, realLoop(Math.expm1)), rows("FD", complexLoop(complexOf.expm1))],
+    [rows(realFloats, realLoop(Math.expm1)), rows("FD", complexLoop(complexOf.expm1))],
     { hazard: ordinary },
   ),
 );
 /** NumPy's `np.log(x)`, the natural logarithm. */
 export const log = unary(
-  defineUfunc("log", 1, [rows(real, floatUnary.log), rows("FD", complexLoop(logOf))], {
+  defineUfunc("log", 1, [rows(realFloats, floatUnary.log), rows("FD", complexLoop(logOf))], {
     hazard: hazards.log,
   }),
 );
@@ -54,7 +52,7 @@ export const log2 = unary(
   defineUfunc(
     "log2",
     1,
-    [rows(real, realLoop(Math.log2)), rows("FD", complexLoop(complexOf.log2))],
+    [rows(realFloats, realLoop(Math.log2)), rows("FD", complexLoop(complexOf.log2))],
     { hazard: hazards.log },
   ),
 );
@@ -63,7 +61,7 @@ export const log10 = unary(
   defineUfunc(
     "log10",
     1,
-    [rows(real, realLoop(Math.log10)), rows("FD", complexLoop(complexOf.log10))],
+    [rows(realFloats, realLoop(Math.log10)), rows("FD", complexLoop(complexOf.log10))],
     { hazard: hazards.log },
   ),
 );
@@ -73,7 +71,7 @@ export const log1p = unary(
     "log1p",
     1,
     [
-      rows(real, realLoop(Math.log1p)),
+      rows(realFloats, realLoop(Math.log1p)),
       rows("F", complexLoop(complexOf.log1pRounding(Math.fround))),
       rows("D", complexLoop(complexOf.log1pRounding((x) => x))),
     ],
@@ -82,14 +80,14 @@ export const log1p = unary(
 );
 /** NumPy's `np.logaddexp(x1, x2)`: `log(exp(x1) + exp(x2))`, without overflow on the way. */
 export const logaddexp = binary(
-  defineUfunc("logaddexp", 2, [rows(real, realLoop2(addexp))], {
+  defineUfunc("logaddexp", 2, [rows(realFloats, realLoop2(addexp))], {
     identity: -Infinity,
     hazard: ordinary,
   }),
 );
 /** NumPy's `np.logaddexp2(x1, x2)`: `log2(2 ** x1 + 2 ** x2)`. */
 export const logaddexp2 = binary(
-  defineUfunc("logaddexp2", 2, [rows(real, realLoop2(addexp2))], {
+  defineUfunc("logaddexp2", 2, [rows(realFloats, realLoop2(addexp2))], {
     identity: -Infinity,
     hazard: ordinary,
   }),

@@ -1,10 +1,8 @@
 // How floats are made: signs, neighbours, NaN and infinities.
 
 import { complexUnaryTest } from "./loops_complex.js";
-import { complexConjugate, complexExtreme, complexIsInfinite } from "./loops_complex_functions.js";
+import { complexConjugate, complexIsInfinite } from "./loops_complex_functions.js";
 import {
-  fmaxFloat,
-  fminFloat,
   isinf as isInfinite,
   nextafterHalf,
   realLoop,
@@ -12,8 +10,8 @@ import {
   signbit as signOf,
   spacingHalf,
 } from "./loops_functions.js";
-import { number, numberTest, numberUnary, numberUnaryTest } from "./loops_number.js";
-import { signed, unsigned, wideUnary, wideUnaryTest } from "./loops_wide.js";
+import { numberUnary, numberUnaryTest } from "./loops_number.js";
+import { wideUnary, wideUnaryTest } from "./loops_wide.js";
 import {
   copysign as copysignOf,
   heaviside as heavisideOf,
@@ -22,53 +20,19 @@ import {
   spacing32,
   spacing as spacingOf,
 } from "./real_functions.js";
-import { defineUfunc, rows, unsignedRow } from "./ufunc.js";
+import { defineUfunc, realFloats, rows, smallIntegers } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
-const small = "bBhHiI";
-const real = "efd";
-
-/** For reductions. */
-export const extremes = {
-  fmax: defineUfunc(
-    "fmax",
-    2,
-    [
-      rows("?", numberTest.logical_or),
-      rows(small, number.maximum),
-      rows(real, fmaxFloat),
-      rows("l", signed.maximum),
-      unsignedRow(unsigned.maximum),
-      rows("FD", complexExtreme(true)),
-    ],
-    { isReorderable: true },
-  ),
-  fmin: defineUfunc(
-    "fmin",
-    2,
-    [
-      rows("?", numberTest.logical_and),
-      rows(small, number.minimum),
-      rows(real, fminFloat),
-      rows("l", signed.minimum),
-      unsignedRow(unsigned.minimum),
-      rows("FD", complexExtreme(false)),
-    ],
-    { isReorderable: true },
-  ),
-};
-
-/** NumPy's `np.fmax(x1, x2)`: as `maximum`, but a number wins over NaN. */
-export const fmax = binary(extremes.fmax);
-/** NumPy's `np.fmin(x1, x2)`: as `minimum`, but a number wins over NaN. */
-export const fmin = binary(extremes.fmin);
-
 /** NumPy's `np.fabs(x)`: the absolute value as a float, of real numbers. */
-export const fabs = unary(defineUfunc("fabs", 1, [rows(real, numberUnary.absolute)]));
+export const fabs = unary(defineUfunc("fabs", 1, [rows(realFloats, numberUnary.absolute)]));
 /** NumPy's `np.copysign(x1, x2)`: `x1` with the sign of `x2`. */
-export const copysign = binary(defineUfunc("copysign", 2, [rows(real, realLoop2(copysignOf))]));
+export const copysign = binary(
+  defineUfunc("copysign", 2, [rows(realFloats, realLoop2(copysignOf))]),
+);
 /** NumPy's `np.heaviside(x1, x2)`: 0 for negative and 1 for positive `x1`, and `x2` where it is 0. */
-export const heaviside = binary(defineUfunc("heaviside", 2, [rows(real, realLoop2(heavisideOf))]));
+export const heaviside = binary(
+  defineUfunc("heaviside", 2, [rows(realFloats, realLoop2(heavisideOf))]),
+);
 /** NumPy's `np.nextafter(x1, x2)`: the next float after `x1` in the direction of `x2`. */
 export const nextafter = binary(
   defineUfunc("nextafter", 2, [
@@ -86,12 +50,12 @@ export const spacing = unary(
   ]),
 );
 /** NumPy's `np.signbit(x)`: is the sign negative? It is that of -0. */
-export const signbit = unary(defineUfunc("signbit", 1, [rows(real, signOf, "bool")]));
+export const signbit = unary(defineUfunc("signbit", 1, [rows(realFloats, signOf, "bool")]));
 
 /** NumPy's `np.isnan(x)`; true for a complex number with a NaN in either part. */
 export const isnan = unary(
   defineUfunc("isnan", 1, [
-    rows(`?${small}${real}`, numberUnaryTest.isnan, "bool"),
+    rows(`?${smallIntegers}${realFloats}`, numberUnaryTest.isnan, "bool"),
     rows("lL", wideUnaryTest.never, "bool"),
     rows("FD", complexUnaryTest.isnan, "bool"),
   ]),
@@ -99,7 +63,7 @@ export const isnan = unary(
 /** NumPy's `np.isfinite(x)`: neither infinite nor NaN. */
 export const isfinite = unary(
   defineUfunc("isfinite", 1, [
-    rows(`?${small}${real}`, numberUnaryTest.isfinite, "bool"),
+    rows(`?${smallIntegers}${realFloats}`, numberUnaryTest.isfinite, "bool"),
     rows("lL", wideUnaryTest.always, "bool"),
     rows("FD", complexUnaryTest.isfinite, "bool"),
   ]),
@@ -107,8 +71,8 @@ export const isfinite = unary(
 /** NumPy's `np.isinf(x)`; true for a complex number with an infinity in either part. */
 export const isinf = unary(
   defineUfunc("isinf", 1, [
-    rows(`?${small}`, numberUnaryTest.isnan, "bool"),
-    rows(real, isInfinite, "bool"),
+    rows(`?${smallIntegers}`, numberUnaryTest.isnan, "bool"),
+    rows(realFloats, isInfinite, "bool"),
     rows("lL", wideUnaryTest.never, "bool"),
     rows("FD", complexIsInfinite, "bool"),
   ]),
@@ -117,7 +81,7 @@ export const isinf = unary(
 /** NumPy's `np.conjugate(x)`: the imaginary part with its sign turned; a copy of what is not complex. */
 export const conjugate = unary(
   defineUfunc("conjugate", 1, [
-    rows(small + real, numberUnary.positive),
+    rows(smallIntegers + realFloats, numberUnary.positive),
     rows("lL", wideUnary.positive),
     rows("FD", complexConjugate),
   ]),

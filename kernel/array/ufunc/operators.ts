@@ -15,6 +15,7 @@ import { applyInto, applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
 import { comparisons } from "./comparison.js";
+import { division } from "./division.js";
 import { equality } from "./equality.js";
 import { fastPower, powerUfunc } from "./powers.js";
 import type { Ufunc } from "./ufunc.js";
@@ -41,7 +42,7 @@ const ufuncs: Readonly<Partial<Record<BinaryOperator, Ufunc>>> = {
   "-": arithmetic.subtract,
   "*": arithmetic.multiply,
   "/": arithmetic.divide,
-  "%": arithmetic.remainder,
+  "%": division.remainder,
   "**": powerUfunc,
   "&": bitwise.bitwise_and,
   "|": bitwise.bitwise_or,

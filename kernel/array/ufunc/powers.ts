@@ -16,21 +16,18 @@ import { realLoop, reciprocalInteger, reciprocalWide } from "./loops_functions.j
 import { float, floatUnary, integer, integerUnary } from "./loops_number.js";
 import { signed, unsigned, wideUnary } from "./loops_wide.js";
 import { hazards, ordinary } from "./trouble.js";
-import { defineUfunc, rows, type Ufunc, unsignedRow } from "./ufunc.js";
+import { defineUfunc, realFloats, rows, smallIntegers, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
-
-const small = "bBhHiI";
-const real = "efd";
 
 /** For operators. */
 export const powerUfunc = defineUfunc(
   "power",
   2,
   [
-    rows(small, integer.power),
+    rows(smallIntegers, integer.power),
     rows("l", signed.power),
     unsignedRow(unsigned.power),
-    rows(real, float.power),
+    rows(realFloats, float.power),
     rows("F", complexLoop2(power32)),
     rows("D", complexLoop2(powerComplex)),
   ],
@@ -41,9 +38,9 @@ const squareUfunc = defineUfunc(
   "square",
   1,
   [
-    rows(small, integerUnary.square),
+    rows(smallIntegers, integerUnary.square),
     rows("lL", wideUnary.square),
-    rows(real, floatUnary.square),
+    rows(realFloats, floatUnary.square),
     rows("F", complexLoop(square32)),
     rows("D", complexLoop(squareComplex)),
   ],
@@ -58,7 +55,7 @@ const reciprocalUfunc = defineUfunc(
     rows("i", reciprocalInteger(-(2 ** 31))),
     rows("l", reciprocalWide(-(2n ** 63n))),
     unsignedRow(reciprocalWide(0n)),
-    rows(real, floatUnary.reciprocal),
+    rows(realFloats, floatUnary.reciprocal),
     rows("F", complexLoop(reciprocal32)),
     rows("D", complexLoop(reciprocalComplex)),
   ],
@@ -68,7 +65,7 @@ const reciprocalUfunc = defineUfunc(
 const sqrtUfunc = defineUfunc(
   "sqrt",
   1,
-  [rows(real, floatUnary.sqrt), rows("FD", complexLoop(sqrtComplex))],
+  [rows(realFloats, floatUnary.sqrt), rows("FD", complexLoop(sqrtComplex))],
   { hazard: ordinary },
 );
 
@@ -103,4 +100,4 @@ export const float_power = binary(
   }),
 );
 /** NumPy's `np.cbrt(x)`, the cube root. */
-export const cbrt = unary(defineUfunc("cbrt", 1, [rows(real, realLoop(Math.cbrt))]));
+export const cbrt = unary(defineUfunc("cbrt", 1, [rows(realFloats, realLoop(Math.cbrt))]));

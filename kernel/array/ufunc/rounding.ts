@@ -10,10 +10,8 @@ import { floatUnary, numberUnary } from "./loops_number.js";
 import { wideUnary } from "./loops_wide.js";
 import { exponentOf, fraction, mantissa, rint as rintOf } from "./real_functions.js";
 import { ordinary } from "./trouble.js";
-import { defineUfunc, type Row, type Rows, rows, ufuncOf } from "./ufunc.js";
+import { defineUfunc, type Row, type Rows, realFloats, rows, ufuncOf } from "./ufunc.js";
 import { binary, unary, unaryPair } from "./ufunc_types.js";
-
-const real = "efd";
 
 /** Integers are whole already. */
 const whole: readonly Rows[] = [
@@ -24,7 +22,7 @@ const whole: readonly Rows[] = [
 /** For other functions that round. */
 export const rounding = {
   rint: defineUfunc("rint", 1, [
-    rows(real, realLoop(rintOf)),
+    rows(realFloats, realLoop(rintOf)),
     rows(
       "FD",
       complexLoop((re, im, z) => {
@@ -36,11 +34,13 @@ export const rounding = {
 };
 
 /** NumPy's `np.floor(x)`; integers stay as they are. */
-export const floor = unary(defineUfunc("floor", 1, [...whole, rows(real, floatUnary.floor)]));
+export const floor = unary(defineUfunc("floor", 1, [...whole, rows(realFloats, floatUnary.floor)]));
 /** NumPy's `np.ceil(x)`; integers stay as they are. */
-export const ceil = unary(defineUfunc("ceil", 1, [...whole, rows(real, floatUnary.ceil)]));
+export const ceil = unary(defineUfunc("ceil", 1, [...whole, rows(realFloats, floatUnary.ceil)]));
 /** NumPy's `np.trunc(x)`: towards zero; integers stay as they are. */
-export const trunc = unary(defineUfunc("trunc", 1, [...whole, rows(real, realLoop(Math.trunc))]));
+export const trunc = unary(
+  defineUfunc("trunc", 1, [...whole, rows(realFloats, realLoop(Math.trunc))]),
+);
 /** NumPy's `np.fix(x, out=None)`: what `trunc` is. */
 export function fix(x: ScalarLike): Scalar;
 export function fix(x: ArrayLike, out?: NDArray | null): NDArray;
@@ -52,14 +52,14 @@ export const rint = unary(rounding.rint);
 
 /** NumPy's `np.modf(x)`: the part behind the point and the whole part, both with the sign of `x`. */
 export const modf = unaryPair(
-  defineUfunc("modf", 1, [rows(real, realLoop(fraction))], {
-    second: [rows(real, realLoop(Math.trunc))],
+  defineUfunc("modf", 1, [rows(realFloats, realLoop(fraction))], {
+    second: [rows(realFloats, realLoop(Math.trunc))],
   }),
 );
 /** NumPy's `np.frexp(x)`: a mantissa from 0.5 to 1 and the power of two that it is multiplied with, an int32. */
 export const frexp = unaryPair(
-  defineUfunc("frexp", 1, [rows(real, realLoop(mantissa))], {
-    second: [rows(real, exponentLoop(exponentOf), "int32")],
+  defineUfunc("frexp", 1, [rows(realFloats, realLoop(mantissa))], {
+    second: [rows(realFloats, exponentLoop(exponentOf), "int32")],
   }),
 );
 

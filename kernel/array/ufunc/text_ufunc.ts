@@ -12,8 +12,9 @@ import { iterate } from "../record/iterate.js";
 import { type NDArray, owner, shapeText, sourceOf } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
-import { cannotCast, noLoop, type Ufunc } from "./ufunc.js";
+import type { Ufunc } from "./ufunc.js";
 import { arrayOf, type Call } from "./ufunc_arguments.js";
+import { cannotCast, noLoop } from "./ufunc_errors.js";
 
 /** Is it text, bytes, void or structured? */
 export function isFlexible(type: Promotable): type is DType {

@@ -5,30 +5,40 @@ import { complexLoop } from "./loops_complex.js";
 import { realLoop, realLoop2 } from "./loops_functions.js";
 import { floatUnary } from "./loops_number.js";
 import { hazards, ordinary } from "./trouble.js";
-import { defineUfunc, rows } from "./ufunc.js";
+import { defineUfunc, realFloats, rows } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
-
-const real = "efd";
 
 /** The ufunc of a function that Math has, and of its like for complex numbers. */
 function define(name: string, f: (x: number) => number, complex: typeof complexOf.tan) {
   const hazard = name === "arctanh" ? hazards.arctanh : ordinary;
   return unary(
-    defineUfunc(name, 1, [rows(real, realLoop(f)), rows("FD", complexLoop(complex))], { hazard }),
+    defineUfunc(name, 1, [rows(realFloats, realLoop(f)), rows("FD", complexLoop(complex))], {
+      hazard,
+    }),
   );
 }
 
 /** NumPy's `np.sin(x)`, of radians. */
 export const sin = unary(
-  defineUfunc("sin", 1, [rows(real, floatUnary.sin), rows("FD", complexLoop(complexOf.sin))], {
-    hazard: ordinary,
-  }),
+  defineUfunc(
+    "sin",
+    1,
+    [rows(realFloats, floatUnary.sin), rows("FD", complexLoop(complexOf.sin))],
+    {
+      hazard: ordinary,
+    },
+  ),
 );
 /** NumPy's `np.cos(x)`, of radians. */
 export const cos = unary(
-  defineUfunc("cos", 1, [rows(real, floatUnary.cos), rows("FD", complexLoop(complexOf.cos))], {
-    hazard: ordinary,
-  }),
+  defineUfunc(
+    "cos",
+    1,
+    [rows(realFloats, floatUnary.cos), rows("FD", complexLoop(complexOf.cos))],
+    {
+      hazard: ordinary,
+    },
+  ),
 );
 /** NumPy's `np.tan(x)`, of radians. */
 export const tan = define("tan", Math.tan, complexOf.tan);
@@ -65,7 +75,7 @@ export const acosh = arccosh;
 export const atanh = arctanh;
 
 /** NumPy's `np.arctan2(x1, x2)`: the angle of the point with the coordinates `x2` and `x1`, in radians. */
-export const arctan2 = binary(defineUfunc("arctan2", 2, [rows(real, realLoop2(Math.atan2))]));
+export const arctan2 = binary(defineUfunc("arctan2", 2, [rows(realFloats, realLoop2(Math.atan2))]));
 /** NumPy's name for `arctan2`. */
 export const atan2 = arctan2;
 /** NumPy's `np.hypot(x1, x2)`: the length of the longest side of a right-angled triangle. */
@@ -75,7 +85,7 @@ export const hypot = binary(
     2,
     [
       rows(
-        real,
+        realFloats,
         realLoop2((x, y) => Math.hypot(x, y)),
       ),
     ],

@@ -1,10 +1,7 @@
 // A ufunc is a name and a table of rows: the dtypes it computes in, and the inner loop for each.
 
-import { type Casting, castable } from "../dtype/cast.js";
-import type { DType, NumberName } from "../dtype/dtype.js";
-import { builtin } from "../dtype/dtype.js";
-import { defaultType, type Promotable } from "../dtype/promotion.js";
-import { UFuncTypeError } from "../errors.js";
+import { builtin, type DType, type NumberName } from "../dtype/dtype.js";
+import type { Promotable } from "../dtype/promotion.js";
 import { type Origin, origin } from "../record/origin.js";
 import type { BinaryLoop, ReduceLoop, RowsLoop, UnaryLoop } from "./loops.js";
 import type { Hazard } from "./trouble.js";
@@ -60,24 +57,33 @@ export interface Ufunc {
   readonly found: Row[];
 }
 
-export interface Settings {
-  readonly mixed?: readonly Row[];
-  readonly isComparison?: boolean;
-  readonly isLogical?: boolean;
-  readonly hazard?: Hazard;
-  readonly computesIn?: (common: DType) => DType;
-  readonly refuses?: (common: DType, types: Types, asked?: DType) => Error | null;
-  readonly identity?: number | boolean | null;
+/** What `defineUfunc` may be told besides the rows; what is left out is what most ufuncs have. */
+type Settings = Partial<
+  Pick<
+    Ufunc,
+    | "mixed"
+    | "isComparison"
+    | "isLogical"
+    | "hazard"
+    | "computesIn"
+    | "refuses"
+    | "identity"
+    | "rowsLoops"
+    | "isReorderable"
+  >
+> & {
   /** By dtype characters, such as `bBhHiI`. */
   readonly reduceLoops?: Readonly<Record<string, ReduceLoop>>;
-  readonly rowsLoops?: Readonly<Record<string, RowsLoop>>;
-  readonly isReorderable?: boolean;
   /** What computes the second result: rows for the same inputs. */
   readonly second?: readonly Rows[];
-}
+};
 
-/** All dtypes by their character, in NumPy's order. */
+/** The dtypes that ufuncs compute in by their characters, in NumPy's order. */
 const order = "?bBhHiIlLefdFD";
+/** Integers of up to 32 bits: their loops compute with JavaScript's numbers, those of 64 bits with lanes of their own. */
+export const smallIntegers = "bBhHiI";
+/** Floats that are not complex. */
+export const realFloats = "efd";
 const byChar = new Map(Object.values(builtin).map((type) => [type.char, type]));
 
 /** The dtypes that characters such as `"bBhH"` stand for. */
@@ -176,128 +182,8 @@ function rowsOf(nin: 1 | 2, table: readonly Rows[]): Row[] {
   return all.sort((a, b) => order.indexOf(a.inputs[0].char) - order.indexOf(b.inputs[0].char));
 }
 
-/**
- * The row for inputs of a common dtype.
- * @throws TypeError if there is none.
- */
-export function rowFor(ufunc: Ufunc, common: DType, types: Types = [common, common]): Row {
-  const known = ufunc.found[common.num];
-  if (known !== undefined) return known;
-  const refusal = ufunc.refuses(common, types);
-  if (refusal !== null) throw refusal;
-  const wanted = ufunc.computesIn(common);
-  const row = ufunc.rows.find((candidate) => castable(wanted, candidate.inputs[0], "safe"));
-  if (row === undefined) throw notSupported(ufunc);
-  ufunc.found[common.num] = row;
-  return row;
-}
-
-const kinds = "biufc";
-const weakKinds = { int: 1, float: 3, complex: 4 } as const;
-
-/**
- * The first row to which each input can be cast safely. A Python scalar bends to it unless it is of a higher kind than
- * all arrays.
- * @throws TypeError if there is none.
- */
-export function rowForEach(ufunc: Ufunc, types: readonly Promotable[]): Row {
-  const strong = types.map((type) => (typeof type === "string" ? -1 : kinds.indexOf(type.kind)));
-  const highest = Math.max(...strong);
-  const suits = (type: Promotable, to: DType) => {
-    if (typeof type !== "string") return castable(type, to, "safe");
-    const kind = weakKinds[type];
-    if (kind > Math.max(highest, highest === 1 ? 2 : 0))
-      return castable(defaultType(type), to, "safe");
-    return kinds.indexOf(to.kind) >= kind;
-  };
-  const row = ufunc.rows.find(({ inputs }) => types.every((type, n) => suits(type, inputs[n])));
-  if (row === undefined) throw notSupported(ufunc);
-  return row;
-}
-
-function notSupported({ name }: Ufunc): TypeError {
-  return new TypeError(
-    `ufunc '${name}' not supported for the input types, and the inputs could not be safely coerced ` +
-      "to any supported types according to the casting rule ''safe''",
-  );
-}
-
-/**
- * The row whose result has a given dtype.
- * @throws TypeError if there is none.
- */
-export function rowGiving(
-  ufunc: Ufunc,
-  result: DType,
-  common: DType,
-  casting: Casting,
-  types: Types,
-): Row {
-  const { native } = result;
-  const refusal = ufunc.refuses(native, types, native);
-  if (refusal !== null) throw refusal;
-  const candidates = ufunc.rows.filter(
-    (row) => row.result === native && (row.second === undefined || row.second.result === native),
-  );
-  const row =
-    candidates.find((candidate) => castable(common, candidate.inputs[0], "safe")) ??
-    candidates.find((candidate) => castable(common, candidate.inputs[0], casting)) ??
-    candidates[0];
-  if (row !== undefined) return row;
-  throw noMatch(ufunc);
-}
-
-/**
- * The row whose dtypes are these characters, such as `dd->d`.
- * @throws TypeError if there is none.
- */
-export function rowOf(ufunc: Ufunc, signature: string): Row {
-  const row = ufunc.rows.find((candidate) => signatureOf(candidate) === signature);
-  if (row !== undefined) return row;
-  throw noMatch(ufunc);
-}
-
-/** The error for a dtype, or dtypes, that were asked for and have no row. */
-export function noMatch({ name }: Ufunc): TypeError {
-  return new TypeError(
-    `No loop matching the specified signature and casting was found for ufunc ${name}`,
-  );
-}
-
 /** The dtypes of a row as characters: NumPy's `types` lists them. */
 export function signatureOf({ inputs, result, second }: Row): string {
   const characters = inputs.map(({ char }) => char).join("");
   return `${characters}->${result.char}${second?.result.char ?? ""}`;
-}
-
-/** The error for dtypes of inputs, and perhaps the one asked for, that have no row by design. */
-export function noLoop(name: string, types: Types, asked?: DType): UFuncTypeError {
-  const classOf = (type: Promotable) => `<class 'numpy.dtypes.${className(type)}'>`;
-  const classes = types.map((type) => (type === null ? "None" : classOf(type))).join(", ");
-  const result = asked === undefined ? "None" : classOf(asked);
-  return new UFuncTypeError(
-    `ufunc '${name}' did not contain a loop with signature matching types ` +
-      `${types.length === 1 ? classes : `(${classes})`} -> ${result}`,
-  );
-}
-
-/** The name of the class that NumPy has for a dtype. */
-function className(type: Promotable): string {
-  if (type === "int") return "_PyLongDType";
-  const name = typeof type === "string" ? type : type.name.replace("uint", "uInt");
-  const title = `${name[0].toUpperCase()}${name.slice(1)}DType`;
-  return typeof type === "string" ? `_Py${title}` : title;
-}
-
-/** The error for a cast that the rule forbids. `place` is `input 0`, `output` ... */
-export function cannotCast(
-  name: string,
-  place: string,
-  from: DType,
-  to: DType,
-  casting: Casting,
-): UFuncTypeError {
-  return new UFuncTypeError(
-    `Cannot cast ufunc '${name}' ${place} from ${from.repr()} to ${to.repr()} with casting rule '${casting}'`,
-  );
 }

@@ -10,9 +10,10 @@ import { origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
 import { cumsum } from "../reduction/cumulative.js";
 import { diff } from "../statistics/difference.js";
-import { absolute, add, remainder, subtract } from "./arithmetic.js";
+import { absolute, add, subtract } from "./arithmetic.js";
 import { bitwise_and } from "./bitwise.js";
 import { equal, greater, less } from "./comparison.js";
+import { remainder } from "./division.js";
 import { arrayOf } from "./ufunc_arguments.js";
 
 export interface UnwrapOptions {

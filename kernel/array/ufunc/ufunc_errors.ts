@@ -1,0 +1,54 @@
+// What is said of dtypes that a ufunc cannot compute in, or cast to.
+
+import type { Casting } from "../dtype/cast.js";
+import type { DType } from "../dtype/dtype.js";
+import type { Promotable } from "../dtype/promotion.js";
+import { UFuncTypeError } from "../errors.js";
+import type { Types, Ufunc } from "./ufunc.js";
+
+/** The error for inputs that can be cast safely to no row. */
+export function notSupported({ name }: Ufunc): TypeError {
+  return new TypeError(
+    `ufunc '${name}' not supported for the input types, and the inputs could not be safely coerced ` +
+      "to any supported types according to the casting rule ''safe''",
+  );
+}
+
+/** The error for a dtype, or dtypes, that were asked for and have no row. */
+export function noMatch({ name }: Ufunc): TypeError {
+  return new TypeError(
+    `No loop matching the specified signature and casting was found for ufunc ${name}`,
+  );
+}
+
+/** The error for dtypes of inputs, and perhaps the one asked for, that have no row by design. */
+export function noLoop(name: string, types: Types, asked?: DType): UFuncTypeError {
+  const classOf = (type: Promotable) => `<class 'numpy.dtypes.${className(type)}'>`;
+  const classes = types.map((type) => (type === null ? "None" : classOf(type))).join(", ");
+  const result = asked === undefined ? "None" : classOf(asked);
+  return new UFuncTypeError(
+    `ufunc '${name}' did not contain a loop with signature matching types ` +
+      `${types.length === 1 ? classes : `(${classes})`} -> ${result}`,
+  );
+}
+
+/** The name of the class that NumPy has for a dtype. */
+function className(type: Promotable): string {
+  if (type === "int") return "_PyLongDType";
+  const name = typeof type === "string" ? type : type.name.replace("uint", "uInt");
+  const title = `${name[0].toUpperCase()}${name.slice(1)}DType`;
+  return typeof type === "string" ? `_Py${title}` : title;
+}
+
+/** The error for a cast that the rule forbids. `place` is `input 0`, `output` ... */
+export function cannotCast(
+  name: string,
+  place: string,
+  from: DType,
+  to: DType,
+  casting: Casting,
+): UFuncTypeError {
+  return new UFuncTypeError(
+    `Cannot cast ufunc '${name}' ${place} from ${from.repr()} to ${to.repr()} with casting rule '${casting}'`,
+  );
+}
