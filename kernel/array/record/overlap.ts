@@ -2,16 +2,11 @@
 
 import { TooHardError, ValueError } from "../errors.js";
 import { keywords } from "../keywords.js";
+import { type Answer, addTerm, clearTerms, reachesMiddle, reachesSum } from "./diophantine.js";
 import { C_CONTIGUOUS, type Layout, NDArray } from "./record.js";
 
-/** `x * coefficient` with 0 <= x <= bound. */
-interface Term {
-  coefficient: bigint;
-  bound: bigint;
-}
-
 /** Whether there is a common byte; `too hard` if the work limit was reached first. */
-export type Overlap = "no" | "yes" | "too hard";
+export type Overlap = Answer;
 
 /**
  * Lowest byte address of any element, and one past the highest byte of any, within the array's block.
@@ -57,9 +52,10 @@ export function overlap(a: NDArray, b: NDArray, maxWork: number): Overlap {
   const [lowB, highB] = byte_bounds(b);
   // Either array may be read from its far end; the smaller right-hand side is the easier problem.
   const distance = Math.min(highB + shift - 1 - lowA, highA - 1 - lowB - shift);
-  const terms = [...termsOf(a), ...termsOf(b)];
-  const sum = BigInt(distance);
-  return solve(simplify(terms, sum), sum, maxWork, false);
+  clearTerms();
+  addTerms(a, 1);
+  addTerms(b, 1);
+  return reachesSum(distance, maxWork);
 }
 
 /**
@@ -72,148 +68,17 @@ export function internalOverlap(a: NDArray, maxWork: number): Overlap {
     if (a.shape[k] > 1 && a.strides[k] === 0) return "yes";
   }
   // Two indices with one address are a solution of the doubled problem other than its centre.
-  const terms = termsOf(a);
-  let sum = 0n;
-  for (const term of terms) {
-    sum += term.coefficient * term.bound;
-    term.bound *= 2n;
+  clearTerms();
+  addTerms(a, 2);
+  return reachesMiddle(maxWork);
+}
+
+/** How far an array reaches, step by step along each axis and through an item, so many times. */
+function addTerms({ shape, strides, dtype }: NDArray, times: number): void {
+  for (let k = 0; k < shape.length; k++) {
+    if (shape[k] > 1 && strides[k] !== 0) addTerm(Math.abs(strides[k]), times * (shape[k] - 1));
   }
-  terms.sort(descending);
-  return solve(terms, sum, maxWork, true);
-}
-
-function termsOf(a: NDArray): Term[] {
-  const terms: Term[] = [];
-  for (let k = 0; k < a.shape.length; k++) {
-    if (a.shape[k] > 1 && a.strides[k] !== 0) {
-      terms.push({
-        coefficient: BigInt(Math.abs(a.strides[k])),
-        bound: BigInt(a.shape[k] - 1),
-      });
-    }
-  }
-  if (a.dtype.itemsize > 1) terms.push({ coefficient: 1n, bound: BigInt(a.dtype.itemsize - 1) });
-  return terms;
-}
-
-function descending(a: Term, b: Term): number {
-  return a.coefficient < b.coefficient ? 1 : a.coefficient > b.coefficient ? -1 : 0;
-}
-
-/** Merges terms of equal coefficient and trims bounds that the sum cannot reach. */
-function simplify(terms: readonly Term[], sum: bigint): Term[] {
-  const merged: Term[] = [];
-  for (const term of [...terms].sort(descending)) {
-    const last = merged.at(-1);
-    if (last?.coefficient === term.coefficient) last.bound += term.bound;
-    else merged.push({ ...term });
-  }
-  for (const term of merged) {
-    if (sum >= 0n && term.bound > sum / term.coefficient) term.bound = sum / term.coefficient;
-  }
-  return merged.filter((term) => term.bound > 0n);
-}
-
-/** The gcd of a and b, and x and y with `a * x + b * y = gcd`. */
-function extendedGcd(a: bigint, b: bigint): [gcd: bigint, x: bigint, y: bigint] {
-  let [r0, r1] = [a, b];
-  let [x0, x1] = [1n, 0n];
-  let [y0, y1] = [0n, 1n];
-  while (r1 > 0n) {
-    const quotient = r0 / r1;
-    [r0, r1] = [r1, r0 - quotient * r1];
-    [x0, x1] = [x1, x0 - quotient * x1];
-    [y0, y1] = [y1, y0 - quotient * y1];
-  }
-  return [r0, x0, y0];
-}
-
-/** Terms 0..k taken together: their sum is `coefficient * y` for some 0 <= y <= `bound`. */
-interface Prefix extends Term {
-  /** With `x` of the earlier terms and `y` of term k: `earlier * x + coefficient_k * y = coefficient`. */
-  x: bigint;
-  y: bigint;
-}
-
-function prefixes(terms: readonly Term[]): Prefix[] {
-  const found: Prefix[] = [{ ...terms[0], x: 1n, y: 0n }];
-  for (let k = 1; k < terms.length; k++) {
-    const earlier = found[k - 1];
-    const [gcd, x, y] = extendedGcd(earlier.coefficient, terms[k].coefficient);
-    const bound =
-      (earlier.coefficient / gcd) * earlier.bound + (terms[k].coefficient / gcd) * terms[k].bound;
-    found.push({ coefficient: gcd, bound, x, y });
-  }
-  return found;
-}
-
-function floorDivide(a: bigint, b: bigint): bigint {
-  const quotient = a / b;
-  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
-}
-
-function ceilDivide(a: bigint, b: bigint): bigint {
-  return -floorDivide(-a, b);
-}
-
-/**
- * Is there a solution of `sum(coefficient * x) = sum`?
- * @param notCentre ignore the solution where every x is half its bound.
- */
-function solve(terms: readonly Term[], sum: bigint, maxWork: number, notCentre: boolean): Overlap {
-  if (sum < 0n) return "no";
-  if (terms.length === 0) return sum === 0n && !notCentre ? "yes" : "no";
-  if (terms.length === 1) {
-    const [{ coefficient, bound }] = terms;
-    const x = sum / coefficient;
-    const solved = sum % coefficient === 0n && x <= bound;
-    return solved && !(notCentre && 2n * x === bound) ? "yes" : "no";
-  }
-  const joint = prefixes(terms);
-  const solution = new Array<bigint>(terms.length);
-  let work = 0;
-
-  /** Chooses x of term k, then of the terms before it. */
-  function search(k: number, rest: bigint): Overlap {
-    if (maxWork >= 0 && work >= maxWork) return "too hard";
-    const { coefficient: gcd, x, y } = joint[k];
-    const earlier = joint[k - 1];
-    const term = terms[k];
-    if (rest % gcd !== 0n) {
-      work++;
-      return "no";
-    }
-    // All integer solutions: the earlier terms together make firstX + stepX * t, term k makes firstY - stepY * t.
-    const scale = rest / gcd;
-    const firstX = x * scale;
-    const firstY = y * scale;
-    const stepX = term.coefficient / gcd;
-    const stepY = earlier.coefficient / gcd;
-    let low = ceilDivide(-firstX, stepX);
-    let high = floorDivide(earlier.bound - firstX, stepX);
-    const lowY = ceilDivide(firstY - term.bound, stepY);
-    const highY = floorDivide(firstY, stepY);
-    if (lowY > low) low = lowY;
-    if (highY < high) high = highY;
-    if (k === 1) {
-      if (low <= high) {
-        solution[0] = firstX + stepX * low;
-        solution[1] = firstY - stepY * low;
-        if (!notCentre || solution.some((value, n) => 2n * value !== terms[n].bound)) return "yes";
-      }
-      work++;
-      return "no";
-    }
-    for (let t = low; t <= high; t++) {
-      solution[k] = firstY - stepY * t;
-      const found = search(k - 1, rest - term.coefficient * solution[k]);
-      if (found !== "no") return found;
-    }
-    work++;
-    return "no";
-  }
-
-  return search(terms.length - 1, sum);
+  if (dtype.itemsize > 1) addTerm(1, times * (dtype.itemsize - 1));
 }
 
 /** `{max_work}`: candidates to try; -1 or null for an exact answer, 0 to compare bounds only. */

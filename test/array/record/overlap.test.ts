@@ -8,6 +8,7 @@ import { Block } from "../../../kernel/array/record/block.js";
 import { owned } from "../../../kernel/array/record/origin.js";
 import { byte_bounds, internalOverlap, overlap } from "../../../kernel/array/record/overlap.js";
 import { contiguity, NDArray } from "../../../kernel/array/record/record.js";
+import { Store } from "../../../kernel/array/record/store.js";
 
 interface Layout {
   readonly itemsize: number;
@@ -24,9 +25,9 @@ interface Case {
   readonly internal: (boolean | "too hard")[];
 }
 
-const { limits, nbytes, cases } = JSON.parse(
+const { limits, far, cases } = JSON.parse(
   readFileSync(new URL("../../oracle/overlap.json", import.meta.url), "utf8"),
-) as { limits: number[]; nbytes: number; cases: Case[] };
+) as { limits: number[]; far: number; cases: Case[] };
 
 const types: Record<number, string> = { 1: "u1", 2: "u2", 4: "u4", 8: "u8", 16: "c16" };
 
@@ -46,8 +47,11 @@ function sharesWithin(a: NDArray, b: NDArray, max_work: number): boolean | "too 
   }
 }
 
+/** No byte of it is read: only addresses are compared. */
+const vast = () => new Block(new Store(new ArrayBuffer(0)), 0, far);
+
 test("shares_memory and may_share_memory answer as NumPy's at every work limit", () => {
-  const block = new Block(new Uint8Array(nbytes));
+  const block = vast();
   for (const { a, b, shares, may_share } of cases) {
     const [first, second] = [arrayOver(block, a), arrayOver(block, b)];
     const found = limits.map((limit) => sharesWithin(first, second, limit));
@@ -59,7 +63,7 @@ test("shares_memory and may_share_memory answer as NumPy's at every work limit",
 
 test("an array overlaps itself when NumPy says so, at every work limit", () => {
   const words = { yes: true, no: false, "too hard": "too hard" };
-  const block = new Block(new Uint8Array(nbytes));
+  const block = vast();
   for (const { a, internal } of cases) {
     const array = arrayOver(block, a);
     const found = limits.slice(1).map((limit) => words[internalOverlap(array, limit)]);
