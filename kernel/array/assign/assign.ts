@@ -16,10 +16,10 @@ import {
   F_CONTIGUOUS,
   NDArray,
   owner,
-  shapeText,
   sizeOf,
   WRITEABLE,
 } from "../record/record.js";
+import { shapeText } from "../record/shape_text.js";
 import { Void } from "../record/void.js";
 import { requireWriteable } from "../record/writeable.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";

@@ -7,10 +7,10 @@ import type { DTypeNameOf } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
-  denseStrides,
   F_CONTIGUOUS,
   NDArray,
   owner,

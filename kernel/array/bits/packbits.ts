@@ -7,15 +7,9 @@ import { readItem, truth } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { iterate } from "../record/iterate.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  F_CONTIGUOUS,
-  type NDArray,
-  owner,
-  sourceOf,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, sourceOf } from "../record/record.js";
 import { arrayOf } from "../ufunc/ufunc_arguments.js";
 
 /** Keyword arguments of `np.packbits`. */

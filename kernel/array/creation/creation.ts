@@ -17,8 +17,9 @@ import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtyp
 import { castScalar, isScalar, writeItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { bind } from "../keywords.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
-import { denseStrides, NDArray, owner, sourceOf } from "../record/record.js";
+import { NDArray, owner, sourceOf } from "../record/record.js";
 import { toArray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";
 import { sized, typeOfScalar } from "./coerce.js";

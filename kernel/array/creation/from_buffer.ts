@@ -7,17 +7,9 @@ import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
 import { Block, blockOver, isBuffer } from "../record/block.js";
+import { contiguity, isAligned } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  ALIGNED,
-  C_CONTIGUOUS,
-  contiguity,
-  isAligned,
-  NDArray,
-  sizeOf,
-  sourceOf,
-  WRITEABLE,
-} from "../record/record.js";
+import { ALIGNED, C_CONTIGUOUS, NDArray, sizeOf, sourceOf, WRITEABLE } from "../record/record.js";
 
 /** Memory that an array can be made over. */
 export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray | Bytes;

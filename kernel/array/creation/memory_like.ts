@@ -6,17 +6,10 @@ import { builtin, type DType, type NumberName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { ArraySource } from "../record/array_source.js";
 import { blockOver, isBuffer } from "../record/block.js";
+import { contiguity, denseStrides, isAligned } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  ALIGNED,
-  contiguity,
-  denseStrides,
-  isAligned,
-  NDArray,
-  sizeOf,
-  tuple,
-  WRITEABLE,
-} from "../record/record.js";
+import { ALIGNED, NDArray, sizeOf, WRITEABLE } from "../record/record.js";
+import { tuple } from "../record/shape_text.js";
 
 /** JavaScript's typed arrays. */
 export type TypedArray =

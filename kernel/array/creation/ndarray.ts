@@ -5,16 +5,14 @@ import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
+import { contiguity, denseStrides, isAligned } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
 import {
   ALIGNED,
   C_CONTIGUOUS,
   collapsedBase,
-  contiguity,
-  denseStrides,
   F_CONTIGUOUS,
-  isAligned,
   NDArray,
   owner,
   sizeOf,

@@ -5,8 +5,9 @@ import type { DType } from "../dtype/dtype.js";
 import { castScalar, isScalar, writeItem } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import type { Block } from "../record/block.js";
+import { denseStrides } from "../record/layout.js";
 import { owned } from "../record/origin.js";
-import { ALIGNED, denseStrides, NDArray, sizeOf, WRITEABLE } from "../record/record.js";
+import { ALIGNED, NDArray, sizeOf, WRITEABLE } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
 

@@ -3,16 +3,9 @@
 import { copyOf } from "../assign/copy.js";
 import type { DType } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
+import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  F_CONTIGUOUS,
-  type NDArray,
-  owner,
-  sizeOf,
-  view,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, sizeOf, view } from "../record/record.js";
 import { descrOf, typeOfDescr } from "./descr.js";
 import { type Literal, literalText, parseLiteral, Tuple } from "./python_literal.js";
 

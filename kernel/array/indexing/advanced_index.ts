@@ -3,22 +3,22 @@
 import { copyElements, temporary } from "../assign/assign.js";
 import { copyOf, stridesLike } from "../assign/copy.js";
 import { ValueError } from "../errors.js";
+import { contiguity } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import { overlap } from "../record/overlap.js";
 import {
   ALIGNED,
   C_CONTIGUOUS,
-  contiguity,
   F_CONTIGUOUS,
   NDArray,
   owner,
-  shapeText,
   sizeOf,
   sourceOf,
   view,
   WRITEABLE,
 } from "../record/record.js";
 import { slowestFirst, stridesInOrder } from "../record/result_layout.js";
+import { shapeText } from "../record/shape_text.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import type { MixedIndex } from "./array_index.js";
 import { basicView } from "./basic_index.js";

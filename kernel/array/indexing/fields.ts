@@ -9,8 +9,9 @@ import { selection } from "../dtype/structure.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
-import { denseStrides, type NDArray, view } from "../record/record.js";
+import { type NDArray, view } from "../record/record.js";
 import { notAnIndex } from "./index_types.js";
 
 const ofField = origin(

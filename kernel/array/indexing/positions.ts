@@ -2,13 +2,8 @@
 
 import { readItem } from "../dtype/items.js";
 import { type InnerLoop, iterate } from "../record/iterate.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  F_CONTIGUOUS,
-  type NDArray,
-  sizeOf,
-} from "../record/record.js";
+import { denseStrides } from "../record/layout.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, sizeOf } from "../record/record.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { type Positions, passingPositions } from "./gather.js";
 import {

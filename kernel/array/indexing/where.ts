@@ -9,8 +9,9 @@ import { commonType, scalarType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
-import { type NDArray, owner, shapeText, sourceOf } from "../record/record.js";
+import { type NDArray, owner, sourceOf } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
+import { shapeText } from "../record/shape_text.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import type { Tuple } from "./tuple.js";
 

@@ -2,7 +2,8 @@
 
 import { copyElements, temporary } from "../assign/assign.js";
 import type { Block } from "../record/block.js";
-import { denseStrides, type NDArray, owner, sizeOf, view } from "../record/record.js";
+import { denseStrides } from "../record/layout.js";
+import { type NDArray, owner, sizeOf, view } from "../record/record.js";
 import type { IterationAxes, Walk } from "./nditer_axes.js";
 import type { Operand } from "./nditer_operands.js";
 

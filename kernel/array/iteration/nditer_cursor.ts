@@ -1,15 +1,8 @@
 // Where `nditer` stands, and how it goes on: on the axes, and in the buffers if there are any.
 
+import { contiguity, isAligned } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  ALIGNED,
-  contiguity,
-  isAligned,
-  NDArray,
-  sizeOf,
-  view,
-  WRITEABLE,
-} from "../record/record.js";
+import { ALIGNED, NDArray, sizeOf, view, WRITEABLE } from "../record/record.js";
 import { type IterationAxes, Walk } from "./nditer_axes.js";
 import { Buffers, type Place } from "./nditer_buffer.js";
 import type { Operand } from "./nditer_operands.js";

@@ -2,7 +2,8 @@
 
 import { integer } from "../arguments.js";
 import { ValueError } from "../errors.js";
-import { type NDArray, shapeText } from "../record/record.js";
+import type { NDArray } from "../record/record.js";
+import { shapeText } from "../record/shape_text.js";
 import type { Access, IterFlag, OperandFlag } from "./nditer_flags.js";
 
 /** An operand as it was given. */

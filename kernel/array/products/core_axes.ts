@@ -2,7 +2,8 @@
 
 import { axisOf, integer } from "../arguments.js";
 import { AxisError, ValueError } from "../errors.js";
-import { type NDArray, shapeText } from "../record/record.js";
+import type { NDArray } from "../record/record.js";
+import { shapeText } from "../record/shape_text.js";
 import { commonShape } from "../shape/broadcast_shapes.js";
 
 /** A function such as `matmul`: NumPy's generalized ufunc. */

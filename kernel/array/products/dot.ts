@@ -19,12 +19,12 @@ import {
   NDArray,
   owner,
   retold,
-  shapeText,
   sizeOf,
   sourceOf,
   view,
   WRITEABLE,
 } from "../record/record.js";
+import { shapeText } from "../record/shape_text.js";
 import { multiply } from "../ufunc/arithmetic.js";
 import { conjugate } from "../ufunc/floating.js";
 import type { Axial } from "../ufunc/ufunc_types.js";

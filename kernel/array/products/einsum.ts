@@ -13,19 +13,19 @@ import { ValueError } from "../errors.js";
 import type { EllipsisType } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
 import { axisOrder } from "../record/iterate.js";
+import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
-  denseStrides,
   F_CONTIGUOUS,
   NDArray,
   owner,
-  shapeText,
   sourceOf,
   view,
   WRITEABLE,
 } from "../record/record.js";
 import { stridesInOrder } from "../record/result_layout.js";
+import { shapeText } from "../record/shape_text.js";
 import { add } from "../ufunc/arithmetic.js";
 import { axesInOrder, contract, inType, type Labelled, sumOver } from "./contract.js";
 import { type Labels, lettersOf, readSubscripts } from "./einsum_subscripts.js";

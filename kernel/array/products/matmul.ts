@@ -10,19 +10,12 @@ import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import type { EllipsisType } from "../indexing/index_types.js";
 import { type Arguments, bind, isKeywords } from "../keywords.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { boundsOverlap } from "../record/overlap.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  F_CONTIGUOUS,
-  NDArray,
-  owner,
-  shapeText,
-  sourceOf,
-  view,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
+import { shapeText } from "../record/shape_text.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { conjugate } from "../ufunc/floating.js";
 import {

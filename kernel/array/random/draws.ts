@@ -10,15 +10,8 @@ import { castScalar, isScalar, writeItem } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { type Origin, origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  F_CONTIGUOUS,
-  NDArray,
-  owner,
-  sizeOf,
-  tuple,
-  WRITEABLE,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, sizeOf, WRITEABLE } from "../record/record.js";
+import { tuple } from "../record/shape_text.js";
 import { broadcastShape, broadcastStrides } from "../shape/broadcast_shapes.js";
 import { memoryOf } from "../ufunc/lanes.js";
 import { isReadable } from "../ufunc/operand.js";

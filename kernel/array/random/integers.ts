@@ -8,7 +8,8 @@ import { castScalar, integerBounds, isScalar, readItem, writeItem } from "../dty
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
-import { NDArray, owner, shapeText, sizeOf } from "../record/record.js";
+import { NDArray, owner, sizeOf } from "../record/record.js";
+import { shapeText } from "../record/shape_text.js";
 import { broadcastShape, broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { below32, below64, Draws } from "./bounded.js";
 import { drawn, numbersOf, type Size } from "./draws.js";

@@ -4,11 +4,11 @@ import type { DTypeName } from "../dtype/dtype.js";
 import { AttributeError, KeyError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "./attach.js";
+import { isAligned } from "./layout.js";
 import {
   ALIGNED,
   C_CONTIGUOUS,
   F_CONTIGUOUS,
-  isAligned,
   NDArray,
   OWNDATA,
   WARN_ON_WRITE,

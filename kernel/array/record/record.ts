@@ -3,9 +3,10 @@
 import type { ShapeLike } from "../arguments.js";
 import type { DType, DTypeLike, DTypeName } from "../dtype/dtype.js";
 import { MemoryError, ValueError } from "../errors.js";
-import type { Block } from "./block.js";
-import { allocate } from "./block.js";
+import { allocate, type Block } from "./block.js";
+import { contiguity, denseStrides, isAligned } from "./layout.js";
 import { type Origin, owned } from "./origin.js";
+import { tuple } from "./shape_text.js";
 
 export const C_CONTIGUOUS = 0x1;
 export const F_CONTIGUOUS = 0x2;
@@ -171,69 +172,6 @@ export function sizeOf(shape: readonly number[]): number {
   return size;
 }
 
-/** C and F contiguity of rule F1 as flag bits: axes of length 1 do not count, no elements means both. */
-export function contiguity(
-  shape: readonly number[],
-  strides: readonly number[],
-  itemsize: number,
-): number {
-  const ndim = shape.length;
-  let bits = C_CONTIGUOUS | F_CONTIGUOUS;
-  let expected = itemsize;
-  for (let k = ndim - 1; k >= 0; k--) {
-    const length = shape[k];
-    if (length === 0) return C_CONTIGUOUS | F_CONTIGUOUS;
-    if (length !== 1) {
-      if (strides[k] !== expected) bits &= ~C_CONTIGUOUS;
-      expected *= length;
-    }
-  }
-  expected = itemsize;
-  for (let k = 0; k < ndim; k++) {
-    const length = shape[k];
-    if (length === 0) return C_CONTIGUOUS | F_CONTIGUOUS;
-    if (length !== 1) {
-      if (strides[k] !== expected) bits &= ~F_CONTIGUOUS;
-      expected *= length;
-    }
-  }
-  return bits;
-}
-
-/** Rule F9: are all addresses multiples of the data type's alignment? An array without elements is aligned. */
-export function isAligned(
-  offset: number,
-  shape: readonly number[],
-  strides: readonly number[],
-  dtype: DType,
-): boolean {
-  const align = dtype.alignment;
-  if (align === 1) return true;
-  let misaligned = offset % align;
-  for (let k = 0; k < shape.length; k++) {
-    if (shape[k] === 0) return true;
-    if (shape[k] > 1) misaligned |= strides[k] % align;
-  }
-  return misaligned === 0;
-}
-
-/** Strides of a dense array in C or F order (rule S1): an axis of length 0 counts as 1. */
-export function denseStrides(
-  shape: readonly number[],
-  itemsize: number,
-  order: "C" | "F" = "C",
-): number[] {
-  const ndim = shape.length;
-  const strides = new Array<number>(ndim);
-  let stride = itemsize;
-  for (let n = 0; n < ndim; n++) {
-    const k = order === "C" ? ndim - 1 - n : n;
-    strides[k] = stride;
-    stride *= shape[k] || 1;
-  }
-  return strides;
-}
-
 /**
  * A new owner of zeroed memory. Without elements every stride is 0 (rule S2).
  * @param strides dense strides in another order than C, in bytes.
@@ -332,20 +270,4 @@ export function collapsedBase(source: NDArray): NDArray {
   let base = source;
   while (!(base.flagBits & OWNDATA) && base.base instanceof NDArray) base = base.base;
   return base;
-}
-
-/** A Python tuple of integers as text: `()`, `(3,)`, `(2, 3)`. */
-export function tuple(items: readonly (number | bigint)[]): string {
-  return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
-}
-
-/**
- * A shape as messages from NumPy's C code show it, without blanks: `()`, `(3,)`, `(2,3)`.
- * An unknown length is `newaxis`; unknown ones in front are left out.
- */
-export function shapeText(shape: readonly number[]): string {
-  const known = shape.findIndex((length) => length >= 0);
-  const texts = shape.slice(known < 0 ? shape.length : known);
-  const items = texts.map((length) => (length < 0 ? "newaxis" : length)).join(",");
-  return shape.length === 1 && known === 0 ? `(${items},)` : `(${items})`;
 }

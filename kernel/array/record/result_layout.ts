@@ -1,7 +1,7 @@
 // How a new array lies in memory: densely, in the order of the axes of what it was made from.
 
 import { axisOrder } from "./iterate.js";
-import { denseStrides } from "./record.js";
+import { denseStrides } from "./layout.js";
 
 /** Axes by absolute stride, the largest first; of equal ones the lower axis (rule S5). */
 export function slowestFirst(strides: readonly number[]): number[] {

@@ -11,8 +11,9 @@ import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { iterate } from "../record/iterate.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
-import { denseStrides, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
+import { NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { arrayOf } from "../ufunc/ufunc_arguments.js";
 

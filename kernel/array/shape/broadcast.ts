@@ -6,7 +6,8 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
-import { type NDArray, shapeText, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
+import { type NDArray, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
+import { shapeText } from "../record/shape_text.js";
 import { broadcastShape, broadcastStrides } from "./broadcast_shapes.js";
 
 const reason =

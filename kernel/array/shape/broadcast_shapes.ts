@@ -2,7 +2,7 @@
 
 import { type ShapeLike, shapeOf } from "../arguments.js";
 import { ValueError } from "../errors.js";
-import { tuple } from "../record/record.js";
+import { tuple } from "../record/shape_text.js";
 
 /**
  * Strides of an array on the axes of a larger shape: 0 where an axis is new or stretched.

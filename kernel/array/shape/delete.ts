@@ -10,10 +10,10 @@ import { IndexError, ValueError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
 import { type Index, Slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
-  denseStrides,
   F_CONTIGUOUS,
   NDArray,
   owner,

@@ -6,12 +6,12 @@ import { AttributeError, MemoryError, ValueError } from "../errors.js";
 import { isKeywords, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { allocate, type Block } from "../record/block.js";
+import { denseStrides } from "../record/layout.js";
 import { byte_bounds } from "../record/overlap.js";
 import {
   attributeSetters,
   C_CONTIGUOUS,
   collapsedBase,
-  denseStrides,
   F_CONTIGUOUS,
   type NDArray,
   OWNDATA,

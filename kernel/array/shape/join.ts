@@ -11,8 +11,9 @@ import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
-import { denseStrides, NDArray, owner, sourceOf, view } from "../record/record.js";
+import { NDArray, owner, sourceOf, view } from "../record/record.js";
 import { atleast_1d, atleast_2d, atleast_3d } from "./length_one.js";
 
 /** Keyword arguments of the functions that join arrays. */

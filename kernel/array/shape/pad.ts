@@ -7,16 +7,9 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import { IndexError, ValueError } from "../errors.js";
 import { isKeywords } from "../keywords.js";
+import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  F_CONTIGUOUS,
-  NDArray,
-  owner,
-  retold,
-  sourceOf,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, retold, sourceOf } from "../record/record.js";
 import { forEachLine } from "./apply_along_axis.js";
 import { broadcast_to } from "./broadcast.js";
 import { type Border, padConstant, padFrom, padOdd, padRamp, padStatistic } from "./pad_modes.js";

@@ -11,20 +11,19 @@ import { ValueError } from "../errors.js";
 import { type Arguments, bind, isKeywords, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { axisOrder } from "../record/iterate.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
-  denseStrides,
   F_CONTIGUOUS,
   type NDArray,
   owner,
   retold,
-  shapeText,
   sizeOf,
   sourceOf,
-  tuple,
   view,
 } from "../record/record.js";
+import { shapeText, tuple } from "../record/shape_text.js";
 
 /** Keyword arguments of `reshape`. */
 export interface ReshapeOptions {

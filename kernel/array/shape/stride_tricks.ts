@@ -7,18 +7,11 @@ import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
+import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  NDArray,
-  sizeOf,
-  sourceOf,
-  tuple,
-  view,
-  WRITEABLE,
-} from "../record/record.js";
+import { C_CONTIGUOUS, NDArray, sizeOf, sourceOf, view, WRITEABLE } from "../record/record.js";
+import { tuple } from "../record/shape_text.js";
 
 /** Keyword arguments of `as_strided`. */
 export interface AsStridedOptions {

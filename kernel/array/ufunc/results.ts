@@ -2,18 +2,12 @@
 
 import { ValueError } from "../errors.js";
 import { shareBytes } from "../record/block.js";
+import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import { internalOverlap, overlap } from "../record/overlap.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  F_CONTIGUOUS,
-  NDArray,
-  owner,
-  sourceOf,
-  tuple,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, sourceOf } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
+import { tuple } from "../record/shape_text.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { isReadable, type Operand } from "./operand.js";
 import type { Row, Ufunc } from "./ufunc.js";

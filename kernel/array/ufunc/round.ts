@@ -9,15 +9,9 @@ import { readItem } from "../dtype/items.js";
 import { Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
+import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  denseStrides,
-  F_CONTIGUOUS,
-  type NDArray,
-  owner,
-  sourceOf,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, sourceOf } from "../record/record.js";
 import { applyInto, applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
 import { rounding } from "./rounding.js";

@@ -20,8 +20,9 @@ import {
   set_printoptions,
 } from "../../../kernel/array/printing/print_options.js";
 import { Block } from "../../../kernel/array/record/block.js";
+import { denseStrides } from "../../../kernel/array/record/layout.js";
 import { owned } from "../../../kernel/array/record/origin.js";
-import { denseStrides, NDArray } from "../../../kernel/array/record/record.js";
+import { NDArray } from "../../../kernel/array/record/record.js";
 
 interface Case {
   readonly dtype: string;

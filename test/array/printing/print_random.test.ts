@@ -12,8 +12,9 @@ import {
 } from "../../../kernel/array/printing/format_float_text.js";
 import { type Array2StringOptions, array2string } from "../../../kernel/array/printing/print.js";
 import { Block } from "../../../kernel/array/record/block.js";
+import { denseStrides } from "../../../kernel/array/record/layout.js";
 import { owned } from "../../../kernel/array/record/origin.js";
-import { denseStrides, NDArray, sizeOf } from "../../../kernel/array/record/record.js";
+import { NDArray, sizeOf } from "../../../kernel/array/record/record.js";
 import { close, type ProgramReport, runPrograms } from "../../oracle/numpy.js";
 
 const runs = Number(process.env.STRIDELAB_FUZZ_RUNS ?? 400);

@@ -5,9 +5,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as np from "../../../kernel/array/index.js";
 import { Block } from "../../../kernel/array/record/block.js";
+import { contiguity } from "../../../kernel/array/record/layout.js";
 import { owned } from "../../../kernel/array/record/origin.js";
 import { byte_bounds, internalOverlap, overlap } from "../../../kernel/array/record/overlap.js";
-import { contiguity, NDArray } from "../../../kernel/array/record/record.js";
+import { NDArray } from "../../../kernel/array/record/record.js";
 import { Store } from "../../../kernel/array/record/store.js";
 
 interface Layout {

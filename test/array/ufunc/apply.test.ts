@@ -3,8 +3,9 @@
 import { afterAll, describe, expect, test } from "vitest";
 import * as np from "../../../kernel/array/index.js";
 import { Block } from "../../../kernel/array/record/block.js";
+import { contiguity } from "../../../kernel/array/record/layout.js";
 import { owned } from "../../../kernel/array/record/origin.js";
-import { ALIGNED, contiguity, NDArray, WRITEABLE } from "../../../kernel/array/record/record.js";
+import { ALIGNED, NDArray, WRITEABLE } from "../../../kernel/array/record/record.js";
 import { close, numpy, runPrograms } from "../../oracle/numpy.js";
 import { Random } from "./random_operands.js";
 

@@ -5,8 +5,9 @@ import { readItem, writeItem } from "../../../kernel/array/dtype/items.js";
 import { Complex, Float, type Scalar } from "../../../kernel/array/dtype/scalar.js";
 import { Block } from "../../../kernel/array/record/block.js";
 import { iterate } from "../../../kernel/array/record/iterate.js";
+import { contiguity } from "../../../kernel/array/record/layout.js";
 import { owned } from "../../../kernel/array/record/origin.js";
-import { ALIGNED, contiguity, NDArray, WRITEABLE } from "../../../kernel/array/record/record.js";
+import { ALIGNED, NDArray, WRITEABLE } from "../../../kernel/array/record/record.js";
 import type { Report } from "../../oracle/numpy.js";
 
 /** A source of random numbers that gives the same ones in every run. */

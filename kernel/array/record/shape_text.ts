@@ -1,0 +1,17 @@
+// Shapes and other tuples of integers as messages show them.
+
+/** A Python tuple of integers as text: `()`, `(3,)`, `(2, 3)`. */
+export function tuple(items: readonly (number | bigint)[]): string {
+  return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
+}
+
+/**
+ * A shape as messages from NumPy's C code show it, without blanks: `()`, `(3,)`, `(2,3)`.
+ * An unknown length is `newaxis`; unknown ones in front are left out.
+ */
+export function shapeText(shape: readonly number[]): string {
+  const known = shape.findIndex((length) => length >= 0);
+  const texts = shape.slice(known < 0 ? shape.length : known);
+  const items = texts.map((length) => (length < 0 ? "newaxis" : length)).join(",");
+  return shape.length === 1 && known === 0 ? `(${items},)` : `(${items})`;
+}
