@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import * as np from "../../kernel/array/index.js";
 import { reasonFor } from "./absent_names.js";
 
-const { numpy, names } = JSON.parse(
+export const { numpy, names } = JSON.parse(
   readFileSync(new URL("../oracle/names.json", import.meta.url), "utf8"),
 ) as { numpy: string; names: Record<string, string[]> };
 
@@ -27,7 +27,7 @@ const counterparts: Readonly<Record<string, object>> = {
   "np.linalg": np.linalg,
 };
 
-function isHere(place: string, name: string): boolean {
+export function isHere(place: string, name: string): boolean {
   return name in (counterparts[place] ?? {});
 }
 

@@ -18,8 +18,8 @@ export interface ArrayReport {
   readonly dtype: string;
   readonly shape: readonly number[];
   readonly strides: readonly number[];
-  /** Bytes from the start of the memory that the array stands on. */
-  readonly offset: number;
+  /** Bytes from the start of the memory that the array stands on; null if nobody can tell where that starts. */
+  readonly offset: number | null;
   /** NumPy's `flags.num`. */
   readonly flags: number;
   /** The variable that is the base, `"hidden"` if no variable holds it, null for none. */

@@ -32,10 +32,26 @@ def address(array):
     return array.__array_interface__["data"][0]
 
 
+def offset_of(array):
+    """Bytes from the start of the memory; None for an operand of an iterator, which does not tell."""
+    owner = owner_of(array)
+    if isinstance(owner.base, np.nditer):
+        return None
+    start = np.frombuffer(owner.base, "u1") if isinstance(owner.base, bytes) else owner
+    return address(array) - address(start)
+
+
 def content(value):
     if value.nbytes > MAX_BYTES:
         return None
     return base64.b64encode(value.tobytes()).decode()
+
+
+def python_value(value):
+    """A scalar in a list as Python's own value."""
+    if isinstance(value, np.generic):
+        return value.item()
+    raise TypeError
 
 
 def report(value, names):
@@ -52,7 +68,7 @@ def report(value, names):
             "dtype": value.dtype.str,
             "shape": value.shape,
             "strides": value.strides,
-            "offset": address(value) - address(owner_of(value)),
+            "offset": offset_of(value),
             "flags": value.flags.num,
             "base": base,
             "str": str(value),
@@ -68,7 +84,7 @@ def report(value, names):
         }
     answer = {"kind": "python", "str": str(value), "repr": repr(value)}
     try:
-        answer["value"] = json.loads(json.dumps(value, allow_nan=False))
+        answer["value"] = json.loads(json.dumps(value, allow_nan=False, default=python_value))
     except (TypeError, ValueError):
         pass
     return answer

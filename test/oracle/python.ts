@@ -11,15 +11,9 @@ import {
   type UnaryOperator,
   unary,
 } from "../../kernel/array/ufunc/operators.js";
+import { isDictionary, methodOf } from "./python_methods.js";
+import { asTuple, format, isTuple, repr, str } from "./python_text.js";
 import { Missing } from "./statement.js";
-
-/** JavaScript arrays that stand for Python's tuples: as an index they are several indices. */
-const tuples = new WeakSet<object>();
-
-function asTuple(value: unknown): unknown {
-  if (Array.isArray(value)) tuples.add(value);
-  return value;
-}
 
 type Bag = Record<PropertyKey, unknown>;
 
@@ -37,8 +31,11 @@ const isNamespace = (of: unknown): boolean => Object.values(np).includes(of as n
 function argument(value: unknown): unknown {
   const name = types.get(value);
   if (name !== undefined) return name;
-  const isOptions = typeof value === "object" && value !== null;
-  if (isOptions && Object.getPrototypeOf(value) === Object.prototype) {
+  if (Array.isArray(value) && value.some((item) => argument(item) !== item)) {
+    const items = value.map(argument);
+    return isTuple(value) ? asTuple(items) : items;
+  }
+  if (isDictionary(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, argument(item)]));
   }
   return value;
@@ -55,6 +52,9 @@ function getattr(of: unknown, name: string): unknown {
   return typeof found === "function" && !isNamespace(of) ? found.bind(of) : asTuple(found);
 }
 
+const isBytes = (value: unknown): boolean =>
+  value instanceof np.Bytes || value instanceof Uint8Array;
+
 function bounds(length: number, index: unknown): number {
   const at = Number(index);
   const place = at < 0 ? at + length : at;
@@ -64,9 +64,6 @@ function bounds(length: number, index: unknown): number {
 
 const hasGet = (of: unknown): of is { get(...index: unknown[]): unknown } =>
   typeof (of as Bag | null)?.get === "function";
-
-const hasRepr = (of: unknown): of is { repr(): string } =>
-  typeof (of as Bag | null)?.repr === "function";
 
 const hasSet = (of: unknown): of is { set(...index: unknown[]): void } =>
   typeof (of as Bag | null)?.set === "function";
@@ -88,24 +85,87 @@ function set(of: unknown, index: readonly unknown[], value: unknown): void {
   else (of as Bag)[String(index[0])] = value;
 }
 
+/** The items of `min(list)` or `min(a, b, ...)`. */
+function items(given: readonly unknown[]): Iterable<number> {
+  return (given.length === 1 ? given[0] : given) as Iterable<number>;
+}
+
 function* range(...args: number[]): Iterable<number> {
   const [start, stop, step] = args.length === 1 ? [0, args[0], 1] : [...args, 1];
   for (let n = start; step > 0 ? n < stop : n > stop; n += step) yield n;
 }
 
-const lists: Bag = {
-  append: (list: unknown[], item: unknown) => void list.push(item),
-  extend: (list: unknown[], items: Iterable<unknown>) => void list.push(...items),
-  copy: (list: unknown[]) => [...list],
-};
+/** Functions that programs define; all others but Python's own are the engine's. */
+const ownFunctions = new WeakSet<object>();
+
+/** A function that a program defines: its names are its own, those of the program can be read. */
+function defined(
+  outer: Bag,
+  names: readonly string[],
+  defaults: readonly unknown[],
+  [rest, more]: readonly [string | null, string | null],
+  body: (variables: Bag) => unknown,
+) {
+  const made = (...given: unknown[]) => {
+    const scope: Bag = Object.create(outer);
+    for (const [k, value] of defaults.entries())
+      scope[names[names.length - defaults.length + k]] = value;
+    const last = given.at(-1);
+    const isNamed = isDictionary(last) && (more !== null || given.length > names.length);
+    if (isNamed || (isDictionary(last) && Object.keys(last).some((key) => names.includes(key)))) {
+      Object.assign(scope, given.pop());
+      if (more !== null) scope[more] = last;
+    }
+    for (const [k, value] of given.slice(0, names.length).entries()) scope[names[k]] = value;
+    if (rest !== null) scope[rest] = asTuple(given.slice(names.length));
+    return body(scope) ?? null;
+  };
+  ownFunctions.add(made);
+  return made;
+}
+
+/** What `print` was given since it was last asked. */
+let printed: unknown[] = [];
+
+export function takePrinted(): unknown[] {
+  const taken = printed;
+  printed = [];
+  return taken;
+}
+
+/** `np.int16(3)`, which is a number here; of a list an array. */
+function scalar(type: np.DType, value: unknown): unknown {
+  const made = np.array((value ?? 0) as np.ArrayLike, type);
+  return made.ndim === 0 ? made.item() : made;
+}
+
+/** Calls a function, or a class with `new`. */
+function invoke(f: (...args: never[]) => unknown, of: unknown, args: unknown[]): unknown {
+  const isClass = /^class\b/.test(Function.prototype.toString.call(f));
+  return isClass ? Reflect.construct(f, args) : Reflect.apply(f, of, args);
+}
 
 export const py = {
+  builtin: (name: string): unknown => {
+    if (name in py) return (py as Bag)[name];
+    return () => {
+      throw new Missing(name);
+    };
+  },
+  apply(f: unknown, args: unknown[]): unknown {
+    if (f instanceof np.DType) return scalar(f, args[0]);
+    if (typeof f !== "function") throw new Missing("a function");
+    const isOwn = ownFunctions.has(f) || Object.values(py).includes(f as never);
+    return asTuple(invoke(f as () => unknown, undefined, isOwn ? args : args.map(argument)));
+  },
+  Ellipsis: np.Ellipsis,
+  round: (x: np.ArrayLike, digits = 0) => np.round(x, digits),
+  divmod: (x: np.ArrayLike, y: np.ArrayLike) => asTuple(np.divmod(x, y)),
   get,
   set,
   getattr,
   tupleOf: (...items: unknown[]) => asTuple(items),
-  index: (value: unknown): readonly unknown[] =>
-    Array.isArray(value) && tuples.has(value) ? value : [value],
+  index: (value: unknown): readonly unknown[] => (isTuple(value) ? value : [value]),
   variable(variables: Bag, name: string): unknown {
     if (!(name in variables)) throw new Missing(`the variable ${name}`);
     return variables[name];
@@ -114,11 +174,13 @@ export const py = {
     if (!Reflect.set(of as object, name, argument(value))) throw new Missing(`setting ${name}`);
   },
   call(of: unknown, name: string, args: unknown[]): unknown {
-    const isList = Array.isArray(of) && name in lists;
-    const f = isList ? lists[name] : (of as Bag | null | undefined)?.[name];
-    if (typeof f !== "function") throw new Missing(name);
     const given = args.map(argument);
-    return asTuple(isList ? f(of, ...given) : Reflect.apply(f, of, given));
+    const method = methodOf(of, name);
+    if (method !== undefined) return asTuple(method(...given));
+    const f = (of as Bag | null | undefined)?.[name];
+    if (f instanceof np.DType) return scalar(f, given[0]);
+    if (typeof f !== "function") throw new Missing(name);
+    return asTuple(invoke(f as () => unknown, of, given));
   },
   binary: (op: string, x: unknown, y: unknown) => {
     if (op === "//") return np.floor_divide(x as np.ArrayLike, y as np.ArrayLike);
@@ -134,6 +196,7 @@ export const py = {
     }
     const isText = typeof x === "string" && typeof y === "string";
     if (isText && (op === "==" || op === "!=")) return op === "==" ? x === y : x !== y;
+    if (isBytes(x) && isBytes(y)) return (String(x) === String(y)) === (op === "==");
     if (x instanceof np.DType && y instanceof np.DType) return x.equals(y) === (op === "==");
     return compare(op as Comparison, x, y);
   },
@@ -164,11 +227,11 @@ export const py = {
     for (const item of items) if (test(item)) list.push(make(item));
     return list;
   },
-  with(context: unknown, body: (value: unknown) => void): void {
+  with(context: unknown, body: (value: unknown) => unknown): unknown {
     const dispose = (context as Bag)[Symbol.dispose as unknown as string];
     if (typeof dispose !== "function") throw new Missing("a context");
     try {
-      body(context);
+      return body(context);
     } finally {
       dispose.call(context);
     }
@@ -194,13 +257,27 @@ export const py = {
   },
   enumerate: (items: Iterable<unknown>) => [...items].map((item, k) => [k, item]),
   reversed: (items: Iterable<unknown>) => [...items].reverse(),
+  sorted: (items: Iterable<number | string>) =>
+    [...items].sort((a, b) => (a < b ? -1 : Number(a > b))),
+  min: (...given: unknown[]) => [...items(given)].reduce((a, b) => (b < a ? b : a)),
+  max: (...given: unknown[]) => [...items(given)].reduce((a, b) => (b > a ? b : a)),
+  sum: (list: Iterable<unknown>, start: unknown = 0) =>
+    [...list].reduce((a, b) => binary("+", a, b), start),
+  any: (list: Iterable<unknown>) => [...list].some(truth),
+  all: (list: Iterable<unknown>) => [...list].every(truth),
   map: (f: (item: unknown) => unknown, items: Iterable<unknown>) => [...items].map((x) => f(x)),
   abs: (x: np.ArrayLike) => np.abs(x),
   int: typed("int64", (x: unknown) => Math.trunc(Number(x))),
   float: typed("float64", (x: unknown) => Number(x)),
   bool: typed("bool", (x: unknown) => truth(x)),
   complex: typed("complex128", (re: number, im = 0) => new np.Complex(Number(re), Number(im))),
-  str: typed("str", (x: unknown) => String(x)),
-  repr: (x: unknown) => (hasRepr(x) ? x.repr() : String(x)),
+  str: typed("str", str),
+  repr,
+  format,
+  function: defined,
+  assert(condition: unknown): void {
+    if (!truth(condition)) throw new Missing("what it asserts");
+  },
+  print: (...values: unknown[]) => void printed.push(...values.filter((x) => !isDictionary(x))),
   bytes: (items: readonly number[]) => new np.Bytes(items),
 };

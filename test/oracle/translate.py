@@ -17,13 +17,17 @@ UNARY = {ast.USub: "-", ast.UAdd: "+", ast.Invert: "~", ast.Not: "!"}
 BUILTINS = {
     "len", "range", "slice", "list", "tuple", "int", "float", "bool", "complex", "str", "repr", "zip",
     "enumerate", "reversed", "sorted", "sum", "min", "max", "abs", "iter", "next", "isinstance", "type",
-    "map", "any", "all", "round", "divmod", "id", "hash",
+    "map", "any", "all", "round", "divmod", "id", "hash", "print", "Ellipsis",
 }  # fmt: skip
+CONVERSIONS = {-1: "format", ord("s"): "str", ord("r"): "repr"}
 
 
 class Translation:
     def __init__(self):
         self.local = []  # names that lambdas and comprehensions bind, innermost last
+
+    def block(self, body):
+        return "; ".join("{ " + self.statement(s) + " }" for s in body)
 
     def statement(self, node):
         match node:
@@ -37,20 +41,56 @@ class Translation:
             case ast.Delete(targets=targets):
                 return "; ".join(f"delete {self.expression(t)}" for t in targets)
             case ast.For(target=target, iter=iterable, body=body):
-                inner = "; ".join("{ " + self.statement(s) + " }" for s in body)
+                inner = self.block(body)
                 head = f"for (const $i of py.iter({self.expression(iterable)}))"
                 return f"{head} {{ {self.assign(target, '$i')}; {inner} }}"
             case ast.With(items=[item], body=body):
-                inner = "; ".join("{ " + self.statement(s) + " }" for s in body)
                 name = self.assign(item.optional_vars, "$w") if item.optional_vars else ""
-                return f"py.with({self.expression(item.context_expr)}, ($w) => {{ {name}; {inner} }})"
+                context = self.expression(item.context_expr)
+                call = f"py.with({context}, ($w) => {{ {name}; {self.block(body)} }})"
+                returns = any(isinstance(n, ast.Return) for s in body for n in ast.walk(s))
+                return f"const $r = {call}; if ($r !== undefined) return $r" if returns else call
             case ast.If(test=test, body=body, orelse=orelse):
-                inner = "; ".join("{ " + self.statement(s) + " }" for s in body)
-                other = "; ".join("{ " + self.statement(s) + " }" for s in orelse)
+                inner, other = self.block(body), self.block(orelse)
                 return f"if (py.truth({self.expression(test)})) {{ {inner} }} else {{ {other} }}"
+            case ast.While(test=test, body=body):
+                return f"while (py.truth({self.expression(test)})) {{ {self.block(body)} }}"
+            case ast.FunctionDef(name=name, args=args, body=body):
+                names = json.dumps([a.arg for a in args.args])
+                defaults = f"[{', '.join(self.expression(d) for d in args.defaults)}]"
+                rest = json.dumps([a and a.arg for a in (args.vararg, args.kwarg)])
+                made = f"py.function($, {names}, {defaults}, {rest}, ($) => {{ {self.block(body)} }})"
+                for decorator in reversed(node.decorator_list):
+                    made = f"({self.expression(decorator)})({made})"
+                return f"$.{name} = {made}"
+            case ast.Return(value=value):
+                return "return " + ("null" if value is None else self.expression(value))
+            case ast.Assert(test=test):
+                return f"py.assert({self.expression(test)})"
+            case ast.Import(names=names):
+                return "; ".join(self.imported(n.name, n.asname or n.name) for n in names)
+            case ast.ImportFrom(module=module, names=names):
+                return "; ".join(
+                    self.imported(f"{module}.{n.name}", n.asname or n.name) for n in names
+                )
+            case ast.Break():
+                return "break"
+            case ast.Continue():
+                return "continue"
             case ast.Pass():
                 return ""
         raise NotImplementedError(ast.unparse(node))
+
+    def imported(self, path, name):
+        if path == "numpy" and name == "np":
+            return ""
+        root, *parts = path.split(".")
+        if root != "numpy" or not parts:
+            raise NotImplementedError(f"import of {path}")
+        found = "np"
+        for part in parts:
+            found = f"py.getattr({found}, {json.dumps(part)})"
+        return f"$.{name} = {found}"
 
     def assign(self, target, value):
         match target:
@@ -92,7 +132,7 @@ class Translation:
                     return name
                 if name == "np":
                     return "np"
-                return f"py.{name}" if name in BUILTINS else f"py.variable($, {json.dumps(name)})"
+                return f"py.builtin({json.dumps(name)})" if name in BUILTINS else f"py.variable($, {json.dumps(name)})"
             case ast.Tuple(elts=parts):
                 return "py.tupleOf(" + ", ".join(self.expression(p) for p in parts) + ")"
             case ast.List(elts=parts):
@@ -120,11 +160,23 @@ class Translation:
                 return self.constant(-value)
             case ast.UnaryOp(op=op, operand=operand):
                 return f"py.unary({json.dumps(UNARY[type(op)])}, {self.expression(operand)})"
-            case ast.Compare(left=left, ops=[op], comparators=[right]):
-                return self.comparison(op, self.expression(left), self.expression(right))
+            case ast.Compare(left=left, ops=ops, comparators=comparators):
+                operands = [self.expression(o) for o in (left, *comparators)]
+                *first, last = (
+                    self.comparison(op, *operands[k : k + 2]) for k, op in enumerate(ops)
+                )
+                return "(" + " && ".join([*(f"py.truth({c})" for c in first), last]) + ")"
             case ast.BoolOp(op=op, values=values):
                 sign = " && " if isinstance(op, ast.And) else " || "
                 return "(" + sign.join(f"py.truth({self.expression(v)})" for v in values) + ")"
+            case ast.JoinedStr(values=values):
+                return "[" + ", ".join(self.expression(v) for v in values) + "].join('')"
+            case ast.FormattedValue(value=value, conversion=conversion, format_spec=spec):
+                name = CONVERSIONS[conversion]
+                text = "" if spec is None else f", {self.expression(spec)}"
+                return f"py.{name}({self.expression(value)}{text})"
+            case ast.Set(elts=parts):
+                return "new Set([" + ", ".join(self.expression(p) for p in parts) + "])"
             case ast.IfExp(test=test, body=body, orelse=orelse):
                 parts = [self.expression(p) for p in (test, body, orelse)]
                 return f"(py.truth({parts[0]}) ? {parts[1]} : {parts[2]})"
@@ -134,10 +186,8 @@ class Translation:
                 text = f"(({', '.join(names)}) => {self.expression(body)})"
                 del self.local[len(self.local) - len(names) :]
                 return text
-            case ast.ListComp(elt=elt, generators=[loop]) | ast.GeneratorExp(
-                elt=elt, generators=[loop]
-            ):
-                return self.comprehension(elt, loop)
+            case ast.ListComp(elt=elt, generators=loops) | ast.GeneratorExp(elt=elt, generators=loops):
+                return self.comprehension(elt, loops)
         raise NotImplementedError(ast.unparse(node))
 
     def constant(self, value):
@@ -169,27 +219,42 @@ class Translation:
                 return f"!py.is({left}, {right})"
             case ast.In():
                 return f"py.in({left}, {right})"
+            case ast.NotIn():
+                return f"!py.in({left}, {right})"
         return f"py.compare({json.dumps(COMPARE[type(op)])}, {left}, {right})"
 
-    def comprehension(self, elt, loop):
+    def comprehension(self, elt, loops):
+        loop, *inner = loops
         names = [n.id for n in ast.walk(loop.target) if isinstance(n, ast.Name)]
-        pattern = names[0] if isinstance(loop.target, ast.Name) else f"[{', '.join(names)}]"
         source = f"py.iter({self.expression(loop.iter)})"
         self.local += names
         tests = " && ".join(["true", *(f"py.truth({self.expression(t)})" for t in loop.ifs)])
-        text = f"py.collect({source}, ({pattern}) => {tests}, ({pattern}) => {self.expression(elt)})"
+        item = self.comprehension(elt, inner) if inner else self.expression(elt)
+        pattern = self.pattern(loop.target)
         del self.local[len(self.local) - len(names) :]
-        return text
+        made = f"py.collect({source}, ({pattern}) => {tests}, ({pattern}) => {item})"
+        return f"{made}.flat(1)" if inner else made
+
+    def pattern(self, target):
+        match target:
+            case ast.Name(id=name):
+                return name
+            case ast.Tuple(elts=parts) | ast.List(elts=parts):
+                return f"[{', '.join(self.pattern(p) for p in parts)}]"
+        raise NotImplementedError(ast.unparse(target))
 
     def call(self, node):
         args = [self.expression(a) for a in node.args]
-        named = [f"{json.dumps(k.arg)}: {self.expression(k.value)}" for k in node.keywords]
+        named = [
+            (f"{json.dumps(k.arg)}: " if k.arg else "...") + self.expression(k.value)
+            for k in node.keywords
+        ]
         if named:
             args.append("{" + ", ".join(named) + "}")
         if isinstance(node.func, ast.Attribute):
             of, name = self.expression(node.func.value), node.func.attr
             return f"py.call({of}, {json.dumps(name)}, [{', '.join(args)}])"
-        return f"({self.expression(node.func)})({', '.join(args)})"
+        return f"py.apply({self.expression(node.func)}, [{', '.join(args)}])"
 
 
 def translate(line):

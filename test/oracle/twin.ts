@@ -4,6 +4,7 @@ import * as np from "../../kernel/array/index.js";
 import { askTranslated } from "./numpy.js";
 import { differences } from "./program.js";
 import { py } from "./python.js";
+import { isDictionary } from "./python_methods.js";
 import { Missing } from "./statement.js";
 
 /** A program, one Python statement a line, and what tells it apart from the others. */
@@ -25,10 +26,15 @@ export function programsIn(text: string): Twin[] {
   return found.filter(({ lines }) => lines.length > 0);
 }
 
+/** A result with names that can be destructured as well, such as that of `unique_counts`. */
+const isNamedTuple = (value: unknown): value is Iterable<unknown> =>
+  isDictionary(value) && Symbol.iterator in value;
+
 /** The arrays in lists, as variables of their own: `r_0`, `r_1`, ... */
-function members(variables: readonly [string, unknown][]): [string, unknown][] {
-  return variables.flatMap(([name, list]) => {
-    if (!Array.isArray(list)) return [];
+export function members(variables: readonly [string, unknown][]): [string, unknown][] {
+  return variables.flatMap(([name, value]) => {
+    if (!Array.isArray(value) && !isNamedTuple(value)) return [];
+    const list = [...value];
     const items = list.map((item, k): [string, unknown] => [`${name}_${k}`, item]);
     return items.filter(([, item]) => item instanceof np.NDArray);
   });
