@@ -288,6 +288,7 @@ import "./record/flags.js";
 import "./indexing/get_set.js";
 import "./shape/bytes.js";
 import "./shape/in_place.js";
+import "./printing/inspect.js";
 
 export { type LinspaceOptions, linspace } from "./creation/linspace.js";
 export { promote_types, result_type } from "./dtype/promotion.js";

@@ -17,12 +17,17 @@ export function keywords<T extends object>(
   }
   for (const key in given) {
     if (!(allowed as readonly string[]).includes(key)) {
-      const nearest = nearestName(key, allowed);
-      const advice = nearest === null ? "" : `. Did you mean '${nearest}'?`;
-      throw new TypeError(`${name}() got an unexpected keyword argument '${key}'${advice}`);
+      throw new TypeError(unexpectedKeyword(name, key, allowed));
     }
   }
   return given;
+}
+
+/** Python's words for a keyword argument that is not among the allowed ones. */
+export function unexpectedKeyword(name: string, key: string, allowed: readonly string[]): string {
+  const nearest = nearestName(key, allowed);
+  const advice = nearest === null ? "" : `. Did you mean '${nearest}'?`;
+  return `${name}() got an unexpected keyword argument '${key}'${advice}`;
 }
 
 /** Is it a plain object, and so a set of keyword arguments? */

@@ -1,14 +1,13 @@
 // NumPy's text of arrays: str, repr and array2string. Only the elements that are shown are visited.
 
 import { arrayArgument } from "../arguments.js";
-import { Bytes } from "../dtype/bytes.js";
-import { DType, type DTypeName } from "../dtype/dtype.js";
+import type { DType, DTypeName } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import type { Block } from "../record/block.js";
-import { NDArray, sizeOf } from "../record/record.js";
+import { type NDArray, sizeOf } from "../record/record.js";
 import { tuple } from "../record/shape_text.js";
 import { Void } from "../record/void.js";
 import { formatElements } from "./format_elements.js";
@@ -227,15 +226,3 @@ define(Void.prototype, "repr", function () {
   const isRecord = this.dtype.members !== null;
   return `np.void(${this}${isRecord ? `, dtype=${this.dtype}` : ""})`;
 });
-
-// What `console.log` shows in plain Node.
-const inspect = Symbol.for("nodejs.util.inspect.custom");
-for (const shown of [NDArray, Void, Bytes, DType]) {
-  Object.defineProperty(shown.prototype, inspect, {
-    configurable: true,
-    writable: true,
-    value(this: NDArray | Void | Bytes | DType) {
-      return this.repr();
-    },
-  });
-}

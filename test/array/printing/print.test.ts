@@ -2,7 +2,6 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { dtype } from "../../../kernel/array/dtype/dtype.js";
 import { Complex, Float } from "../../../kernel/array/dtype/scalar.js";
@@ -66,12 +65,11 @@ function floats(values: number[], shape: number[] = [values.length]): NDArray {
   return array(new Uint8Array(new Float64Array(values).buffer), shape, "float64");
 }
 
-test("String(a) is str, a.repr() is repr, and Node's console shows the repr", () => {
+test("String(a) is str, a.repr() is repr", () => {
   const a = floats([1, 2.5]);
   expect(String(a)).toBe("[1.  2.5]");
   expect(`${a}`).toBe("[1.  2.5]");
   expect(a.repr()).toBe("array([1. , 2.5])");
-  expect(inspect(a)).toBe("array([1. , 2.5])");
 });
 
 test("a billion elements in a broadcast view print at once", () => {
