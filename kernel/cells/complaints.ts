@@ -2,6 +2,7 @@
 // places are left out, since it knows nothing of arrays' operators.
 
 import type { Complaint } from "./diagnostics.js";
+import { wrongKeyword } from "./keyword_complaints.js";
 import { isArrayOperator, isEquality } from "./operator_rewriting.js";
 import type { Round } from "./round.js";
 import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
@@ -14,6 +15,7 @@ export interface Complaints {
 }
 
 const OPERATOR_ERRORS = [2362, 2363, 2365, 2367, 2588];
+const ARGUMENT_ERRORS = [2345, 2353, 2561, 2769];
 const INDEX_ERRORS = [2538, 2695, 7015, 7053];
 
 /** @param round of a text in which nothing is left to rewrite */
@@ -40,6 +42,11 @@ export function complaintsOf(round: Round): Complaints {
         complain(wrong.index, wrong.code, wrong.message);
         covered.push([node.getStart(), node.end, INDEX_ERRORS]);
       }
+    }
+    const keyword = ts.isCallExpression(node) ? wrongKeyword(node, round) : undefined;
+    if (keyword) {
+      complain(keyword.name, 2353, keyword.message);
+      covered.push([node.getStart(), node.end, ARGUMENT_ERRORS]);
     }
     if (isChained(node, round)) complain(node, null, CHAINED);
     const product = wrongProduct(node, round);

@@ -6,6 +6,11 @@ import { typeText } from "./type_text.js";
 import type { CellDiagnostic } from "./types.js";
 import { ts } from "./typescript.js";
 
+/** "No overload matches this call", and then pages about each of them. */
+const NO_OVERLOAD = 2769;
+/** "Types of property 'axis' are incompatible." */
+const WRONG_PROPERTY = 2326;
+
 /** A complaint of the array syntax itself. Offsets are those of the text it is about. */
 export interface Complaint {
   readonly message: string;
@@ -31,9 +36,7 @@ export function diagnosticsOf(
       // What is said of text that the cell does not have is said of the word that is there.
       end: length === 0 ? from : to > from ? to : from + wordLength(code, from),
       code: error.code,
-      message: typeText(
-        isOwn ? error.message : ts.flattenDiagnosticMessageText(error.messageText, "\n"),
-      ),
+      message: typeText(isOwn ? error.message : messageOf(error.messageText)),
     };
   });
   return placed
@@ -43,6 +46,21 @@ export function diagnosticsOf(
       code: number,
       span: spanOf(code, start, end),
     }));
+}
+
+/** TypeScript's text. Of overloads, and of arguments that are an engine's function's own affair, only the last word. */
+function messageOf(message: string | ts.DiagnosticMessageChain): string {
+  const text = ts.flattenDiagnosticMessageText(message, "\n");
+  if (typeof message === "string") return text;
+  const isAboutOverloads = message.code === NO_OVERLOAD || /'Arguments</.test(message.messageText);
+  return isAboutOverloads ? innermost(message) : text;
+}
+
+function innermost(chain: ts.DiagnosticMessageChain): string {
+  const last = chain.next?.at(-1);
+  if (!last) return chain.messageText;
+  const text = innermost(last);
+  return chain.code === WRONG_PROPERTY ? `${chain.messageText} ${text}` : text;
 }
 
 function wordLength(code: string, from: number): number {

@@ -12,9 +12,13 @@ const PARAMETERS =
 /** What TypeScript put for the type parameter of a function that is called. */
 const INSTANCE = /(?<=\w)<(?:np\.)?NDArray(?:<"\w+">)?>(?=\()/;
 
+/** The engine's modules `np`, `np.random` and `np.lib`, which TypeScript names after their files. */
+const MODULE = /\btypeof import\("[^"]*\/array\/(?:\w+\/)*(\w+)"\)/g;
+
 /** `NDArray<DTypeName>` is shown as `NDArray`, also within longer texts; `NDArray<"int64">` stays. */
 export function typeText(text: string): string {
   return signatureText(text)
+    .replace(MODULE, (_, name: string) => (name === "index" ? "np" : `np.${name}`))
     .replace(UNKNOWN, "$1")
     .replace(/\bNDArray<\.\.\.>/g, "NDArray")
     .replace(INSTANCE, "")

@@ -469,6 +469,28 @@ const refused: [code: string, ...refusals: string[]][] = [
   ["const s: string = a[1:3]", "2322 «s» Type 'NDArray' is not assignable to type 'string'."],
   ["a[1:3] = () => 1", "2322 «() => 1» Type '() => number' is not assignable to type 'ArrayLike'."],
   ["a[1:3].nothing", "2339 «nothing» Property 'nothing' does not exist on type 'NDArray'."],
+  ["np.nothing", "2339 «nothing» Property 'nothing' does not exist on type 'np'."],
+  ["np.random.nothing", "2339 «nothing» Property 'nothing' does not exist on type 'np.random'."],
+  [
+    "np.zeros(3, { dtyp: 'i4' })",
+    "2353 «dtyp» zeros() got an unexpected keyword argument 'dtyp'. Did you mean 'dtype'?",
+  ],
+  [
+    "a.sum({ axs: 0 })",
+    "2353 «axs» sum() got an unexpected keyword argument 'axs'. Did you mean 'axis'?",
+  ],
+  [
+    "a.reshape(2, 3, { ordr: 'F' })",
+    "2353 «ordr» reshape() got an unexpected keyword argument 'ordr'. Did you mean 'order'?",
+  ],
+  [
+    "np.einsum('i->i', a, { nothing: 1 })",
+    "2353 «nothing» einsum() got an unexpected keyword argument 'nothing'",
+  ],
+  [
+    "a.sum({ axis: 'x' })",
+    "2769 «sum» Types of property 'axis' are incompatible. Type 'string' is not assignable to type 'Axis | null | undefined'.",
+  ],
   ["nothing[1:3] + a", "2304 «nothing» Cannot find name 'nothing'."],
   ["a[nothing:]", "2304 «nothing» Cannot find name 'nothing'."],
   [
