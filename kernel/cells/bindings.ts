@@ -20,7 +20,8 @@ export function hasResult(file: ts.SourceFile): boolean {
   return resultStatement(file) !== undefined;
 }
 
-function resultStatement(file: ts.SourceFile): ts.ExpressionStatement | undefined {
+/** The statement whose value is the cell's. */
+export function resultStatement(file: ts.SourceFile): ts.ExpressionStatement | undefined {
   const last = file.statements.findLast((statement) => !ts.isEmptyStatement(statement));
   return last && ts.isExpressionStatement(last) ? last : undefined;
 }

@@ -35,11 +35,14 @@ export function createCompiler(declarations: Declarations): Compiler {
     declared = library.declared(file);
     const own = variables(declared, types.checker);
     const scope = new Map([...notebook.variables, ...own]);
-    const { javascript, sourceMap } = emit(layers.text, {
+    const bindings = {
       references: referencesTo(scope, file, types.checker),
       declared: new Set(own.keys()),
       truths: truthsOf(round),
-    });
+    };
+    const { javascript, sourceMap } = emit(layers.text, bindings, (expression) =>
+      code.slice(layers.toOriginal(expression.getStart()), layers.toOriginalEnd(expression.end)),
+    );
     return {
       kind: "compiled",
       javascript,

@@ -1,33 +1,19 @@
 // A value as a MIME bundle, and `display`, which shows one.
 
 import { inspect } from "node:util";
-import { Complex, DType, Float, NDArray } from "../array/index.js";
+import { NDArray } from "../array/index.js";
 import { renderSelfContained } from "../diagram/index.js";
 import { buildMemoryModel, MIME_TYPE, type Names } from "../memory/index.js";
 import { currentRun } from "./run_outlet.js";
 import type { Json, MimeBundle } from "./types.js";
+import { withWritten } from "./written_arrays.js";
 
 /** A method of this name gives an object's own MIME bundle; the convention of Deno's notebooks. */
 export const DISPLAY = Symbol.for("Jupyter.display");
 
-/** Node's inspection shows data types and scalars as their `repr`, as it does arrays. */
-export function installInspection(): void {
-  const custom = Symbol.for("nodejs.util.inspect.custom");
-  const show = (prototype: object, text: (value: never) => string) =>
-    Object.defineProperty(prototype, custom, {
-      value(this: never) {
-        return text(this);
-      },
-      configurable: true,
-    });
-  show(DType.prototype, (dtype: DType) => dtype.repr());
-  show(Complex.prototype, String);
-  show(Float.prototype, String);
-}
-
 /** An array's own bundle: the memory model, its drawing, and NumPy's `repr`. */
 function arrayBundle(array: NDArray, names: Names): MimeBundle {
-  const model = buildMemoryModel([array], names);
+  const model = buildMemoryModel([array], withWritten(names, [array]));
   return {
     [MIME_TYPE]: asJson(model),
     "text/html": renderSelfContained(model),

@@ -1,6 +1,7 @@
 // A checked cell as JavaScript with a source map.
 
 import { type Bindings, bindTopLevel } from "./bindings.js";
+import { nameExpressions } from "./expression_names.js";
 import { ts } from "./typescript.js";
 
 const options: ts.CompilerOptions = {
@@ -24,12 +25,22 @@ export interface Emitted {
   readonly sourceMap: string;
 }
 
-/** @param text without type errors */
-export function emit(text: string, bindings: Bindings): Emitted {
+/**
+ * @param text without type errors
+ * @param textOf gives the text of an expression as the cell has it
+ */
+export function emit(
+  text: string,
+  bindings: Bindings,
+  textOf: (expression: ts.Expression) => string,
+): Emitted {
   const { outputText, sourceMapText = "" } = ts.transpileModule(text, {
     fileName: "cell.ts",
     compilerOptions: options,
-    transformers: { before: [bindTopLevel(bindings)], after: [withoutExports] },
+    transformers: {
+      before: [nameExpressions(textOf), bindTopLevel(bindings)],
+      after: [withoutExports],
+    },
   });
   const javascript = outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
   return { javascript, sourceMap: sourceMapText };

@@ -2,9 +2,10 @@
 
 import { NDArray } from "../array/index.js";
 import { renderSelfContained, renderText } from "../diagram/index.js";
-import { buildMemoryModel, type MemoryModel, MIME_TYPE, type Names, why } from "../memory/index.js";
+import { buildMemoryModel, type MemoryModel, MIME_TYPE, why } from "../memory/index.js";
 import { asJson, DISPLAY } from "./display.js";
 import type { MimeBundle } from "./types.js";
+import { withWritten } from "./written_arrays.js";
 
 /** A drawing of the moment when it was made. */
 export class Drawing {
@@ -42,9 +43,11 @@ export function createMemory(names: () => Map<NDArray, string[]>) {
       }
       return Object.values(value);
     });
-    return new Drawing(buildMemoryModel(arrays as NDArray[], known));
+    return new Drawing(buildMemoryModel(arrays as NDArray[], withWritten(known, arrays)));
   }
-  return Object.assign(memory, { why: (array: unknown) => why(array, names() as Names) });
+  return Object.assign(memory, {
+    why: (array: unknown) => why(array, withWritten(names(), [array])),
+  });
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import vm from "node:vm";
 import * as engine from "../array/index.js";
-import { bundleOf, createDisplay, installInspection } from "./display.js";
+import { bundleOf, createDisplay } from "./display.js";
 import { engine as engineOfCells } from "./engine.js";
 import { createMemory } from "./memory_function.js";
 import { print } from "./print.js";
@@ -45,7 +45,6 @@ export function createRunner(folder: string): Runner {
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
-  installInspection();
   installStacks(folder);
   installProcess();
   installTimers();

@@ -144,6 +144,28 @@ test("memory draws several arrays together, and takes names", async () => {
   expect(await printed("print(memory.why(q))")).toContain("copy");
 });
 
+test("an array without a variable is drawn under the text that the cell has for it", async () => {
+  await run("const whole = np.arange(6)");
+  const names = async (code: string) => {
+    const model = (await bundle(code))["application/vnd.stridelab.memory.v1+json"];
+    return (model as unknown as { arrays: { names: string[] }[] }).arrays.map(({ names }) => names);
+  };
+  expect(await names("memory(whole, whole[1:3], whole[::\n  2], { b: whole[:1] })")).toEqual([
+    ["whole"],
+    ["whole[1:3]"],
+    ["whole[:: 2]"],
+    ["b"],
+  ]);
+  expect(await names("whole.reshape(2, 3).T")).toEqual([["whole.reshape(2, 3).T"]]);
+  expect(await names("const half = whole[:3]; memory((half))")).toEqual([["half"]]);
+  expect(await names("memory(...[whole[3:]])")).toEqual([[]]);
+  expect(await printed("print(memory.why(whole[1:3]))")).toContain(
+    "`whole[1:3]` is a view of `whole`",
+  );
+  const { outputs } = await run("display(whole[2:])");
+  expect(JSON.stringify(outputs)).toContain('"names":["whole[2:]"]');
+});
+
 test("memory says which argument is no array", async () => {
   const { ename, evalue } = await error("memory(np.arange(2), 5 as any)");
   expect(ename).toBe("TypeError");
