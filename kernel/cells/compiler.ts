@@ -5,6 +5,7 @@ import { readCell } from "./cell_text.js";
 import { complaintsOf } from "./complaints.js";
 import { completenessOf } from "./completeness.js";
 import { completeCell } from "./completion.js";
+import { isInferredDataType } from "./data_types.js";
 import { diagnosticsOf } from "./diagnostics.js";
 import { emit } from "./emit.js";
 import { inspectCell } from "./inspection.js";
@@ -14,6 +15,7 @@ import { referencesTo, variables } from "./references.js";
 import { retarget } from "./source_map.js";
 import { truthsOf } from "./truth.js";
 import type { CellSource, CompiledCell, Compiler, RefusedCell } from "./types.js";
+import type { ts } from "./typescript.js";
 
 export function createCompiler(declarations: Declarations): Compiler {
   const library = createLibrary(declarations);
@@ -28,7 +30,9 @@ export function createCompiler(declarations: Declarations): Compiler {
     const { layers } = cell;
     const { file, types } = round;
     const { complaints, covers } = complaintsOf(round);
-    const errors = [...complaints, ...library.errors(file).filter((error) => !covers(error))];
+    const isMeant = (error: ts.Diagnostic) =>
+      !covers(error) && !isInferredDataType(error, types.checker);
+    const errors = [...complaints, ...library.errors(file).filter(isMeant)];
     if (errors.length > 0) {
       return { kind: "refused", diagnostics: diagnosticsOf(code, layers, errors) };
     }

@@ -119,13 +119,15 @@ export class NumPyTypes {
     return /[:,[]|^\.\.\./.test(text) || this.checker.getPropertyOfType(type, text) !== undefined;
   }
 
-  /** A result that NumPy's own stubs call `Any`: a scalar of some type, and perhaps an array. */
+  /**
+   * A result that NumPy's own stubs call `Any`: a scalar of some type, and perhaps an array. TypeScript does not let
+   * `number | bigint` be added to either.
+   */
   isScalarOrArray(type: ts.Type): boolean {
-    return (
-      type.isUnion() &&
-      this.kindOf(type) === "maybe" &&
-      type.types.some(({ flags }) => (flags & ts.TypeFlags.NumberLike) !== 0)
-    );
+    if (!type.isUnion()) return false;
+    const has = (kind: ts.TypeFlags) => type.types.some(({ flags }) => (flags & kind) !== 0);
+    if (!has(ts.TypeFlags.NumberLike)) return false;
+    return has(ts.TypeFlags.BigIntLike) || this.kindOf(type) === "maybe";
   }
 
   /** Does a value of the engine's class `Float` fit here? */

@@ -9,7 +9,8 @@ export function widenResult(node: ts.Expression, round: Round): void {
   const { checker } = types;
   if (ts.isCallExpression(node)) {
     if (isWidened(node.parent) || ts.isExpressionStatement(node.parent)) return;
-    if (!types.isScalarOrArray(checker.getNonNullableType(round.typeOf(node)))) return;
+    const type = checker.getNonNullableType(round.typeOf(node));
+    if (!types.isAny(type) && !types.isScalarOrArray(type)) return;
     if (!types.isOfEngine(checker.getResolvedSignature(node)?.declaration)) return;
   } else if (ts.isElementAccessExpression(node)) {
     if (isWidened(node.parent) || round.kindOf(node.expression) !== "array") return;

@@ -15,12 +15,16 @@ const INSTANCE = /(?<=\w)<(?:np\.)?NDArray(?:<"\w+">)?>(?=\()/;
 /** The engine's modules `np`, `np.random` and `np.lib`, which TypeScript names after their files. */
 const MODULE = /\btypeof import\("[^"]*\/array\/(?:\w+\/)*(\w+)"\)/g;
 
+/** What TypeScript put for the indices of `get`. */
+const INDICES = /(?<=\bget)<\[.*\]>\(.*\)(?=: )/;
+
 /** `NDArray<DTypeName>` is shown as `NDArray`, also within longer texts; `NDArray<"int64">` stays. */
 export function typeText(text: string): string {
   return signatureText(text)
     .replace(MODULE, (_, name: string) => (name === "index" ? "np" : `np.${name}`))
     .replace(UNKNOWN, "$1")
     .replace(/\bNDArray<\.\.\.>/g, "NDArray")
+    .replace(INDICES, "(...index: Index[])")
     .replace(INSTANCE, "")
     .replace(/<DTypeArgument>/g, "")
     .replace(/\bDTypeArgument\b/g, "DTypeLike | null")

@@ -29,6 +29,7 @@ const found: [marked: string, ...parts: string[]][] = [
   ["numbers|[1:3]", "const numbers: np.NDArray"],
   ["numbers[1:3].cop|y()", "NDArray.copy(", "NumPy's `a.copy("],
   ["(numbers + 1).sha|pe", "NDArray.shape: readonly number[]"],
+  ["numbers.ge|t(0, np.slice(1))", "get(...index: Index[]): np.NDArray"],
   ["const q = numbers[1:] * 2; q|", "const q: np.NDArray"],
   ["numbers[0] + numb|ers[1:]", "const numbers: np.NDArray"],
   [

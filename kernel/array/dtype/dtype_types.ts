@@ -117,7 +117,10 @@ interface NotGiven {
 export type DTypeArgument = DTypeLike | null | NotGiven;
 
 /** The name of the data type that an argument asks for, or of the one that is the default. */
-export type DTypeNameOr<S, Default extends DTypeName> = [NotGiven] extends [S]
+export type DTypeNameOr<S, Default extends DTypeName> = NameOr<NoInfer<S>, Default>;
+
+/** Not inferred from what a result is assigned to: `const a: np.NDArray<"bool"> = np.zeros(3)` is refused. */
+type NameOr<S, Default extends DTypeName> = [NotGiven] extends [S]
   ? Default
   : S extends null | undefined
     ? Default

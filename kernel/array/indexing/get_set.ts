@@ -8,7 +8,6 @@ import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.
 import { writeRecord } from "../creation/records.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { castScalar, isScalar, writeItem } from "../dtype/items.js";
-import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
 import { NDArray, sizeOf } from "../record/record.js";
@@ -17,7 +16,14 @@ import { getAdvanced, setAdvanced } from "./advanced_index.js";
 import { type MixedIndex, mixedIndex } from "./array_index.js";
 import { basicView, itemAddress } from "./basic_index.js";
 import { isFieldIndex, namedView, partView } from "./fields.js";
-import { type BasicIndex, EllipsisType, type Index, isInteger, Slice } from "./index_types.js";
+import {
+  type BasicIndex,
+  EllipsisType,
+  type Index,
+  type Indexed,
+  isInteger,
+  Slice,
+} from "./index_types.js";
 import { itemAt } from "./record_fields.js";
 import { Tuple } from "./tuple.js";
 
@@ -28,9 +34,11 @@ declare module "../record/record.js" {
      * a list or an array of integers or booleans; or it is the name of a field, or a list of such names.
      * With an integer for every axis: the item, a scalar; of a structured array a record, which shows the array's memory.
      * Without lists, arrays and booleans, and with names of fields: a view. Else: a copy.
+     * With nothing but integers TypeScript cannot tell an item from a view, and takes it for either (`any`);
+     * `a.item(1, 2)` is known to be an item, `a.get(0, np.Ellipsis)` to be a view.
      * @throws IndexError; ValueError `no field of name x`
      */
-    get(...index: Index[]): NDArray | Scalar;
+    get<I extends Index[]>(...index: I): Indexed<D, I>;
     /**
      * NumPy's `a[index] = value`: converts the value to the array's data type, broadcasts it, and writes it into the
      * array's memory. As if the value had been copied first; of equal positions the last one wins.

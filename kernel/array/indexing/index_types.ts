@@ -1,6 +1,7 @@
 // What an index is made of, and the sentences that refuse one.
 
 import type { TypedArray } from "../creation/memory_like.js";
+import type { DTypeName } from "../dtype/dtype.js";
 import type { Float, NumberScalar } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
 import type { NDArray } from "../record/record.js";
@@ -79,6 +80,34 @@ export type Index =
   | Tuple<Index>
   | string
   | readonly string[];
+
+/** With one of these among the indices the result is an array: a view, or for positions and masks a copy. */
+type ArrayMaking =
+  | Slice
+  | EllipsisType
+  | boolean
+  | NDArray
+  | TypedArray
+  | IndexList
+  | readonly string[]
+  | null;
+
+/**
+ * What nothing but integers index: an item if there is one for every axis, else a view. TypeScript cannot count the axes,
+ * and so believes either, as NumPy's own type stubs do: `a.get(0).shape` and `a.get(1, 2) + 1` compile alike. To have it
+ * checked, write `a.item(1, 2)` for an item, and `a.get(0, np.Ellipsis)` for a view.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: said above
+export type AnyItem = any;
+
+/** What an index gives: an array of the same data type, or what TypeScript cannot tell. */
+export type Indexed<D extends DTypeName, I extends readonly unknown[]> = true extends {
+  [K in keyof I]: [I[K]] extends [ArrayMaking] ? true : false;
+}[number]
+  ? NDArray<D>
+  : I extends readonly [string]
+    ? NDArray
+    : AnyItem;
 
 /** Positions along one axis, within an index; of a boolean, which takes no axis, one position or none. */
 export class ArrayIndex {

@@ -12,7 +12,7 @@ import { origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { partView } from "./fields.js";
-import { Ellipsis, type Index, tooMany } from "./index_types.js";
+import { type AnyItem, Ellipsis, type Index, tooMany } from "./index_types.js";
 
 const shown = origin("item", "view", "A record shows the memory of the array it was taken from.");
 
@@ -29,7 +29,7 @@ declare module "../record/void.js" {
      * a record itself, a view; of several fields a record with these.
      * @throws ValueError `no field of name x`; IndexError `invalid index (5)`
      */
-    get(...index: Index[]): Scalar | NDArray;
+    get(...index: Index[]): AnyItem;
     /**
      * NumPy's `record["x"] = value`, which writes into the memory that the record shows.
      * @throws what `get` throws; ValueError if the memory is read-only or the value does not fit

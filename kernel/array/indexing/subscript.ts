@@ -3,12 +3,13 @@
 
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
-import { Complex, Float, type Scalar } from "../dtype/scalar.js";
+import { Complex, Float } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
 import { NDArray } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { fieldView } from "./fields.js";
 import {
+  type AnyItem,
   Ellipsis,
   type Index,
   type IndexList,
@@ -27,16 +28,16 @@ export type Subscript =
 declare module "../record/void.js" {
   interface Void {
     /** The value of a field by its place; the same as `record.get(place)` and `record.set(place, value)`. */
-    [place: number]: Scalar | NDArray;
+    [place: number]: AnyItem;
   }
 }
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
-    /** The same as `a.get(index)` and `a.set(index, value)`. */
-    [index: number]: NDArray | Scalar;
+    /** The same as `a.get(index)` and `a.set(index, value)`: an item, or a view of one axis less. */
+    [index: number]: AnyItem;
     /** NumPy's `a[...]` written as text: integers, slices, `...`, `None`, and lists such as `[0, 2]`. */
-    [subscript: Subscript]: NDArray | Scalar;
+    [subscript: Subscript]: AnyItem;
   }
 }
 

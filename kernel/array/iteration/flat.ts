@@ -5,12 +5,13 @@ import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
+import type { ItemOf } from "../dtype/dtype_types.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
 import { atOnce, gather } from "../indexing/gather.js";
 import { setItem } from "../indexing/get_set.js";
-import type { Index } from "../indexing/index_types.js";
+import type { AnyItem, Index, Indexed } from "../indexing/index_types.js";
 import { type Subscript, subscriptable } from "../indexing/subscript.js";
 import { ArraySource } from "../record/array_source.js";
 import { attach } from "../record/attach.js";
@@ -35,7 +36,7 @@ declare module "../record/record.js" {
      * The elements in C order, whatever the layout: to go through, to index, and to assign; NumPy's `a.flat`.
      * `a.flat = v` writes the elements of `v` one after the other, from the first one again when they are used up.
      */
-    get flat(): FlatIter;
+    get flat(): FlatIter<D>;
     set flat(values: ArrayLike);
   }
 }
@@ -56,20 +57,30 @@ const inOneRow = origin(
   "The elements lie in C order in memory already: one axis over all of them is a view.",
 );
 
+/** An item for an integer, else an array. */
+type FlatItem<D extends DTypeName, I extends readonly unknown[]> = I extends readonly [
+  number | bigint,
+]
+  ? ItemOf<D>
+  : Indexed<D, I>;
+
 /** An iterator over the elements of an array in C order, which can be indexed; NumPy's `np.flatiter`. */
-export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
+export class FlatIter<D extends DTypeName = DTypeName>
+  extends ArraySource
+  implements IterableIterator<ItemOf<D>>
+{
   #index = 0;
 
   /** The same as `get(index)` and `set(index, value)`. */
-  [index: number]: NDArray | Scalar;
-  [subscript: Subscript]: NDArray | Scalar;
+  [index: number]: AnyItem;
+  [subscript: Subscript]: AnyItem;
 
   /** The array that it goes through. */
-  readonly base: NDArray;
+  readonly base: NDArray<D>;
   /** Its elements as they are gone through: the array itself, or a stretched view of it. */
-  readonly #elements: NDArray;
+  readonly #elements: NDArray<D>;
 
-  constructor(base: NDArray, elements: NDArray = base) {
+  constructor(base: NDArray<D>, elements: NDArray<D> = base) {
     super();
     this.base = base;
     this.#elements = elements;
@@ -99,10 +110,10 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
     return sizeOf(this.#elements.shape);
   }
 
-  next(): IteratorResult<Scalar, undefined> {
+  next(): IteratorResult<ItemOf<D>, undefined> {
     if (this.#index >= this.length) return { done: true, value: undefined };
     const { block, dtype } = this.#elements;
-    const value = readItem(block.view, addressOf(this.#elements, this.#index), dtype);
+    const value = readItem(block.view, addressOf(this.#elements, this.#index), dtype) as ItemOf<D>;
     this.#index++;
     return { done: false, value };
   }
@@ -121,6 +132,7 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
    * of integers, or an array of integers or booleans. The iterator begins anew.
    * @throws IndexError
    */
+  get<I extends Index[]>(...index: I): FlatItem<D, I>;
   get(...index: Index[]): NDArray | Scalar {
     const base = this.#elements;
     const size = this.length;
@@ -165,12 +177,12 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
   }
 
   /** All elements as a 1-D copy; NumPy's `a.flat.copy()`. */
-  copy(): NDArray {
-    return flatCopy(this.#elements, "C", picked);
+  copy(): NDArray<D> {
+    return flatCopy(this.#elements, "C", picked) as NDArray<D>;
   }
 
   /** What `np.asarray(a.flat)` gives: a view where the elements lie in C order, else a copy that is read-only. */
-  override __array__(): NDArray {
+  override __array__(): NDArray<D> {
     const base = this.#elements;
     const { itemsize } = base.dtype;
     if (base.flagBits & C_CONTIGUOUS) {
@@ -178,7 +190,7 @@ export class FlatIter extends ArraySource implements IterableIterator<Scalar> {
     }
     const copy = flatCopy(base, "C", unrolled);
     copy.flagBits &= ~WRITEABLE;
-    return copy;
+    return copy as NDArray<D>;
   }
 
   override toString(): string {

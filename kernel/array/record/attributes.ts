@@ -10,6 +10,7 @@ import { isScalar, readItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
 import { setItem } from "../indexing/get_set.js";
+import type { AnyItem } from "../indexing/index_types.js";
 import { itemAt } from "../indexing/record_fields.js";
 import { attach } from "./attach.js";
 import type { Block } from "./block.js";
@@ -17,7 +18,10 @@ import { origin } from "./origin.js";
 import { type NDArray, owner, sizeOf, view } from "./record.js";
 
 /** An array's elements as nested lists; without axes the element itself. */
-export type Nested = Scalar | Nested[];
+export type Nested<T = Scalar> = T | Nested<T>[];
+
+/** The elements of an array of which no element is a record: those become lists of their fields. */
+type NestedOf<D extends DTypeName> = Nested<"void" extends D ? Scalar : ItemOf<D>>;
 
 const row = origin(
   "iteration",
@@ -36,9 +40,9 @@ declare module "./record.js" {
     /** Bytes of all elements, as if none shared its bytes with another: `size * itemsize`. */
     readonly nbytes: number;
     /** The elements as nested JavaScript arrays; NumPy's `a.tolist()`. */
-    tolist(): Nested;
+    tolist(): NestedOf<D>;
     /** What `JSON.stringify` writes: the elements, as `tolist` gives them. */
-    toJSON(): Nested;
+    toJSON(): NestedOf<D>;
     /**
      * One element as a JavaScript value; NumPy's `a.item(*args)`. Without arguments the only one,
      * with one integer the place in C order, with one for each axis the index.
@@ -51,10 +55,10 @@ declare module "./record.js" {
      */
     fill(value: ScalarLike | NDArray): void;
     /**
-     * Goes along the first axis: scalars of a 1-D array, else views of one axis less.
+     * Goes along the first axis: items of a 1-D array, else views of one axis less; TypeScript believes either.
      * @throws TypeError `iteration over a 0-d array`
      */
-    [Symbol.iterator](): IterableIterator<NDArray | Scalar>;
+    [Symbol.iterator](): IterableIterator<AnyItem>;
   }
 }
 

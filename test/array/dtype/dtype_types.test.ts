@@ -19,6 +19,9 @@ test("a new array has the data type that was asked for", () => {
   expectTypeOf(np.eye(3, { dtype: "complex" })).toEqualTypeOf<np.NDArray<"complex128">>();
   expectTypeOf(np.eye(3, null, 1, "i2")).toEqualTypeOf<np.NDArray<"int16">>();
   expectTypeOf(np.identity(3)).toEqualTypeOf<np.NDArray<"float64">>();
+  // @ts-expect-error a result is not made to fit
+  const float: np.NDArray<"bool"> = np.zeros(3);
+  expect(float.dtype.name).toBe("float64");
   is(np.zeros(3, ">i8"), "int64");
   is(np.empty(3, "half"), "float16");
 });
@@ -68,6 +71,38 @@ test("an array like another has its data type, or the one that was asked for", (
   expectTypeOf(np.full_like(a, 1, { dtype: a.dtype })).toEqualTypeOf<np.NDArray<"int32">>();
   expectTypeOf(np.empty_like([1, 2])).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.empty_like(new Float32Array(2))).toEqualTypeOf<np.NDArray<"float32">>();
+});
+
+test("an index with anything but integers gives an array of the same data type", () => {
+  const a = np.zeros([2, 3]);
+  expectTypeOf(a.get(0)).toBeAny();
+  expectTypeOf(a.get(1, 2n)).toBeAny();
+  for (const index of [0, np.Ellipsis]) expectTypeOf(a.get(index)).toBeAny();
+  const views = [a.get(np.slice(1)), a.get(0, np.Ellipsis), a.get(null), a.get()];
+  expectTypeOf(a.get(np.slice(1))).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(a.get(0, np.Ellipsis)).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(a.get(null, 0)).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(a.get([0, 1])).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(a.get([])).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(a.get(true)).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(a.get(new Int8Array(1))).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(a.get(np.argsort([1, 0]), 1)).toEqualTypeOf<np.NDArray<"float64">>();
+  const records = np.zeros(2, [["x", "i4"]]);
+  expectTypeOf(records.get("x")).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(records.get(["x"])).toEqualTypeOf<np.NDArray<"void">>();
+  for (const view of views) is(view, "float64");
+  // @ts-expect-error no index
+  expect(() => a.get(/0/)).toThrow(np.IndexError);
+});
+
+test("a flat iterator knows what its items are", () => {
+  const { flat } = np.zeros([2, 3], "?");
+  expectTypeOf(flat.get(0)).toEqualTypeOf<boolean>();
+  expectTypeOf(flat.get(np.slice(2))).toEqualTypeOf<np.NDArray<"bool">>();
+  expectTypeOf(flat.get([0, 2])).toEqualTypeOf<np.NDArray<"bool">>();
+  expectTypeOf(flat.copy()).toEqualTypeOf<np.NDArray<"bool">>();
+  expectTypeOf([...flat]).toEqualTypeOf<boolean[]>();
+  expect([flat.get(0), flat.length]).toEqual([false, 6]);
 });
 
 test("an item is of the JavaScript type that its data type has", () => {

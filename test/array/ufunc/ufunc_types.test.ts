@@ -23,7 +23,7 @@ test("a ufunc of scalars is a scalar, unless it has an out", () => {
 });
 
 test("what may be either gives what may be either", () => {
-  const item = a.get(0);
+  const item = a.item(0) as np.NDArray | np.Scalar;
   expectTypeOf(np.add(item, 1)).toEqualTypeOf<np.NDArray | np.Scalar>();
 });
 
