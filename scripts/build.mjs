@@ -25,13 +25,14 @@ async function bundleKernel() {
     bundle: true,
     format: "esm",
     target: "node20",
-    external: ["zeromq", "typescript"],
+    external: ["zeromq"],
     sourcemap: true,
     logLevel: "warning",
   };
   // The workers and the kernel run alone; the package's own modules share the engine, so that an array is one class.
   const { array, memory, diagram, ...programs } = entryPoints;
-  await build({ ...common, entryPoints: programs, platform: "node" });
+  const alias = { typescript: "./kernel/cells/compiled_typescript.ts" };
+  await build({ ...common, entryPoints: programs, platform: "node", alias });
   await build({
     ...common,
     entryPoints: { array, memory, diagram },

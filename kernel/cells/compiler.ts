@@ -17,15 +17,30 @@ import { truthsOf } from "./truth.js";
 import type { CellSource, CompiledCell, Compiler, RefusedCell } from "./types.js";
 import type { ts } from "./typescript.js";
 
-export function createCompiler(declarations: Declarations): Compiler {
+/** Cells as most are: of arrays, their operators, subscripts and methods. TypeScript learns slowly what they need. */
+const TYPICAL = [
+  "",
+  "const a = np.arange(12).reshape(3, 4)",
+  'const a: np.NDArray = np.zeros([3, 4], "int64")',
+  "np.array([[1, 2], [3, 4]]).T.sum(0)",
+  "np.ones(4)[1:, ::2] + np.arange(4).mean()",
+  "const a = np.ones(4); a[0] = a[1:3] @ a.sum(0); a[:2] *= 2",
+  "for (const n of [1, 2].map((x) => x + 1)) print(`${n}`, np.arange(n).shape)",
+];
+
+export interface PreparedCompiler extends Compiler {
+  /** Steps towards being ready, which may be taken at any time and change no answer: later calls take less time. */
+  prepare(): Iterable<CompiledCell | RefusedCell | undefined>;
+}
+
+export function createCompiler(declarations: Declarations): PreparedCompiler {
   const library = createLibrary(declarations);
   const notebook = openNotebook(library);
   let declared: Names = new Map();
 
-  function compile({ code, count }: CellSource): CompiledCell | RefusedCell {
-    declared = new Map();
+  function attempt({ code, count }: CellSource): [CompiledCell | RefusedCell, Names?] {
     const cell = readCell(code, library.parse);
-    if (cell.errors.length > 0) return { kind: "refused", diagnostics: cell.errors };
+    if (cell.errors.length > 0) return [{ kind: "refused", diagnostics: cell.errors }];
     const round = notebook.rewrite(cell);
     const { layers } = cell;
     const { file, types } = round;
@@ -34,10 +49,10 @@ export function createCompiler(declarations: Declarations): Compiler {
       !covers(error) && !isInferredDataType(error, types.checker);
     const errors = [...complaints, ...library.errors(file).filter(isMeant)];
     if (errors.length > 0) {
-      return { kind: "refused", diagnostics: diagnosticsOf(code, layers, errors) };
+      return [{ kind: "refused", diagnostics: diagnosticsOf(code, layers, errors) }];
     }
-    declared = library.declared(file);
-    const own = variables(declared, types.checker);
+    const names = library.declared(file);
+    const own = variables(names, types.checker);
     const scope = new Map([...notebook.variables, ...own]);
     const bindings = {
       references: referencesTo(scope, file, types.checker),
@@ -47,7 +62,7 @@ export function createCompiler(declarations: Declarations): Compiler {
     const { javascript, sourceMap } = emit(layers.text, bindings, (expression) =>
       code.slice(layers.toOriginal(expression.getStart()), layers.toOriginalEnd(expression.end)),
     );
-    return {
+    const compiled: CompiledCell = {
       kind: "compiled",
       javascript,
       sourceMap: retarget(sourceMap, layers.text, code, `In [${count}]`, (offset) =>
@@ -56,16 +71,39 @@ export function createCompiler(declarations: Declarations): Compiler {
       declares: [...own.keys()],
       hasResult: hasResult(file),
     };
+    return [compiled, names];
+  }
+
+  function compile(source: CellSource): CompiledCell | RefusedCell {
+    let [cell, names] = attempt(source);
+    if (cell.kind === "refused" && library.useNode()) [cell, names] = attempt(source);
+    declared = names ?? new Map();
+    return cell;
+  }
+
+  function* rehearse() {
+    for (const code of TYPICAL) yield attempt({ code, count: 0 })[0];
   }
 
   return {
+    *prepare() {
+      yield* rehearse();
+      yield* library.readNode();
+      if (library.useNode()) yield* rehearse();
+    },
     compile,
     commit() {
       notebook.declare(declared);
       declared = new Map();
     },
-    complete: (code, offset) => completeCell(code, offset, notebook, library),
-    inspect: (code, offset, detail) => inspectCell(code, offset, detail, notebook, library),
+    complete(code, offset) {
+      library.useNode();
+      return completeCell(code, offset, notebook, library);
+    },
+    inspect(code, offset, detail) {
+      library.useNode();
+      return inspectCell(code, offset, detail, notebook, library);
+    },
     isComplete: (code) => completenessOf(code, library.parse),
   };
 }

@@ -23,6 +23,13 @@ export interface Library {
   /** Makes the text's names, and lets it see those of the notebook that it does not declare itself. */
   bind(file: ts.SourceFile, notebook: Names): void;
   checker(): ts.TypeChecker;
+  /**
+   * Takes Node's types in, which are more than all the rest; until then a text that needs them has errors.
+   * @returns false if they are there already, or nowhere
+   */
+  useNode(): boolean;
+  /** Reads Node's types step by step, so that `useNode` takes less time. */
+  readNode(): Iterable<undefined>;
   /** Forgets what is known of texts that nobody holds any more, if that is much. To be called between cells. */
   refresh(): void;
   /** Type errors of a bound text. */
@@ -41,7 +48,6 @@ const ENGINE = "stridelab";
 const MOST_CHARACTERS = 1_000_000;
 
 function compilerOptions({ typeRoots }: Declarations): ts.CompilerOptions {
-  const hasNode = typeRoots.some((folder) => existsSync(join(folder, "node")));
   return {
     target: ts.ScriptTarget.ES2023,
     lib: ["lib.es2023.d.ts"],
@@ -50,7 +56,7 @@ function compilerOptions({ typeRoots }: Declarations): ts.CompilerOptions {
     moduleDetection: ts.ModuleDetectionKind.Force,
     allowImportingTsExtensions: true,
     resolveJsonModule: true,
-    types: hasNode ? ["node"] : [],
+    types: [],
     typeRoots: [...typeRoots],
     strict: true,
     // Code that teaches need not declare every parameter, and may say `error.message` after a catch.
@@ -83,6 +89,10 @@ export function createLibrary(declarations: Declarations): Library {
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => resolve(text, from));
 
+  const nodeTypes = () =>
+    ts.resolveTypeReferenceDirective("node", undefined, options, host)
+      .resolvedTypeReferenceDirective?.resolvedFileName;
+
   /** Modules that cells import, and what they resolve to. */
   const imports = new Map<string, ts.ResolvedModuleWithFailedLookupLocations>();
   const roots = new Set([declarations.engine]);
@@ -91,6 +101,29 @@ export function createLibrary(declarations: Declarations): Library {
   let count = 0;
   /** Characters bound since the program was made. */
   let bound = 0;
+
+  function useNode(): boolean {
+    const name = nodeTypes();
+    if (name === undefined || roots.has(name)) return false;
+    roots.add(name);
+    program = makeProgram(program);
+    return true;
+  }
+
+  function* readNode(): Iterable<undefined> {
+    const languageVersion = ts.ScriptTarget.ES2023;
+    const names = [nodeTypes()];
+    for (const name of names) {
+      if (name === undefined || parsed.has(name)) continue;
+      const packages = cache.getPackageJsonInfoCache();
+      const impliedNodeFormat = ts.getImpliedNodeFormatForFile(name, packages, host, options);
+      const file = host.getSourceFile(name, { languageVersion, impliedNodeFormat });
+      if (!file) continue;
+      internals.bindSourceFile(file, options);
+      for (const { fileName } of file.referencedFiles) names.push(join(dirname(name), fileName));
+      yield undefined;
+    }
+  }
 
   function makeProgram(old?: ts.Program): ts.Program {
     const made = ts.createProgram([...roots], options, host, old);
@@ -110,6 +143,8 @@ export function createLibrary(declarations: Declarations): Library {
 
   /** Reads the modules that a text imports for the first time. */
   function readImports(text: string): void {
+    // What a module or `globalThis` lacks without Node's types may be no error.
+    if (/\bglobalThis\b/.test(text)) useNode();
     if (!/\b(?:import|require|from)\b/.test(text)) return;
     const before = roots.size;
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
@@ -118,7 +153,7 @@ export function createLibrary(declarations: Declarations): Library {
       imports.set(fileName, found);
       if (found.resolvedModule) roots.add(found.resolvedModule.resolvedFileName);
     }
-    if (roots.size > before) program = makeProgram(program);
+    if (roots.size > before && !useNode()) program = makeProgram(program);
   }
 
   return {
@@ -154,6 +189,8 @@ export function createLibrary(declarations: Declarations): Library {
       own.set(file, new Map(locals));
       for (const [name, symbol] of notebook) if (!locals.has(name)) locals.set(name, symbol);
     },
+    useNode,
+    readNode,
     refresh() {
       if (bound < MOST_CHARACTERS) return;
       bound = 0;

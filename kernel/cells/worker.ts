@@ -3,14 +3,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { keepCode } from "./compiled_typescript.js";
 import { createCompiler } from "./compiler.js";
 import { typeRootsFrom } from "./library.js";
-import type { Compiler, CompilerAnswer, CompilerCall, CompilerWorkerData } from "./types.js";
+import type { CompilerAnswer, CompilerCall, CompilerWorkerData } from "./types.js";
 
 const here = import.meta.dirname;
 /** Declarations beside the bundle, or else the engine's source. */
 const built = join(here, "types", "array", "index.d.ts");
-const compiler: Compiler = createCompiler({
+const compiler = createCompiler({
   engine: existsSync(built) ? built : join(here, "..", "array", "index.ts"),
   typeRoots: [...typeRootsFrom(process.cwd()), ...typeRootsFrom(here)],
   folder: process.cwd(),
@@ -32,3 +33,9 @@ function serve(port: MessagePort): void {
 for (const port of (workerData as CompilerWorkerData).ports) serve(port);
 /** More ports may follow. */
 parentPort?.on("message", serve);
+
+// Calls come before the next step.
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+await turn();
+for (const _ of compiler.prepare()) await turn();
+keepCode();

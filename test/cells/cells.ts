@@ -6,15 +6,15 @@ import * as np from "../../kernel/array/index.js";
 import {
   type CellDiagnostic,
   type CompiledCell,
-  type Compiler,
   createCompiler,
   engine,
+  type PreparedCompiler,
   typeRootsFrom,
 } from "../../kernel/cells/index.js";
 
 const root = resolve(import.meta.dirname, "../..");
 
-export function openCompiler(): Compiler {
+export function openCompiler(): PreparedCompiler {
   return createCompiler({
     engine: join(root, "kernel/array/index.ts"),
     typeRoots: typeRootsFrom(root),
@@ -33,7 +33,7 @@ export class TestNotebook {
   readonly variables: Record<string, unknown> = Object.create(null);
   private count = 0;
 
-  constructor(readonly compiler: Compiler = openCompiler()) {}
+  constructor(readonly compiler: PreparedCompiler = openCompiler()) {}
 
   /** Compiles a cell that must have no errors. */
   compile(code: string): CompiledCell {
