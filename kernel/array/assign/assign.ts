@@ -2,8 +2,9 @@
 // for 1-D arrays that walk the same memory at unequal paces.
 
 import { type Casting, castable, castError } from "../dtype/cast.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import type { DType, Field } from "../dtype/dtype.js";
-import { castScalar, writeItem } from "../dtype/items.js";
+import { writeItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { Block } from "../record/block.js";

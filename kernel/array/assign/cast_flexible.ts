@@ -1,10 +1,11 @@
 // Converts items of which one at least is text, bytes, void or structured, one 1-D loop at a time.
 
 import { castError } from "../dtype/cast.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import { isPacked } from "../dtype/describe.js";
 import { type DType, isNumeric } from "../dtype/dtype.js";
 import { asciiOf, readBytes, readText, writeText } from "../dtype/encoding.js";
-import { castScalar, readItem, writeItem } from "../dtype/items.js";
+import { readItem, writeItem } from "../dtype/items.js";
 import { bytesRepr, stringRepr } from "../dtype/python_text.js";
 import { ValueError } from "../errors.js";
 import { formatScalar } from "../printing/format_scalar.js";

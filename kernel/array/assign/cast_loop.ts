@@ -4,6 +4,7 @@
 
 import { builtin, type DType, isNumeric, type NumberName } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
+import { type Constructor, type Reader, typedArrays } from "../record/typed_arrays.js";
 import { castFlexible } from "./cast_flexible.js";
 import { copyLoop } from "./copy_loop.js";
 import {
@@ -87,29 +88,12 @@ function swapLoop(
   }
 }
 
-/** JavaScript's arrays of the data types between which it converts as C does. */
-const arrays: Partial<
-  Record<NumberName, new (buffer: ArrayBufferLike, at: number, n: number) => TypedNumbers>
-> = {
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-};
+const { int8, uint8, int16, uint16, int32, uint32, float32, float64 } = typedArrays;
 
-type TypedNumbers =
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array;
+/** The typed arrays that convert into each other as C does. */
+const convertible: Partial<
+  Record<NumberName, Constructor<Exclude<Reader, BigInt64Array | BigUint64Array>>>
+> = { int8, uint8, int16, uint16, int32, uint32, float32, float64 };
 
 /** From this many items on it pays off to make typed arrays and let the engine convert. */
 const MANY = 64;
@@ -125,8 +109,8 @@ function castDense(
   // JavaScript wraps floats that no integer holds; C does not.
   if (fromType.kind === "f" && toType.kind !== "f") return false;
   if (!isNumeric(fromType) || !isNumeric(toType)) return false;
-  const toArray = arrays[toType.name];
-  const fromArray = arrays[fromType.name];
+  const toArray = convertible[toType.name];
+  const fromArray = convertible[fromType.name];
   if (toArray === undefined || fromArray === undefined) return false;
   const toStart = to.start + toAddress;
   const fromStart = from.start + fromAddress;

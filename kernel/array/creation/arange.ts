@@ -1,9 +1,10 @@
 // Evenly spaced values by their step: arange, computed as NumPy computes it, bit for bit.
 
 import { castLoop, componentOf } from "../assign/cast_loop.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
-import { castScalar, imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
+import { imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import { Complex, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError, ZeroDivisionError } from "../errors.js";

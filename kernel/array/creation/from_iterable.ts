@@ -1,9 +1,10 @@
 // `fromiter`: values that come one after the other.
 
 import { echo, integer, typeName } from "../arguments.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import { type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeNameOf } from "../dtype/dtype_types.js";
-import { castScalar, isScalar, writeItem } from "../dtype/items.js";
+import { isScalar, writeItem } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";

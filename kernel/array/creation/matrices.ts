@@ -2,9 +2,9 @@
 
 import { integer } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
-import { castScalar } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { diagonal } from "../indexing/diagonal.js";

@@ -1,8 +1,9 @@
 // Values of a structured data type: a list at the depth where the data type has fields is a record, Python's tuple.
 
 import { copyElements } from "../assign/assign.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import type { DType } from "../dtype/dtype.js";
-import { castScalar, isScalar, writeItem } from "../dtype/items.js";
+import { isScalar, writeItem } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import type { Block } from "../record/block.js";
 import { denseStrides } from "../record/layout.js";

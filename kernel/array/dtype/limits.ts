@@ -3,9 +3,10 @@
 import { arrayArgument } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
+import { integerBounds } from "./cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype, isNumeric } from "./dtype.js";
 import { fromHalf, toHalf } from "./float16.js";
-import { integerBounds, isScalar } from "./items.js";
+import { isScalar } from "./items.js";
 import { scalarType } from "./promotion.js";
 import { Complex, type ScalarLike } from "./scalar.js";
 

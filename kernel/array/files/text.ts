@@ -3,9 +3,9 @@
 import { integer } from "../arguments.js";
 import { fromValues } from "../creation/coerce.js";
 import { numberAt } from "../creation/from_text.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
-import { castScalar } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";

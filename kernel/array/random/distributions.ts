@@ -3,8 +3,9 @@
 import type { ShapeLike } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DTypeLike } from "../dtype/dtype.js";
-import { castScalar, isScalar } from "../dtype/items.js";
+import { isScalar } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { OverflowError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";

@@ -3,8 +3,9 @@
 import { shapeOf } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
+import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
-import { castScalar, integerBounds, isScalar, readItem, writeItem } from "../dtype/items.js";
+import { isScalar, readItem, writeItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";

@@ -4,47 +4,13 @@ import { type DTypeName, isNumeric } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { attach } from "./attach.js";
 import { ALIGNED, C_CONTIGUOUS, F_CONTIGUOUS, sizeOf } from "./record.js";
-
-/** The typed arrays that show the items of each data type. */
-interface TypedArrays {
-  bool: Uint8Array;
-  int8: Int8Array;
-  uint8: Uint8Array;
-  int16: Int16Array;
-  uint16: Uint16Array;
-  int32: Int32Array;
-  uint32: Uint32Array;
-  int64: BigInt64Array;
-  uint64: BigUint64Array;
-  float16: Uint16Array;
-  float32: Float32Array;
-  float64: Float64Array;
-  complex64: Float32Array;
-  complex128: Float64Array;
-}
+import { type TypedArrays, typedArrays } from "./typed_arrays.js";
 
 type DataOf<D extends DTypeName> = D extends keyof TypedArrays
   ? TypedArrays[D]
   : D extends `str${string}`
     ? Uint32Array
     : Uint8Array;
-
-const constructors = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  float16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  complex64: Float32Array,
-  complex128: Float64Array,
-} as const;
 
 declare module "./record.js" {
   interface NDArray<D extends DTypeName> {
@@ -72,7 +38,7 @@ attach({
       refuse(`the items are not in the machine's byte order (dtype ${dtype})`);
     }
     const View = isNumeric(dtype)
-      ? constructors[dtype.name]
+      ? typedArrays[dtype.name]
       : dtype.kind === "U"
         ? Uint32Array
         : Uint8Array;
@@ -80,6 +46,6 @@ attach({
     const start = byteOffset + offset;
     const size = View.BYTES_PER_ELEMENT;
     if (!(flagBits & ALIGNED) || start % size !== 0) refuse("ndarray is not aligned");
-    return new View(buffer as ArrayBuffer, start, (sizeOf(shape) * dtype.itemsize) / size);
+    return new View(buffer, start, (sizeOf(shape) * dtype.itemsize) / size);
   },
 });

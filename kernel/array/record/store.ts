@@ -1,5 +1,7 @@
 // A store: a buffer that blocks are ranges of, with the typed arrays that read it.
 
+import type { Reader } from "./typed_arrays.js";
+
 /** What the items of a buffer can be read as, one behind the other. */
 export const readers = [
   Uint8Array,
@@ -19,18 +21,6 @@ export const UINT8 = 0;
 export const UINT16 = 3;
 export const INT32 = 4;
 export const INT64 = 8;
-
-export type Reader =
-  | Uint8Array
-  | Int8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array
-  | BigInt64Array
-  | BigUint64Array;
 
 /** One buffer. To make a typed array takes longer than to add a few numbers, so each is made once. */
 export class Store {

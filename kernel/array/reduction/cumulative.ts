@@ -3,8 +3,8 @@
 import { axisOf, integer } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import type { DTypeLike, DTypeName } from "../dtype/dtype.js";
-import { castScalar } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";

@@ -2,8 +2,8 @@
 
 import { axisOf } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
+import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
-import { castScalar, integerBounds } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { watchedErrors } from "../error_state.js";

@@ -3,7 +3,7 @@
 import { copyElements } from "../assign/assign.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, type NDArray, owner, sizeOf, view } from "../record/record.js";
-import type { Constructor } from "../ufunc/lanes.js";
+import type { Constructor } from "../record/typed_arrays.js";
 import { isReadable } from "../ufunc/operand.js";
 
 const turned = origin("moveaxis", "view", "The axis that is sorted along was moved to the end.");

@@ -15,7 +15,7 @@ import { memoryOf } from "../ufunc/lanes.js";
 import { keysOf } from "./keys.js";
 import { orderer } from "./permutation.js";
 import { axisLast, itemWords, rowsAlong } from "./rows.js";
-import { type Run, sortNumbers } from "./sort_numbers.js";
+import { sortNumbers } from "./sort_numbers.js";
 import { bindAxis, checkSort, type SortKind, type SortOptions, sortAxis } from "./sort_options.js";
 
 const sorted = origin(
@@ -51,7 +51,7 @@ function sortRuns(rows: NDArray, count: number): void {
   const { block, dtype, offset, shape } = rows;
   const memory = memoryOf(dtype, true);
   const start = block.bytes.byteOffset + offset;
-  const all = new memory(block.bytes.buffer, start, sizeOf(shape)) as Run;
+  const all = new memory(block.bytes.buffer, start, sizeOf(shape));
   for (let k = 0; k < all.length; k += count) sortNumbers(all.subarray(k, k + count));
 }
 

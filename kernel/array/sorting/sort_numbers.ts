@@ -1,17 +1,6 @@
 // Sorts numbers where they lie, by their values alone.
 
-/** A run of numbers in memory. */
-export type Run =
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array
-  | BigInt64Array
-  | BigUint64Array;
+import type { Reader } from "../record/typed_arrays.js";
 
 /** Few numbers are put in their places one by one. */
 const FEW = 24;
@@ -20,7 +9,7 @@ const FEW = 24;
 const MANY = 1024;
 
 /** Sorts a run. NaN comes last; the zeros of floats keep their order. */
-export function sortNumbers(run: Run): void {
+export function sortNumbers(run: Reader): void {
   if (run instanceof BigInt64Array || run instanceof BigUint64Array) {
     if (run.length < MANY) run.sort();
     else sortWords(run, 2, run instanceof BigInt64Array ? SIGN : 0);
@@ -37,7 +26,7 @@ export function sortNumbers(run: Run): void {
   }
 }
 
-type Numbers = Exclude<Run, BigInt64Array | BigUint64Array>;
+type Numbers = Exclude<Reader, BigInt64Array | BigUint64Array>;
 
 function insert(run: Numbers): void {
   for (let k = 1; k < run.length; k++) {
@@ -116,7 +105,7 @@ const BITS = 11;
 const DIGITS = 1 << BITS;
 
 /** Sorts items of one or two words, as unsigned integers whose top word is changed by `flip`, digit by digit. */
-function sortWords(run: Run, width: 1 | 2, flip: number): void {
+function sortWords(run: Reader, width: 1 | 2, flip: number): void {
   const { buffer, byteOffset, byteLength } = run;
   const words = new Int32Array(buffer, byteOffset, byteLength >> 2);
   let from: Int32Array = words;

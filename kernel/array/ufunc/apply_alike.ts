@@ -1,8 +1,9 @@
 // The short way for most calls: arrays of one dtype and one shape, or one and a scalar, into a new array. They are dense,
 // or have one axis, so that one run of the loop goes over all elements.
 
+import { integerBounds } from "../dtype/cast_scalar.js";
 import type { DType } from "../dtype/dtype.js";
-import { integerBounds, isScalar } from "../dtype/items.js";
+import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { watchedErrors } from "../error_state.js";

@@ -1,8 +1,9 @@
 // Which row of a ufunc computes a call: by the dtypes of the inputs, `dtype`, `signature` and the casting rule.
 
 import { castable } from "../dtype/cast.js";
+import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
 import { builtin } from "../dtype/dtype.js";
-import { castScalar, integerBounds, truth } from "../dtype/items.js";
+import { truth } from "../dtype/items.js";
 import { commonType, defaultType, type Promotable, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { rowFor, rowForEach, rowGiving, rowOf } from "./find_row.js";

@@ -1,8 +1,8 @@
 // Values kept between two bounds.
 
 import type { ArrayLike } from "../creation/coerce.js";
+import { integerBounds } from "../dtype/cast_scalar.js";
 import type { DTypeName } from "../dtype/dtype.js";
-import { integerBounds } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";

@@ -3,7 +3,8 @@
 
 import { type DType, type NumberName, numberName } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
-import { type Reader, readers } from "../record/store.js";
+import { readers } from "../record/store.js";
+import { type Constructor, type Reader, typedArrays } from "../record/typed_arrays.js";
 
 /** Lanes of JavaScript numbers; a complex item is two neighbours. */
 export type Numbers = Uint8Array | Int32Array | Float32Array | Float64Array;
@@ -12,28 +13,12 @@ export type Lane = Numbers | BigInt64Array | BigUint64Array;
 /** What the bytes of an array are read as. */
 export type Memory = Reader;
 
-/** Makes a typed array. */
-export interface Constructor<T> {
-  new (buffer: ArrayBufferLike, byteOffset?: number, length?: number): T;
-  readonly BYTES_PER_ELEMENT: number;
-}
 type Floats = Float32Array | Float64Array;
 
+// Only loops that ask for `unsigned` see uint64 otherwise than int64.
 const memories: Readonly<Record<NumberName, Constructor<Memory>>> = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  int16: Int16Array,
-  int32: Int32Array,
-  int64: BigInt64Array,
-  uint8: Uint8Array,
-  uint16: Uint16Array,
-  uint32: Uint32Array,
+  ...typedArrays,
   uint64: BigInt64Array,
-  float16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  complex64: Float32Array,
-  complex128: Float64Array,
 };
 
 const lanes: Readonly<Record<NumberName, Constructor<Lane>>> = {

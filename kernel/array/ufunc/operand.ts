@@ -3,9 +3,10 @@
 import { copyElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { castable } from "../dtype/cast.js";
+import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
-import { castScalar, readItem, writeItem } from "../dtype/items.js";
+import { readItem, writeItem } from "../dtype/items.js";
 import { scalarType } from "../dtype/promotion.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { Block } from "../record/block.js";

@@ -1,7 +1,8 @@
 // Runs an inner loop over whole arrays: over their memory where it lies as the loop wants it, else chunk by chunk.
 
 import { coalesce, type InnerLoop, run } from "../record/iterate.js";
-import { CHUNK, type Constructor, type Lane, scratch } from "./lanes.js";
+import type { Constructor } from "../record/typed_arrays.js";
+import { CHUNK, type Lane, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import type { Operand } from "./operand.js";
 import { runTransposed, transposedInput } from "./run_transposed.js";
