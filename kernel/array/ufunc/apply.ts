@@ -78,7 +78,7 @@ function apply(ufunc: Ufunc, call: Call): Result {
   if (types.some(isFlexible)) return applyFlexible(ufunc, call, types);
   const limit = ufunc.isComparison ? beyondRange(call.inputs, types) : null;
   if (limit !== null) {
-    if (call.dtype !== null) rowGiving(ufunc, call.dtype, builtin.bool, call.casting, types);
+    if (call.dtype !== null) rowGiving(ufunc, call.dtype, builtin.bool, types);
     return applyBeyondRange(ufunc, call, limit);
   }
   const row = chooseRow(ufunc, call, types);

@@ -1,6 +1,7 @@
 // Sums, products, quotients and signs: which loop computes in which dtype.
 
 import { builtin, type DType } from "../dtype/dtype.js";
+import { commonType } from "../dtype/promotion.js";
 import * as reducing from "../reduction/loops_reduce.js";
 import {
   absolute as absoluteOf,
@@ -166,14 +167,24 @@ const complexAbsolute: UnaryLoop<Floats, Floats> = (n, a, i, s, c, k, u) => {
   for (; n > 0; n--, i += s, k += u) c[k] = absoluteOf(a[i], a[i + 1]);
 };
 
-const absoluteUfunc = defineUfunc("absolute", 1, [
-  rows("?", numberUnaryTest.truth),
-  rows(`${smallIntegers}${realFloats}`, numberUnary.absolute),
-  rows("l", signedUnary.absolute),
-  rows("L", wideUnary.positive),
-  rows("F", complexAbsolute, "float32"),
-  rows("D", complexAbsolute, "float64"),
-]);
+const absoluteUfunc = defineUfunc(
+  "absolute",
+  1,
+  [
+    rows("?", numberUnaryTest.truth),
+    rows(`${smallIntegers}${realFloats}`, numberUnary.absolute),
+    rows("l", signedUnary.absolute),
+    rows("L", wideUnary.positive),
+    rows("F", complexAbsolute, "float32"),
+    rows("D", complexAbsolute, "float64"),
+  ],
+  {
+    refuses: (_, types, asked) => {
+      const given = commonType(types.filter((type) => type !== null));
+      return asked?.kind === "c" && given.kind !== "c" ? noLoop("absolute", [given], asked) : null;
+    },
+  },
+);
 
 const signUfunc = defineUfunc(
   "sign",

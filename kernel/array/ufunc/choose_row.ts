@@ -32,7 +32,7 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
     call.signature !== null
       ? rowOf(ufunc, call.signature)
       : wanted !== null
-        ? rowGiving(ufunc, wanted, common, casting, types)
+        ? rowGiving(ufunc, wanted, common, types)
         : ufunc.castsEach
           ? rowForEach(ufunc, types)
           : rowFor(ufunc, common, types);

@@ -1,6 +1,6 @@
 // Finding the row of a ufunc's table by dtypes.
 
-import { type Casting, castable } from "../dtype/cast.js";
+import { castable } from "../dtype/cast.js";
 import type { DType } from "../dtype/dtype.js";
 import { defaultType, type Promotable } from "../dtype/promotion.js";
 import { type Row, signatureOf, type Types, type Ufunc } from "./ufunc.js";
@@ -31,41 +31,45 @@ const weakKinds = { int: 1, float: 3, complex: 4 } as const;
  * @throws TypeError if there is none.
  */
 export function rowForEach(ufunc: Ufunc, types: readonly Promotable[]): Row {
-  const strong = types.map((type) => (typeof type === "string" ? -1 : kinds.indexOf(type.kind)));
+  const row = ufunc.rows.find(suiting(types));
+  if (row === undefined) throw notSupported(ufunc);
+  return row;
+}
+
+/** Tells rows to whose inputs each of these types can be cast safely. */
+function suiting(types: Types): (row: Row) => boolean {
+  const strong = types.map((type) =>
+    type === null || typeof type === "string" ? -1 : kinds.indexOf(type.kind),
+  );
   const highest = Math.max(...strong);
-  const suits = (type: Promotable, to: DType) => {
+  const suits = (type: Promotable | null, to: DType) => {
+    if (type === null) return true;
     if (typeof type !== "string") return castable(type, to, "safe");
     const kind = weakKinds[type];
     if (kind > Math.max(highest, highest === 1 ? 2 : 0))
       return castable(defaultType(type), to, "safe");
     return kinds.indexOf(to.kind) >= kind;
   };
-  const row = ufunc.rows.find(({ inputs }) => types.every((type, n) => suits(type, inputs[n])));
-  if (row === undefined) throw notSupported(ufunc);
-  return row;
+  return ({ inputs }) => types.every((type, n) => suits(type, inputs[n]));
 }
 
 /**
  * The row whose result has a given dtype.
  * @throws TypeError if there is none.
  */
-export function rowGiving(
-  ufunc: Ufunc,
-  result: DType,
-  common: DType,
-  casting: Casting,
-  types: Types,
-): Row {
+export function rowGiving(ufunc: Ufunc, result: DType, common: DType, types: Types): Row {
   const { native } = result;
   const refusal = ufunc.refuses(native, types, native);
   if (refusal !== null) throw refusal;
   const candidates = ufunc.rows.filter(
     (row) => row.result === native && (row.second === undefined || row.second.result === native),
   );
+  const uniform = candidates.find(({ inputs }) => inputs.every((type) => type === native));
+  // Only a row that has one dtype throughout is taken although a cast is not safe.
   const row =
-    candidates.find((candidate) => castable(common, candidate.inputs[0], "safe")) ??
-    candidates.find((candidate) => castable(common, candidate.inputs[0], casting)) ??
-    candidates[0];
+    uniform === undefined
+      ? candidates.find(suiting(types))
+      : (candidates.find(({ inputs }) => castable(common, inputs[0], "safe")) ?? uniform);
   if (row !== undefined) return row;
   throw noMatch(ufunc);
 }
