@@ -31,20 +31,34 @@ export interface CoreAxesOptions {
   keepdims?: boolean;
 }
 
-/** Names of the core axes that an input really has: one that may be absent is, in an input of too few dimensions. */
-function presentAxes(signature: Signature, inputs: readonly NDArray[]): string[][] {
-  return inputs.map(({ shape }, n) => {
-    const all = signature.inputs[n];
-    const needed = all.filter((name) => !name.endsWith("?")).length;
+/**
+ * Names of the core axes that the inputs and the result really have. In an operand of too few dimensions those are absent
+ * that may be, and then they are in all operands.
+ */
+function presentAxes(
+  { name, text, inputs, output }: Signature,
+  shapes: readonly (readonly number[])[],
+  keeps: boolean,
+): string[][] {
+  const all = [...inputs, keeps ? inputs[0] : output];
+  const absent = new Set<string>();
+  const present = (n: number) => all[n].filter((axis) => !absent.has(axis));
+  shapes.forEach((shape, n) => {
+    for (const axis of all[n]) {
+      if (shape.length < present(n).length && axis.endsWith("?")) absent.add(axis);
+    }
+    const needed = present(n).length;
     if (shape.length < needed) {
       throw new ValueError(
-        `${signature.name}: Input operand ${n} does not have enough dimensions (has ${shape.length}, ` +
-          `gufunc core with signature ${signature.text} requires ${needed})`,
+        `${name}: ${operandText(n)} does not have enough dimensions (has ${shape.length}, ` +
+          `gufunc core with signature ${text} requires ${needed})`,
       );
     }
-    return shape.length >= all.length ? [...all] : all.filter((name) => !name.endsWith("?"));
   });
+  return all.map((_, n) => present(n));
 }
+
+const operandText = (n: number): string => (n < 2 ? `Input operand ${n}` : "Output operand 0");
 
 /** A product's axes, once its inputs are known. */
 export interface Core {
@@ -61,6 +75,7 @@ export interface Core {
 export function coreOf(
   signature: Signature,
   inputs: readonly NDArray[],
+  out: NDArray | null,
   { axes = null, axis, keepdims }: CoreAxesOptions,
 ): Core {
   const { name, text } = signature;
@@ -83,14 +98,19 @@ export function coreOf(
       `${name}: axis can only be used with a single shared core dimension, not with the ${distinct} distinct ones implied by signature ${text}.`,
     );
   }
-  const names = presentAxes(signature, inputs);
-  const there = new Set(names.flat());
-  const output = signature.output.filter((one) => there.has(one));
   const keeps = keepdims === true;
-  const counts = [...names.map((own) => own.length), keeps ? 1 : output.length];
-  const dims = inputs.map(({ shape }) => shape.length);
+  const operands = out === null ? inputs : [...inputs, out];
+  const present = presentAxes(
+    signature,
+    operands.map(({ shape }) => shape),
+    keeps,
+  );
+  const names = present.slice(0, 2);
+  const output = keeps ? [] : present[2];
+  const counts = present.map((own) => own.length);
+  const dims = operands.map(({ shape }) => shape.length);
   const stack = Math.max(...dims.map((ndim, n) => ndim - counts[n]));
-  const all = [...dims, stack + counts[2]];
+  const all = [dims[0], dims[1], dims[2] ?? stack + counts[2]];
   const entries = entriesOf(axes, axis, keeps, signature);
   const places = entries?.map((entry, n) => placesOf(entry, n, all[n], counts[n], name));
   return { names, output, keeps, places: places ?? [null, null, keeps ? [-1] : null] };
@@ -156,21 +176,19 @@ export function coreLengths(
   { name, text }: Signature,
   { names, output, keeps }: Core,
   inputs: readonly (readonly number[])[],
-  out: readonly number[] | null,
+  out?: readonly number[],
 ): ReadonlyMap<string, number> {
   const lengths = new Map<string, number>();
-  const shapes = out === null || keeps ? inputs : [...inputs, out];
+  const shapes = out === undefined || keeps ? inputs : [...inputs, out];
   shapes.forEach((shape, n) => {
     const own = names[n] ?? output;
-    if (shape.length < own.length) return;
     own.forEach((axis, k) => {
       const length = shape[shape.length - own.length + k];
       const known = lengths.get(axis) ?? length;
       lengths.set(axis, known);
       if (known === length) return;
-      const operand = n < 2 ? `Input operand ${n}` : "Output operand 0";
       throw new ValueError(
-        `${name}: ${operand} has a mismatch in its core dimension ${k}, with gufunc signature ${text} ` +
+        `${name}: ${operandText(n)} has a mismatch in its core dimension ${k}, with gufunc signature ${text} ` +
           `(size ${length} is different from ${known})`,
       );
     });
@@ -179,10 +197,12 @@ export function coreLengths(
 }
 
 /**
- * The shape of the axes that broadcast. `shapes` are those of all operands, of which the last axes are core axes.
+ * The shape of the axes that broadcast, and then of the result's core axes, `last`. `shapes` are those of the inputs and of
+ * `out` if it is given, of which the last axes, as many as `counts` says, are core axes.
  * @param originals the same before the core axes were moved to the end, for the message
+ * @throws ValueError for stacks that do not fit together, or not into `out`
  */
-export function stackShape(
+export function iterationShape(
   shapes: readonly (readonly number[])[],
   originals: readonly (readonly number[])[],
   counts: readonly number[],
@@ -190,15 +210,42 @@ export function stackShape(
 ): number[] {
   const stacks = shapes.map((shape, n) => shape.slice(0, shape.length - counts[n]));
   const found = commonShape(stacks);
-  if ("shape" in found) return found.shape;
-  const most = Math.max(...stacks.map((stack) => stack.length));
-  const remapped = stacks.map((stack, n) => {
-    const missing = Array<number>(most - stack.length).fill(-1);
-    const axes = [...missing, ...stack, ...last.map(() => -1)];
-    return `${shapeText(originals[n])}->${shapeText(axes)} `;
-  });
+  const out = shapes.at(2);
+  const own = out?.slice(out.length - last.length) ?? last;
+  if ("clash" in found || String(own) !== String(last)) {
+    const most = Math.max(...stacks.map((stack) => stack.length));
+    const missing = (stack: readonly number[]) => Array<number>(most - stack.length).fill(-1);
+    const remapped = stacks.map((stack, n) => {
+      const axes = [...missing(stack), ...stack, ...(n < 2 ? last.map(() => -1) : own)];
+      return `${shapeText(originals[n])}->${shapeText(axes)} `;
+    });
+    throw new ValueError(
+      "operands could not be broadcast together with remapped shapes [original->remapped]: " +
+        `${remapped.join("")} and requested shape ${shapeText([...missing([]), ...last])}`,
+    );
+  }
+  const shape = [...found.shape, ...last];
+  if (out !== undefined) checkOut(out, originals[2], shape);
+  return shape;
+}
+
+/** @throws ValueError if the result would have to be broadcast: told of the last axis of which that is true */
+function checkOut(
+  out: readonly number[],
+  original: readonly number[],
+  shape: readonly number[],
+): void {
+  const axes = [...Array<number>(shape.length - out.length).fill(-1), ...out];
+  const bad = shape.findLastIndex((length, k) => length !== 1 && axes[k] !== length);
+  if (bad < 0) return;
+  if (axes[bad] < 0) {
+    throw new ValueError(
+      "output operand requires a reduction along dimension -1, but the reduction is not enabled. " +
+        "The dimension size of 1 does not match the expected output shape.",
+    );
+  }
   throw new ValueError(
-    "operands could not be broadcast together with remapped shapes [original->remapped]: " +
-      `${remapped.join("")} and requested shape (${last.join(",")})`,
+    `non-broadcastable output operand with shape ${shapeText(original)} [remapped to ${shapeText(axes.toReversed())}] ` +
+      `doesn't match the broadcast shape ${shapeText(shape)}`,
   );
 }

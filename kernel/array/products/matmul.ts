@@ -7,15 +7,13 @@ import { type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
-import { ValueError } from "../errors.js";
 import type { EllipsisType } from "../indexing/index_types.js";
 import { type Arguments, bind, isKeywords } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { boundsOverlap } from "../record/overlap.js";
-import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, sourceOf, view } from "../record/record.js";
+import { F_CONTIGUOUS, NDArray, owner, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
-import { shapeText } from "../record/shape_text.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { conjugate } from "../ufunc/floating.js";
 import {
@@ -35,8 +33,8 @@ import {
   coreLast,
   coreLengths,
   coreOf,
+  iterationShape,
   type Signature,
-  stackShape,
 } from "./core_axes.js";
 import { multiplyStacks } from "./multiply_stacks.js";
 
@@ -83,7 +81,7 @@ function apply(signature: Signature, why: Origin, given: readonly unknown[]): ND
     throw cannotCast(name, "output", type, out.dtype, casting);
   }
   const arrays = inputs.map(arrayOf);
-  const core = coreOf(signature, arrays, options);
+  const core = coreOf(signature, arrays, out, options);
   const result = product(signature, why, arrays, core, type, out, order);
   if (result.shape.length > 0 || options.out !== undefined) return result;
   return readItem(result.block.view, result.offset, result.dtype);
@@ -124,51 +122,51 @@ function product(
   const { names, output, keeps, places } = core;
   const moved = inputs.map((a, n) => arrange(a, coreLast(a.shape.length, places[n])));
   const shapes = moved.map(({ shape }) => shape);
-  const outLast = out === null ? null : coreLast(out.shape.length, places[2]);
-  const outShape = out && (outLast as number[]).map((k) => out.shape[k]);
-  const lengths = coreLengths(signature, core, shapes, outShape);
+  const movedOut = out && arrange(out, coreLast(out.shape.length, places[2]));
+  const lengths = coreLengths(signature, core, shapes, movedOut?.shape);
   const last = keeps ? [1] : output.map((name) => lengths.get(name) as number);
   const counts = names.map((own) => own.length);
-  const all = outShape === null ? shapes : [...shapes, outShape];
-  // NumPy asks for the result's axes before it compares all stacks, if it has too few of them.
-  const originals = inputs.map(({ shape }) => shape);
-  const own = stackShape(
-    shapes,
-    originals,
-    counts,
-    output.map((name) => lengths.get(name) as number),
+  const given = out === null ? inputs : [...inputs, out];
+  const shape = iterationShape(
+    movedOut === null ? shapes : [...shapes, movedOut.shape],
+    given.map((a) => a.shape),
+    [...counts, last.length],
+    last,
   );
-  if (outShape !== null) checkOut(outShape, [...own, ...last]);
-  const given = out === null ? originals : [...originals, out.shape];
-  const stack = stackShape(all, given, [...counts, last.length], keeps ? [] : last);
-  const shape = [...stack, ...last];
+  const stack = shape.slice(0, shape.length - last.length);
   const parts = moved.map((a, n) => {
     const conjugated = n === 0 && signature.conjugates && a.dtype.kind === "c";
     return asMatrices(conjugated ? (conjugate(a) as NDArray) : a, names[n], n);
   });
   const strides = order === "K" ? strideOrder(shapes, moved, counts, stack, last) : null;
-  const isF = order === "F" || (order === "A" && inputs.every(isOnlyF));
+  const isF =
+    order === "F" ||
+    (order === "A" && inputs.every(({ flagBits }) => (flagBits & F_CONTIGUOUS) !== 0));
   const dense = (item: DType) =>
     strides === null
       ? denseStrides(shape, item.itemsize, isF ? "F" : "C")
       : stridesInOrderOf(shape, strides, item.itemsize);
-  if (out !== null && isFree(out, type, inputs)) {
-    const whole = arrange(out, outLast as number[]);
-    multiplyStacks(asResult(whole, core), parts[0], parts[1]);
+  const target = movedOut && withAxes(movedOut, shape.length);
+  if (out !== null && target !== null && isFree(out, type, inputs)) {
+    multiplyStacks(asResult(target, core), parts[0], parts[1]);
     return out;
   }
   const back = coreLast(shape.length, places[2]);
   const steps = dense(type);
   const to = (from: readonly number[]) => back.map((_, k) => from[back.indexOf(k)]);
   const result = owner(to(shape), type, why, inputs.map(sourceOf), to(steps));
-  multiplyStacks(asResult(arrange(result, back), core), parts[0], parts[1]);
-  if (out === null) return result;
-  copyElements(out, result);
-  return out;
+  const product = arrange(result, back);
+  multiplyStacks(asResult(product, core), parts[0], parts[1]);
+  if (target === null) return result;
+  copyElements(target, product);
+  return out as NDArray;
 }
 
-const isOnlyF = ({ flagBits }: NDArray): boolean =>
-  (flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS;
+/** A view with axes of length 1 in front, so many that there are `ndim` axes. */
+function withAxes(a: NDArray, ndim: number): NDArray {
+  const own = a.shape.map((_, k) => k);
+  return arrange(a, [...Array<number>(ndim - own.length).fill(-1), ...own]);
+}
 
 /** May the product be written where it belongs at once? */
 function isFree(out: NDArray, type: DType, inputs: readonly NDArray[]): boolean {
@@ -206,25 +204,6 @@ function asResult(result: NDArray, { names, output, keeps }: Core): NDArray {
   // A row on the left leaves the columns of the right.
   const isRow = names[0].length === 1;
   return arrange(result, isRow ? [...all.slice(0, -1), -1, ...all.slice(-1)] : [...all, -1]);
-}
-
-function checkOut(out: readonly number[], shape: readonly number[]): void {
-  if (out.length < shape.length) {
-    throw new ValueError(
-      "output operand requires a reduction along dimension -1, but the reduction is not enabled. " +
-        "The dimension size of 1 does not match the expected output shape.",
-    );
-  }
-  if (
-    shape.some(
-      (length, k) =>
-        length !== out[out.length - shape.length + k] && out[out.length - shape.length + k] === 1,
-    )
-  ) {
-    throw new ValueError(
-      `non-broadcastable output operand with shape ${shapeText(out)} doesn't match the broadcast shape ${shapeText(shape)}`,
-    );
-  }
 }
 
 /** The short way for two matrices of one native dtype that fit together; null if they are anything else. */
