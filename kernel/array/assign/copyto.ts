@@ -41,7 +41,7 @@ function sourceFor(to: NDArray, src: ArrayLike): NDArray | ScalarLike {
   // An integer meets a boolean array as an int64.
   if (type === "int" && to.dtype.kind === "b") return fromValues(src, builtin.int64, "C");
   // A complex number is as precise as the floats that refuse it.
-  if (type === "complex" && to.dtype.kind === "f" && to.dtype.itemsize === 4) {
+  if (type === "complex" && to.dtype.kind === "f" && to.dtype.itemsize <= 4) {
     return fromValues(src, builtin.complex64, "C");
   }
   return bendsTo(src, to.dtype) ? src : toArray(src);

@@ -24,6 +24,8 @@ interface Memory<T> {
 function over<T>(memory: Memory<T>, a: NDArray): T {
   const { bytes } = a.block;
   const length = (sizeOf(a.shape) * a.dtype.itemsize) / memory.BYTES_PER_ELEMENT;
+  // An array of no elements may stand at any address.
+  if (length === 0) return new memory(new ArrayBuffer(0), 0, 0);
   return new memory(bytes.buffer, bytes.byteOffset + a.offset, length);
 }
 
@@ -199,12 +201,10 @@ function complexes<Floats extends Float32Array | Float64Array>(
 ): Keys {
   const words = [...part(values, 1), ...part(values, 0)];
   const missing = new Uint32Array(values.length / 2);
-  let isMissing = 0;
   for (let k = 0; k < missing.length; k++) {
     missing[k] = (Number.isNaN(values[2 * k]) ? 2 : 0) + (Number.isNaN(values[2 * k + 1]) ? 1 : 0);
-    isMissing |= missing[k];
   }
-  return isMissing === 0 ? words : [...words, missing];
+  return [...words, missing];
 }
 
 /** Negative if item i of the one comes before item j of the other, 0 if they sort as equal. */

@@ -333,3 +333,9 @@ r4 = a[np.array(1), :2]
 r5 = a[np.array([1])]
 r6 = a[np.array(1)[()]]
 r8 = a[np.array([[1]]), 0]
+
+# copyto names a complex number as precise as the floats that refuse it
+np.copyto(np.zeros(3, 'f2'), 1j)
+np.copyto(np.zeros(3, 'f4'), 1j, where=np.array([True, False, False]))
+np.copyto(np.zeros(3, 'f8'), 1j)
+np.copyto(np.zeros(3, 'i1'), 1j)

@@ -323,3 +323,15 @@ for k, row in enumerate(a):
     row[...] = k
 c = [x for x in a[0]]
 list(np.array(1))
+
+# complex numbers are searched for beside some that are not numbers
+a = np.sort(np.array([1, complex(np.nan, 0), 0, complex(0, np.nan)]))
+r1 = np.searchsorted(a, [-2, 0.5, 1])
+r2 = np.searchsorted([1j, 2], a)
+r3 = np.isin(a, [0, 1])
+r4 = np.isin([0, 1], a)
+
+# lexsort of no elements at an address that does not suit them
+a = np.zeros(9, dtype='?')[1:1].view('i8')
+r1 = np.lexsort([a])
+r2 = np.lexsort(np.lib.stride_tricks.as_strided(np.arange(4), (2, 0), (1, 1)))
