@@ -1,7 +1,7 @@
 // Random statements that compute: ufuncs, operators, in-place operators, reductions, products.
 
 import { Complex, type Scalar } from "../../kernel/array/index.js";
-import { itemsOf } from "./items.js";
+import { hasNegativeZero, itemsOf } from "./items.js";
 import { broadcast, type Choose, operand, output, pick, shapeOf } from "./random_operands.js";
 import {
   type Named,
@@ -128,7 +128,7 @@ export const reduction: Choose = (choose, arrays, result) => {
   const isFair =
     chosen === "prod"
       ? array.dtype.kind !== "c"
-      : !["min", "max"].includes(chosen) || !itemsOf(array).some((item) => Object.is(item, -0));
+      : !["min", "max"].includes(chosen) || !hasNegativeZero(array);
   const reduce = isFair ? chosen : "sum";
   const isSearch = reduce.startsWith("arg");
   const keywords: Record<string, Value> = {};
