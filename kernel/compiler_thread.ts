@@ -8,7 +8,7 @@ import { type Call, caller } from "./protocol/calls.js";
 /** Milliseconds in which a type check may still end that nobody waits for. */
 const GRACE = 1000;
 
-export interface CompilerThread {
+interface CompilerThread {
   /** Rejects if the thread ends meanwhile. */
   compile(cell: CellSource): Promise<CompiledCell | RefusedCell>;
   /** The cell that was compiled last is run: later cells see its names. */

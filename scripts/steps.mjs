@@ -42,7 +42,7 @@ export function run(command, args, what) {
 }
 
 /** All files under a path of the project, or the path itself if it is a file; what is built or installed left out. */
-export function filesUnder(path) {
+function filesUnder(path) {
   const full = join(root, path);
   if (!statSync(full).isDirectory()) return [full];
   return readdirSync(full, { withFileTypes: true })

@@ -199,11 +199,11 @@ export type { IterFlag, OperandFlag } from "./iteration/nditer_flags.js";
 export type { NdIter } from "./iteration/nditer_object.js";
 export type { Flags, SetFlagsOptions } from "./record/flags.js";
 export { apply_along_axis, apply_over_axes } from "./shape/apply_along_axis.js";
-export { type Blocks, block } from "./shape/block.js";
 export { broadcast_arrays, broadcast_to } from "./shape/broadcast.js";
 export { broadcast_shapes } from "./shape/broadcast_shapes.js";
 export { type PlaceOptions, type Places, remove as delete } from "./shape/delete.js";
 export { flip, fliplr, flipud, type Rot90Options, rot90 } from "./shape/flip.js";
+export { type Blocks, block } from "./shape/nested_blocks.js";
 export { type ArrayEqualOptions, array_equal } from "./ufunc/array_equal.js";
 export {
   bitwise_and,

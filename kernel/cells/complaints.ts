@@ -8,7 +8,7 @@ import type { Round } from "./round.js";
 import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
 import { ts } from "./typescript.js";
 
-export interface Complaints {
+interface Complaints {
   readonly complaints: readonly Complaint[];
   /** Is it said already, in better words? */
   covers(diagnostic: ts.Diagnostic): boolean;

@@ -19,7 +19,7 @@ const withoutExports: ts.TransformerFactory<ts.SourceFile> = (context) => (file)
     file.statements.filter((statement) => !ts.isExportDeclaration(statement)),
   );
 
-export interface Emitted {
+interface Emitted {
   readonly javascript: string;
   /** From the JavaScript to the text that was emitted. */
   readonly sourceMap: string;

@@ -4,7 +4,7 @@ import { unexpectedKeyword } from "../array/keywords.js";
 import type { Round } from "./round.js";
 import { ts } from "./typescript.js";
 
-export interface WrongKeyword {
+interface WrongKeyword {
   readonly name: ts.PropertyName;
   readonly message: string;
 }

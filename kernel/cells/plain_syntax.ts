@@ -7,7 +7,7 @@ import type { Complaint } from "./diagnostics.js";
 import { type EditedText, Edits } from "./position_map.js";
 import { ts } from "./typescript.js";
 
-export interface PlainText {
+interface PlainText {
   /** Undefined if there was nothing to do. */
   readonly edited: EditedText | undefined;
   readonly complaints: readonly Complaint[];

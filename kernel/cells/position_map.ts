@@ -19,7 +19,7 @@ interface Run {
 }
 
 /** Maps positions between an original text and the edited one. */
-export class PositionMap {
+class PositionMap {
   constructor(private readonly runs: readonly Run[]) {}
 
   /** The place in the original of a position in the edited text: of inserted text, the start of what it replaced. */

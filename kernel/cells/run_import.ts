@@ -10,7 +10,7 @@ import * as memory from "../memory/index.js";
 import { timersPromises } from "./run_outlet.js";
 
 /** What cells call `$import`. */
-export type Import = (specifier: string, options?: ImportCallOptions) => Promise<object>;
+type Import = (specifier: string, options?: ImportCallOptions) => Promise<object>;
 
 const own: Readonly<Record<string, object>> = {
   stridelab: engine,

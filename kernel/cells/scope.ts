@@ -2,7 +2,7 @@
 
 import { NDArray } from "../array/index.js";
 
-export interface Scope {
+interface Scope {
   /** What cells call `$`. */
   readonly variables: Record<string, unknown>;
   /** The arrays that variables hold, and the names of these, oldest first. */

@@ -38,13 +38,13 @@ export function subscriptArguments(
 }
 
 /** Where the opening bracket is. */
-export function bracketOf(node: ts.ElementAccessExpression): number {
+function bracketOf(node: ts.ElementAccessExpression): number {
   const tokens = node.getChildren();
   return (tokens.find(({ kind }) => kind === SyntaxKind.OpenBracketToken) ?? node).getStart();
 }
 
 /** Are the brackets closed, and is something in them? */
-export function isClosed(node: ts.ElementAccessExpression): boolean {
+function isClosed(node: ts.ElementAccessExpression): boolean {
   const { argumentExpression: argument } = node;
   return node.getText().endsWith("]") && argument.end > argument.pos && argument.end < node.end;
 }
@@ -71,7 +71,7 @@ function useOf(node: ts.ElementAccessExpression): Use {
   return isDestructured(inner) ? "write" : "read";
 }
 
-export function isStep(operator: ts.SyntaxKind): boolean {
+function isStep(operator: ts.SyntaxKind): boolean {
   return operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken;
 }
 

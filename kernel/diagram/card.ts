@@ -33,13 +33,13 @@ export interface Card {
 }
 
 /** A short statement; each kind has its own look besides its words. */
-export interface Pill {
+interface Pill {
   readonly kind: State | "disjoint" | "copy" | "plain";
   readonly text: string;
 }
 
 /** The last two axes are rows and columns; the axes before them are panels. */
-export interface Grid {
+interface Grid {
   readonly rows: readonly Tick[];
   readonly columns: readonly Tick[];
   readonly panels: readonly Panel[];

@@ -1,8 +1,8 @@
 // Lays a scene out: cards under each other as a tree, the strip below them, and dashed lines from copies to sources.
 
-import { drawCard } from "./draw-card.js";
-import type { Drawn } from "./draw-grid.js";
-import { drawStrip } from "./draw-strip.js";
+import { drawCard } from "./draw_card.js";
+import type { Drawn } from "./draw_grid.js";
+import { drawStrip } from "./draw_strip.js";
 import { badge, box, type Drawing, group, hue, type Mark, path, text, textWidth } from "./marks.js";
 import { wrap } from "./measure.js";
 import type { Group, RelationLine, Scene } from "./scene.js";

@@ -2,7 +2,7 @@
 
 import { columns } from "./measure.js";
 
-export interface Font {
+interface Font {
   readonly size: number;
   readonly family: "code" | "words";
   readonly weight: 400 | 600;
@@ -20,7 +20,7 @@ export const FONTS = {
   place: { size: 12, family: "code", weight: 400 },
 } as const satisfies Record<string, Font>;
 
-export type FontName = keyof typeof FONTS;
+type FontName = keyof typeof FONTS;
 
 /** Widths of letters, as parts of the size, in DejaVu Sans, which is wider than most: so text stays inside its box. */
 const LETTERS: readonly (readonly [RegExp, number])[] = [
@@ -65,13 +65,13 @@ export interface TextMark {
   readonly class: string;
 }
 
-export interface PathMark {
+interface PathMark {
   readonly kind: "path";
   readonly d: string;
   readonly class: string;
 }
 
-export interface GroupMark {
+interface GroupMark {
   readonly kind: "group";
   readonly class: string;
   readonly attributes: Readonly<Record<string, string | number>>;

@@ -29,7 +29,7 @@ export interface Group {
 export type Node = Card | Ghost;
 
 /** A base that is not drawn itself. */
-export interface Ghost {
+interface Ghost {
   readonly kind: "ghost";
   readonly depth: 0;
   readonly parent: -1;

@@ -56,7 +56,7 @@ export function nameText(name: string): string {
 }
 
 /** Layout flags in one word or two. */
-export function contiguityText({ flags }: ArrayModel): string {
+function contiguityText({ flags }: ArrayModel): string {
   if (flags.c_contiguous) return flags.f_contiguous ? "C and F" : "C";
   return flags.f_contiguous ? "F" : "not contiguous";
 }

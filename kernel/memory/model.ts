@@ -22,7 +22,7 @@ export interface BlockModel {
   readonly items: readonly ItemModel[];
 }
 
-export interface ItemModel {
+interface ItemModel {
   /** First byte in the block. */
   readonly start: number;
   /** One past the last byte. */

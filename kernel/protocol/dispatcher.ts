@@ -23,7 +23,7 @@ export type Publish = (
   topic?: string,
 ) => void;
 
-export interface Dispatcher {
+interface Dispatcher {
   /** Takes a request. Settles when it is answered; never rejects. */
   receive(channel: RequestChannel, request: Message): Promise<void>;
   /** Greets a front end that subscribed to a topic of iopub: from now on it misses nothing. */

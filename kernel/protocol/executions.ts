@@ -4,7 +4,7 @@ import type { Publish } from "./dispatcher.js";
 import type { History } from "./history.js";
 import type { ExecuteOutcome, Header, Json, JsonObject, Kernel, Message, Output } from "./types.js";
 
-export interface Executions {
+interface Executions {
   /** Runs the cell of an `execute_request` when its turn comes; gives the content of its reply. */
   request(content: JsonObject, request: Message): Promise<JsonObject>;
   /** The request whose cell is running, if one is. */

@@ -21,7 +21,7 @@ interface Waiting {
   readonly deliver: Deliver;
 }
 
-export interface Outbox {
+interface Outbox {
   /** `deliver` is called soon, in the order of `put`. */
   put(output: Output, deliver: Deliver): void;
   /** Settles when all that was put so far is delivered: at once, unless it is too much. */

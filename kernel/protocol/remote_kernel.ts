@@ -29,7 +29,7 @@ const PATIENCE = 100;
 /** How often a main thread is stopped that does not answer. */
 const ATTEMPTS = 20;
 
-export interface RemoteKernel extends Kernel {
+interface RemoteKernel extends Kernel {
   /** Ends the process, whatever the main thread is doing. */
   exit(): void;
 }

@@ -7,7 +7,7 @@ import type { Connection, Message } from "./types.js";
 import type { Wire } from "./wire.js";
 
 /** Bound sockets. */
-export interface Channels extends Transport {
+interface Channels extends Transport {
   /**
    * Hands every request to `receive`, and every topic that somebody subscribes to on iopub to `welcome`. Settles when
    * the channels are closed.

@@ -81,14 +81,14 @@ export function textOf(value: unknown): string {
 }
 
 /** `2339 «name» message`, where «name» is the text of the span. */
-export function describeDiagnostic(code: string, { message, code: number, span }: CellDiagnostic) {
+function describeDiagnostic(code: string, { message, code: number, span }: CellDiagnostic) {
   const start = offsetOf(code, span.line, span.column);
   const end = offsetOf(code, span.endLine, span.endColumn);
   return `${number ?? "own"} «${code.slice(start, end)}» ${message}`;
 }
 
 /** Of a line and a column that count from 1. */
-export function offsetOf(code: string, line: number, column: number): number {
+function offsetOf(code: string, line: number, column: number): number {
   const before = code.split(/\r\n|[\n\r\u2028\u2029]/).slice(0, line - 1);
   let offset = 0;
   for (const text of before) {

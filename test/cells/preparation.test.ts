@@ -1,3 +1,5 @@
+// What the compiler has ready before the first cell comes.
+
 import { expect, test } from "vitest";
 import { TestNotebook } from "./cells.js";
 

@@ -1,3 +1,5 @@
+// Cells as they run: their output, results, errors and imports.
+
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+// Warnings of the arrays that a cell computes with.
+
 import { expect, test } from "vitest";
 import * as np from "../../kernel/array/index.js";
 import { enter } from "../../kernel/cells/run_outlet.js";

@@ -1,3 +1,5 @@
+// Where the elements of an array lie in its block, and which are drawn.
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { elementsOf, partlyOverlap, ticksOf, touches } from "../../kernel/diagram/elements.js";

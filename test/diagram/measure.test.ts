@@ -1,3 +1,5 @@
+// How much room texts take, and how they are clipped and wrapped.
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clip, columns, visible, wrap } from "../../kernel/diagram/measure.js";

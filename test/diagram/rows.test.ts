@@ -1,3 +1,5 @@
+// How a block is cut into rows of cells.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { breakIntoRows, SLACK } from "../../kernel/diagram/rows.js";

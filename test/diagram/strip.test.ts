@@ -1,3 +1,5 @@
+// The strip of a block: its items, its gaps, and which elements share them.
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stripOf } from "../../kernel/diagram/strip.js";

@@ -38,7 +38,7 @@ export interface ScalarReport {
 }
 
 /** Any other Python value; `value` is there if JSON can say it. */
-export interface PythonReport {
+interface PythonReport {
   readonly kind: "python";
   readonly value?: unknown;
   readonly str: string;
@@ -61,7 +61,7 @@ export interface ProgramReport {
 }
 
 /** With the lines as JavaScript; one that begins with `!` could not be translated. */
-export interface TranslatedReport extends ProgramReport {
+interface TranslatedReport extends ProgramReport {
   readonly javascript: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { isDictionary } from "./python_methods.js";
 import { Missing } from "./statement.js";
 
 /** A program, one Python statement a line, and what tells it apart from the others. */
-export interface Twin {
+interface Twin {
   readonly name: string;
   readonly lines: readonly string[];
 }

@@ -1,3 +1,5 @@
+// Requests and their answers, in the order that Jupyter's protocol asks for.
+
 import { expect, test } from "vitest";
 import { createDispatcher } from "../../kernel/protocol/dispatcher.js";
 import type {

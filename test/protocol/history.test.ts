@@ -1,3 +1,5 @@
+// What the history answers to requests for its entries.
+
 import { beforeEach, expect, test } from "vitest";
 import { createHistory, type History } from "../../kernel/protocol/history.js";
 

@@ -1,3 +1,5 @@
+// Positions in a cell: Jupyter counts code points, JavaScript UTF-16 units.
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toCodePoints, toUnits } from "../../kernel/protocol/offsets.js";

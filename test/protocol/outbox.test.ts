@@ -1,3 +1,5 @@
+// Outputs on their way to the front end: joined, in order, and not too many at a time.
+
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createOutbox } from "../../kernel/protocol/outbox.js";
 import type { Output } from "../../kernel/protocol/types.js";

@@ -1,3 +1,5 @@
+// Messages as frames on the wire, and their signatures.
+
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Message } from "../../kernel/protocol/types.js";

@@ -22,7 +22,7 @@ import { Float, type ScalarLike } from "./scalar.js";
 import { structureOfList } from "./structure.js";
 
 /** What a Python scalar is before it meets an array: it takes the array's dtype if that can hold its kind. */
-export type Weak = "int" | "float" | "complex";
+type Weak = "int" | "float" | "complex";
 
 /** A dtype, or the kind of a Python scalar, which bends to the others. */
 export type Promotable = DType | Weak;

@@ -3,7 +3,7 @@
 import type { DType } from "./dtype.js";
 
 /** Negative if the first item comes before the second, 0 if they are equal. Both are text, or both bytes, of any length. */
-export type TextOrder = (x: DataView, xAddress: number, y: DataView, yAddress: number) => number;
+type TextOrder = (x: DataView, xAddress: number, y: DataView, yAddress: number) => number;
 
 /** The order of items of two data types, both text or both bytes. */
 export function textOrder(first: DType, second: DType): TextOrder {

@@ -5,6 +5,7 @@ import { type TypedArray, typedArrayType } from "../creation/memory_like.js";
 import { builtin } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { IndexError, OverflowError } from "../errors.js";
+import { sameShape } from "../record/layout.js";
 import { NDArray, owner } from "../record/record.js";
 import { MAX_NDIM, tooManyAxes } from "./basic_index.js";
 import {
@@ -55,7 +56,7 @@ export function mixedIndex(a: NDArray, index: readonly Index[]): MixedIndex {
       if (found.dtype.kind !== "b") {
         if (found.shape.length > 0) take(new ArrayIndex(found, 1));
         else items.push(integerOf(found));
-      } else if (index.length === 1 && sameShape(found, a)) {
+      } else if (index.length === 1 && sameShape(found.shape, a.shape)) {
         return { items, mask: found, arrays, used: a.shape.length };
       } else if (found.shape.length === 0) {
         const count = readItem(found.block.view, found.offset, found.dtype) ? 1 : 0;
@@ -101,10 +102,6 @@ function integerOf(array: NDArray): number | bigint {
 
 function tooLarge(): OverflowError {
   return new OverflowError("Python int too large to convert to C long");
-}
-
-function sameShape(a: NDArray, b: NDArray): boolean {
-  return a.shape.length === b.shape.length && a.shape.every((length, k) => length === b.shape[k]);
 }
 
 /** Compares masks with the axes that they stand on. @returns the number of axes that are taken */

@@ -21,7 +21,7 @@ interface Directive {
 }
 
 /** What can stand between the brackets of `np.r_` and `np.c_`. */
-export type Joined = Index | ArrayLike;
+type Joined = Index | ArrayLike;
 
 /** The object behind `np.r_` and `np.c_`. */
 export class AxisConcatenator extends IndexObject<NDArray> {

@@ -117,7 +117,7 @@ export function tooManyAxes(ndim: number): IndexError {
 }
 
 /** The elements of a slice. Rule S4: if there are none, the axis keeps its start and its stride. */
-export interface Range {
+interface Range {
   readonly start: number;
   readonly step: number;
   readonly length: number;

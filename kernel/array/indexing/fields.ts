@@ -56,7 +56,7 @@ export function fieldView(a: NDArray, name: string): NDArray {
 }
 
 /** NumPy's `a[["x", "y"]]`: a view with some of the fields. @throws KeyError, ValueError, IndexError */
-export function fieldsView(a: NDArray, names: readonly string[]): NDArray {
+function fieldsView(a: NDArray, names: readonly string[]): NDArray {
   if (a.dtype.members === null) throw notAnIndex();
   return view(a, a.offset, a.shape, a.strides, selection(a.dtype, names), ofFields);
 }
@@ -73,7 +73,7 @@ export function namedView(a: NDArray, index: string | readonly string[]): NDArra
 }
 
 /** Keyword arguments of `getfield`. */
-export interface FieldOptions {
+interface FieldOptions {
   /** Bytes from the start of each item. */
   offset?: number;
 }

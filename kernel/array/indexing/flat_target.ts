@@ -6,7 +6,7 @@ import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, castable, castError } from "../dtype/cast.js";
 import type { DType } from "../dtype/dtype.js";
 import { overlap } from "../record/overlap.js";
-import { C_CONTIGUOUS, NDArray, owner, sizeOf, view } from "../record/record.js";
+import { C_CONTIGUOUS, NDArray, owner, sizeOf } from "../record/record.js";
 import { atOnce, gather, newPositions, type Positions, scatter } from "./gather.js";
 
 /**
@@ -78,9 +78,4 @@ export function writeItems(
 /** 0, 1, 2 and so on. */
 export function counting(count: number): Positions {
   return Float64Array.from({ length: count }, (_, k) => k);
-}
-
-/** An array in C order with all its axes made one; the same memory. */
-export function asRun(a: NDArray): NDArray {
-  return view(a, a.offset, [sizeOf(a.shape)], [a.dtype.itemsize], a.dtype, temporary);
 }

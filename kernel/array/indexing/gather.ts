@@ -24,7 +24,7 @@ export function passingPositions(block: Block, count: number): Positions {
 }
 
 /** What to move: for each outer position every inner one, and from their sum on `chunk` bytes. */
-export interface Moves {
+interface Moves {
   readonly outer: Positions;
   readonly inner: Positions;
   readonly chunk: number;

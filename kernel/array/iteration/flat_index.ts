@@ -24,7 +24,7 @@ export interface FlatPlaces {
 }
 
 /** A single place, several, or all: `item` and `truth` are integers and booleans without axes. */
-export type FlatIndex =
+type FlatIndex =
   | { readonly item: number }
   | { readonly truth: boolean }
   | { readonly all: "ellipsis" | "nothing" }

@@ -23,7 +23,7 @@ export const naming = (nbytes: number): Digits => ({
 });
 
 /** The parts of a number's text. */
-export interface FloatText {
+interface FloatText {
   /** Digits before the point, with the sign. */
   readonly whole: string;
   /** Digits after the point, perhaps none. */
@@ -33,7 +33,7 @@ export interface FloatText {
 }
 
 /** Writes a finite number; `plus` gives positive numbers a sign too. */
-export type WriteFloat = (value: number, digits: Digits, plus: boolean) => FloatText;
+type WriteFloat = (value: number, digits: Digits, plus: boolean) => FloatText;
 
 function sign(value: number, plus: boolean): string {
   return value < 0 || Object.is(value, -0) ? "-" : plus ? "+" : "";

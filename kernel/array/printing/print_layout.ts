@@ -1,7 +1,7 @@
 // Brackets, line breaks and ellipses around the texts of an array's elements.
 
 /** What is shown of one axis: how many elements, and after how many of them `...` stands. */
-export interface ShownAxis {
+interface ShownAxis {
   readonly count: number;
   readonly gap: number | null;
 }

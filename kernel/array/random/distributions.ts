@@ -31,7 +31,7 @@ import type { PCG64 } from "./pcg64.js";
 type Sized<Names extends string> = { [Name in Names]?: ArrayLike } & { size?: Size };
 
 /** A distribution of one parameter: a number for a number, an array for a size or for a parameter with axes. */
-export interface OneParameter<Name extends string> {
+interface OneParameter<Name extends string> {
   (parameter: ArrayLike | null | undefined, size: ShapeLike): NDArray;
   (options: Sized<Name> & { size: ShapeLike }): NDArray;
   (parameter: ArrayLike, options: { size: ShapeLike }): NDArray;
@@ -41,7 +41,7 @@ export interface OneParameter<Name extends string> {
 }
 
 /** A distribution of two parameters: a number for numbers, an array for a size or for a parameter with axes. */
-export interface TwoParameters<Names extends string> {
+interface TwoParameters<Names extends string> {
   (
     first: ArrayLike | null | undefined,
     second: ArrayLike | null | undefined,
@@ -59,7 +59,7 @@ export interface TwoParameters<Names extends string> {
 }
 
 /** Keyword arguments of `standard_gamma`. */
-export interface GammaOptions {
+interface GammaOptions {
   size?: Size;
   /** float64 or float32. */
   dtype?: DTypeLike;

@@ -28,7 +28,7 @@ type ChoiceArguments = Arguments<
 >;
 
 /** An integer or an element without a size, else an array. */
-export interface ChoiceDraw {
+interface ChoiceDraw {
   (a: ArrayLike, size: ShapeLike, ...rest: unknown[]): NDArray;
   (a: ArrayLike, options: ChoiceOptions & { size: ShapeLike }): NDArray;
   (a: ScalarLike): number;

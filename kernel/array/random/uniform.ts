@@ -30,7 +30,7 @@ export interface ExponentialOptions extends FloatOptions {
 }
 
 /** A number without a size, else an array. */
-export interface FloatDraw {
+interface FloatDraw {
   (): number;
   (size: ShapeLike, dtype?: DTypeLike, out?: NDArray | FloatOptions | null): NDArray;
   (size: ShapeLike, options: FloatOptions): NDArray;
@@ -45,7 +45,7 @@ type IntegersArguments = Arguments<
 >;
 
 /** An integer, or an array for a size or for bounds with axes. */
-export interface IntegersDraw {
+interface IntegersDraw {
   (low: ArrayLike, options: IntegersOptions & { size: ShapeLike }): NDArray;
   (low: ArrayLike, high: ArrayLike | null, options: IntegersOptions & { size: ShapeLike }): NDArray;
   (low: Axial, ...rest: IntegersArguments): NDArray;

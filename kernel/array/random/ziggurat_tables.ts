@@ -6,7 +6,7 @@ import { decimal, double, exp, fixed, log, ONE, over, times } from "./fixed_poin
 const STRIPS = 256;
 
 /** For each strip what to multiply an integer with, below which integer there is no more to ask, and the density. */
-export interface Ziggurat {
+interface Ziggurat {
   readonly widths: Float64Array;
   readonly limits: Float64Array;
   readonly heights: Float64Array;

@@ -59,7 +59,7 @@ function compare(
  * How elements are visited: `K` sorts axes by stride and walks backward axes forward; `sorted` sorts them and walks
  * each in its logical direction, as reductions do; `C` keeps the elements in logical order.
  */
-export type VisitOrder = "K" | "sorted" | "C";
+type VisitOrder = "K" | "sorted" | "C";
 
 /**
  * Drops axes of length 1 and merges what can be merged.

@@ -3,6 +3,13 @@
 import type { DType } from "../dtype/dtype.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS } from "./record.js";
 
+/** Are the axes as many, and as long? */
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
 /** C and F contiguity of rule F1 as flag bits: axes of length 1 do not count, no elements means both. */
 export function contiguity(
   shape: readonly number[],

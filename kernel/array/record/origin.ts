@@ -1,6 +1,6 @@
 // Where an array came from: the operation, whether it made memory, and why. Learners read these words.
 
-export type Verdict = "new" | "view" | "copy";
+type Verdict = "new" | "view" | "copy";
 
 /** How an array came to be. One object serves all arrays made in the same way, so that it costs nothing. */
 export interface Origin {

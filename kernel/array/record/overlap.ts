@@ -6,7 +6,7 @@ import { type Answer, addTerm, clearTerms, reachesMiddle, reachesSum } from "./d
 import { C_CONTIGUOUS, type Layout, NDArray } from "./record.js";
 
 /** Whether there is a common byte; `too hard` if the work limit was reached first. */
-export type Overlap = Answer;
+type Overlap = Answer;
 
 /**
  * Lowest byte address of any element, and one past the highest byte of any, within the array's block.

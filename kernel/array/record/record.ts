@@ -18,7 +18,7 @@ export const WRITEBACKIFCOPY = 0x2000;
 export const WARN_ON_WRITE = -0x80000000;
 
 /** What an array may stand on: another array, or memory that was not made here. */
-export type Base = NDArray | ArrayBufferLike | ArrayBufferView | object;
+type Base = NDArray | ArrayBufferLike | ArrayBufferView | object;
 
 let lastId = 0;
 
@@ -149,7 +149,7 @@ export function setLayout(a: NDArray, layout: Layout): void {
 export type Source = number | Footprint;
 
 /** Where a view lay, and the `id` of the array that it stood on. */
-export interface Footprint {
+interface Footprint {
   readonly id: number;
   readonly base: number;
   readonly offset: number;

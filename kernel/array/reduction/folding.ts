@@ -5,7 +5,7 @@ import { fromHalf, toHalf } from "../dtype/float16.js";
 import type { BinaryLoop, Lane, Numbers, ReduceLoop } from "../ufunc/loops.js";
 
 /** Makes of what stands in a lane what would come back from memory; null if the lane does so itself. */
-export function wrapping(type: DType): ((x: number) => number) | null {
+function wrapping(type: DType): ((x: number) => number) | null {
   switch (type.name) {
     case "int8":
       return (x) => (x << 24) >> 24;

@@ -133,13 +133,7 @@ export function foldFromFirst(
 const repeats: ReadonlySet<string> = new Set(["maximum", "minimum", "fmax", "fmin"]);
 
 /** Takes the elements of `a` into the target, which has its axes, with stride 0 where they are reduced. */
-export function fold(
-  ufunc: Ufunc,
-  row: Row,
-  a: NDArray,
-  target: NDArray,
-  mask: NDArray | null,
-): void {
+function fold(ufunc: Ufunc, row: Row, a: NDArray, target: NDArray, mask: NDArray | null): void {
   if (sizeOf(a.shape) === 0) return;
   const type = row.result;
   const onto = { ...operandOf(target, type, row.unsigned), shape: a.shape };

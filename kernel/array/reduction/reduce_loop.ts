@@ -12,7 +12,7 @@ import { SMALL_INDEX } from "./loops_reduce.js";
 const BUFFER = 8192;
 
 /** What decides in which portions elements are taken into a sum. */
-export interface Portions {
+interface Portions {
   /** Copies items of the dtype that is computed in, as they are. */
   readonly copy: Transfer;
   /** Results are rounded, so that portions make a difference: floats and complex numbers. */

@@ -132,7 +132,7 @@ function dense(a: NDArray): NDArray {
 }
 
 /** The different elements of all. */
-export function uniqueElements(a: NDArray, equalNaN: boolean, isPlain = false): Unique {
+function uniqueElements(a: NDArray, equalNaN: boolean, isPlain = false): Unique {
   const items = dense(a);
   const count = items.shape[0];
   const test = nanTest(items);

@@ -11,7 +11,7 @@ import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
-import { denseStrides } from "../record/layout.js";
+import { denseStrides, sameShape } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sourceOf, view } from "../record/record.js";
 import { atleast_1d, atleast_2d, atleast_3d } from "./length_one.js";
@@ -41,13 +41,23 @@ const origins = {
   column_stack: because("column_stack"),
 };
 
-function listOf(name: string, arrays: ArrayList): readonly ArrayLike[] {
+function listOf(
+  arrays: ArrayList,
+  refusal: (given: unknown) => TypeError = noSequence,
+): readonly ArrayLike[] {
   if (arrays instanceof NDArray) return [...arrays];
   if (Array.isArray(arrays)) return arrays;
-  if (name === "concatenate") {
-    throw new TypeError(`concatenate() takes a list of arrays, not ${echo(arrays)}`);
-  }
-  throw new TypeError('arrays to stack must be passed as a "sequence" type such as list or tuple.');
+  throw refusal(arrays);
+}
+
+function noSequence(): TypeError {
+  return new TypeError(
+    'arrays to stack must be passed as a "sequence" type such as list or tuple.',
+  );
+}
+
+function noList(given: unknown): TypeError {
+  return new TypeError(`concatenate() takes a list of arrays, not ${echo(given)}`);
 }
 
 /** Is axis `k` slower in memory than axis `j`? Unlike an iterator, this takes a zero stride for the smallest. */
@@ -175,7 +185,7 @@ export function concatenate(
   const options = bind<AxisJoinOptions>("concatenate", rest, names, ["dtype", "casting"]);
   const isFlat = options.axis === null || (rest.length > 0 && rest[0] === null);
   const axis = isFlat ? null : integer(options.axis ?? 0);
-  return join("concatenate", listOf("concatenate", arrays), axis, options);
+  return join("concatenate", listOf(arrays, noList), axis, options);
 }
 
 /** NumPy's `np.concat`: the same as `concatenate`. */
@@ -191,12 +201,10 @@ export function stack(
 ): NDArray {
   const names = ["axis", "out"] as const;
   const options = bind<AxisJoinOptions>("stack", rest, names, ["dtype", "casting"]);
-  const given = listOf("stack", arrays).map((value) => toArray(value));
+  const given = listOf(arrays).map((value) => toArray(value));
   if (given.length === 0) throw new ValueError("need at least one array to stack");
   const { shape } = given[0];
-  if (
-    given.some((a) => a.shape.length !== shape.length || a.shape.some((n, k) => n !== shape[k]))
-  ) {
+  if (!given.every((a) => sameShape(a.shape, shape))) {
     throw new ValueError("all input arrays must have the same shape");
   }
   const axis = axisOf(options.axis ?? 0, shape.length + 1);
@@ -217,26 +225,26 @@ function joinOptions(name: string, rest: readonly unknown[]): JoinOptions {
 
 /** Arrays one below the other, along axis 0 of two or more; NumPy's `np.vstack(tup)`. */
 export function vstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
-  const rows = listOf("vstack", arrays).map((value) => atleast_2d(value));
+  const rows = listOf(arrays).map((value) => atleast_2d(value));
   return join("vstack", rows, 0, joinOptions("vstack", rest));
 }
 
 /** Arrays side by side: along axis 1, or axis 0 of 1-D arrays; NumPy's `np.hstack(tup)`. */
 export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
-  const parts = listOf("hstack", arrays).map((value) => atleast_1d(value));
+  const parts = listOf(arrays).map((value) => atleast_1d(value));
   const axis = parts.length > 0 && parts[0].shape.length === 1 ? 0 : 1;
   return join("hstack", parts, axis, joinOptions("hstack", rest));
 }
 
 /** Arrays one behind the other, along axis 2 of three or more; NumPy's `np.dstack(tup)`. */
 export function dstack(arrays: ArrayList): NDArray {
-  const parts = listOf("dstack", arrays).map((value) => atleast_3d(value));
+  const parts = listOf(arrays).map((value) => atleast_3d(value));
   return join("dstack", parts, 2, {});
 }
 
 /** 1-D arrays as the columns of a 2-D array, 2-D arrays as they are; NumPy's `np.column_stack(tup)`. */
 export function column_stack(arrays: ArrayList): NDArray {
-  const columns = listOf("column_stack", arrays).map((value) => {
+  const columns = listOf(arrays).map((value) => {
     const a = toArray(value);
     return a.shape.length < 2 ? array(a, { copy: null, ndmin: 2 }).T : a;
   });

@@ -91,7 +91,7 @@ function pairsOf(given: ArrayLike, ndim: number): (readonly [NDArray, NDArray])[
 }
 
 /** Pairs of counts. @throws ValueError for negative ones */
-export function countPairs(given: ArrayLike, ndim: number): [number, number][] {
+function countPairs(given: ArrayLike, ndim: number): [number, number][] {
   const count = (value: NDArray) => {
     const found = Math.round(Number(value.item()));
     if (found < 0) throw new ValueError("index can't contain negative values");

@@ -89,7 +89,7 @@ interface Obstacle {
  * Strides that show the elements under another shape of the same size (rule R2).
  * @returns the first two axes that no single stride can walk, if there are no such strides.
  */
-export function reshapeStrides(
+function reshapeStrides(
   a: NDArray,
   target: readonly number[],
   order: "C" | "F",

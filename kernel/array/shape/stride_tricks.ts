@@ -42,7 +42,7 @@ const windows = origin(
 );
 
 /** What NumPy puts between such a view and its array: the view's base, at which bases of further views stop. */
-export class DummyArray {
+class DummyArray {
   constructor(
     /** The array that owns or shows the memory. */
     readonly base: NDArray,

@@ -30,7 +30,7 @@ export function rowsAlong(a: NDArray, axis: number): NDArray {
 }
 
 /** Items as so many words of one size, to be moved. */
-export interface ItemWords {
+interface ItemWords {
   readonly words: Uint8Array | Uint16Array | Uint32Array;
   /** Words of one item. */
   readonly width: number;

@@ -11,7 +11,7 @@ import { std } from "./variance.js";
 export type BinRule = "auto" | "fd" | "doane" | "scott" | "stone" | "rice" | "sturges" | "sqrt";
 
 /** Counts elements in so many bins of one width. */
-export type CountBins = (bins: number) => readonly number[];
+type CountBins = (bins: number) => readonly number[];
 
 const spanOf = (x: NDArray): number => real(max(x)) - real(min(x));
 

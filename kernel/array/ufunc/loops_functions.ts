@@ -25,7 +25,7 @@ export function realLoop2(f: (x: number, y: number) => number): Same<Floats> {
   };
 }
 
-export function realTest(f: (x: number) => boolean): TestUnary<Floats> {
+function realTest(f: (x: number) => boolean): TestUnary<Floats> {
   return (n, a, i, s, c, k, u) => {
     for (; n > 0; n--, i += s, k += u) c[k] = f(a[i]) ? 1 : 0;
   };

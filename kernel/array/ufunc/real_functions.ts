@@ -9,7 +9,7 @@ export function rint(x: number): number {
   return x < 0 ? -(2 ** 52 - x - 2 ** 52) : x + 2 ** 52 - 2 ** 52;
 }
 
-export function isNegative(x: number): boolean {
+function isNegative(x: number): boolean {
   return x < 0 || Object.is(x, -0);
 }
 

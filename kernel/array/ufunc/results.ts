@@ -2,7 +2,7 @@
 
 import { ValueError } from "../errors.js";
 import { shareBytes } from "../record/block.js";
-import { denseStrides } from "../record/layout.js";
+import { denseStrides, sameShape } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import { internalOverlap, overlap } from "../record/overlap.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, sourceOf } from "../record/record.js";
@@ -36,12 +36,6 @@ export function resultShape(
     );
   }
   return found.shape;
-}
-
-function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
-  return true;
 }
 
 /** The strides of an operand on the axes of a shape that it is broadcast to. */

@@ -154,7 +154,7 @@ function numbersOf(
 }
 
 /** Is there an element that is not finite, or smaller than `size`? */
-export function hasSuspect(a: NDArray, size: number): boolean {
+function hasSuspect(a: NDArray, size: number): boolean {
   const type = a.dtype.native;
   const { memory, passage, strides, offset } =
     type === a.dtype ? operandOf(a, type, false) : inputOperand(a, type, false);

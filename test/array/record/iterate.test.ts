@@ -1,3 +1,5 @@
+// How elements are visited: in which order, and in how few loops.
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { axisOrder, coalesce, iterate } from "../../../kernel/array/record/iterate.js";

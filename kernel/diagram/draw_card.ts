@@ -1,7 +1,7 @@
 // Draws the card of an array: its name, state and record, the reason in a sentence, its cells, and notes.
 
 import type { Card } from "./card.js";
-import { type Drawn, drawGrid } from "./draw-grid.js";
+import { type Drawn, drawGrid } from "./draw_grid.js";
 import { box, group, hue, type Mark, text, textWidth } from "./marks.js";
 import { clip, wrap } from "./measure.js";
 

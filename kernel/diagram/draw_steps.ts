@@ -2,11 +2,11 @@
 
 import { type Mark, path } from "./marks.js";
 import type { Lane, Step } from "./strip.js";
-import { pieceAt, placeOf, type Row } from "./strip-rows.js";
+import { pieceAt, placeOf, type Row } from "./strip_rows.js";
 
 export const STEP_HEIGHT = 16;
 
-export interface DrawnStep {
+interface DrawnStep {
   readonly mark: Mark;
   /** What the step is, in the row where it begins. */
   readonly label: string;

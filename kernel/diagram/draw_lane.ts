@@ -1,10 +1,10 @@
 // Draws which bytes of a strip are whose: for one array, a box at the bytes of each element, and its steps.
 
-import type { Drawn } from "./draw-grid.js";
-import { drawSteps, STEP_HEIGHT } from "./draw-steps.js";
+import type { Drawn } from "./draw_grid.js";
+import { drawSteps, STEP_HEIGHT } from "./draw_steps.js";
 import { badge, box, group, hue, type Mark, text, textWidth } from "./marks.js";
 import { indexText, type Lane, type LaneBox, type Strip } from "./strip.js";
-import { placeOf, type Row } from "./strip-rows.js";
+import { placeOf, type Row } from "./strip_rows.js";
 import { enumerated, subscript } from "./words.js";
 
 interface Size {

@@ -1,11 +1,11 @@
 // Draws a block's strip: ruler, items and gaps, and below each row of it a lane for each array.
 
-import { type Drawn, LONGEST } from "./draw-grid.js";
-import { drawLane } from "./draw-lane.js";
+import { type Drawn, LONGEST } from "./draw_grid.js";
+import { drawLane } from "./draw_lane.js";
 import { box, group, type Mark, path, text, textWidth } from "./marks.js";
 import { clip } from "./measure.js";
 import type { Piece, Strip } from "./strip.js";
-import { type Row, rowsOf } from "./strip-rows.js";
+import { type Row, rowsOf } from "./strip_rows.js";
 import { byteRange, counted, grouped } from "./words.js";
 
 interface Size {

@@ -1,6 +1,6 @@
 // Where the bytes of a strip are: its rows, and how many pixels a byte takes in them.
 
-import { LONGEST } from "./draw-grid.js";
+import { LONGEST } from "./draw_grid.js";
 import { textWidth } from "./marks.js";
 import { clip } from "./measure.js";
 import { breakIntoRows } from "./rows.js";
