@@ -54,6 +54,14 @@ def python_value(value):
     raise TypeError
 
 
+def text_of(make, value):
+    """None for text whose code points do not exist, which Python cannot show."""
+    try:
+        return make(value)
+    except (SystemError, ValueError):
+        return None
+
+
 def report(value, names):
     """What can be observed of one value. `names` maps the id of every variable's object to the variable."""
     if isinstance(value, np.ndarray):
@@ -71,16 +79,16 @@ def report(value, names):
             "offset": offset_of(value),
             "flags": value.flags.num,
             "base": base,
-            "str": str(value),
-            "repr": repr(value),
+            "str": text_of(str, value),
+            "repr": text_of(repr, value),
         }
     if isinstance(value, np.generic):
         return {
             "kind": "scalar",
             "bytes": content(value),
             "dtype": value.dtype.str,
-            "str": str(value),
-            "repr": repr(value),
+            "str": text_of(str, value),
+            "repr": text_of(repr, value),
         }
     answer = {"kind": "python", "str": str(value), "repr": repr(value)}
     try:

@@ -1,15 +1,8 @@
 // Random statements that make arrays: from values, and by copying.
 
-import { dtype } from "../../kernel/array/index.js";
 import { type Choose, operand, order, pick } from "./random_operands.js";
-import {
-  randomAxis,
-  randomList,
-  randomScalar,
-  randomShape,
-  randomType,
-  sizeOf,
-} from "./random_values.js";
+import { randomNumberType, randomType, typeOf } from "./random_types.js";
+import { randomAxis, randomList, randomScalar, randomShape, sizeOf } from "./random_values.js";
 import {
   type Call,
   call,
@@ -32,7 +25,12 @@ export const create: Choose = (choose, _, result) => {
     const values = call("arange", [int(sizeOf(shape))], { dtype });
     return { call: "reshape", method: true, args: [values, tuple(shape)] };
   };
-  const literal = () => call("array", [randomList(choose, shape)], perhapsType());
+  const literal = () => {
+    const type: Record<string, Value> = choose.percent(50)
+      ? { dtype: randomNumberType(choose) }
+      : {};
+    return call("array", [randomList(choose, shape)], type);
+  };
   const blank = () => {
     const keywords = { ...type(), ...order(choose, "CF") };
     return call(choose.of(["zeros", "ones"]), [tuple(shape)], keywords);
@@ -86,7 +84,7 @@ export const copy: Choose = (choose, arrays, result) => {
   const a = variable(name);
   const wanted = randomType(choose);
   // Python makes another object of the same data type each time; this engine has one, so that it sees no difference.
-  const isOther = "text" in wanted && dtype(wanted.text) !== array.dtype;
+  const isOther = typeOf(wanted) !== array.dtype;
   const type: Record<string, Value> = choose.percent(50) && isOther ? { dtype: wanted } : {};
   const copyKeyword = (): Record<string, Value> =>
     choose.percent(40) ? { copy: choose.of<Value>([none, { bool: true }, { bool: false }]) } : {};

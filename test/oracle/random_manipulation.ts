@@ -1,14 +1,8 @@
 // Random statements that repeat, move, insert and leave out elements, and that change an array's own record.
 
 import { type Choose, LARGEST, operand, order, pick } from "./random_operands.js";
-import {
-  randomAxis,
-  randomMask,
-  randomPositions,
-  randomReshape,
-  randomType,
-  sizeOf,
-} from "./random_values.js";
+import { randomType } from "./random_types.js";
+import { randomAxis, randomMask, randomPositions, randomReshape, sizeOf } from "./random_values.js";
 import {
   type Call,
   call,

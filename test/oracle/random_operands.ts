@@ -3,7 +3,7 @@
 import type { NDArray } from "../../kernel/array/index.js";
 import type { Choices } from "./choices.js";
 import { type Named, randomList, randomScalar, sizeOf } from "./random_values.js";
-import { type Statement, text, type Value, variable } from "./statement.js";
+import { call, type Statement, text, type Value, variable } from "./statement.js";
 
 /** Larger arrays are not made larger. */
 export const LARGEST = 300;
@@ -46,7 +46,9 @@ export function operand(
     return together !== null && sizeOf(together) <= LARGEST;
   });
   if (fitting.length === 0 || choose.percent(10)) {
-    return randomList(choose, choose.percent(70) ? shape : shape.slice(1));
+    const list = randomList(choose, choose.percent(70) ? shape : shape.slice(1));
+    // A list may stand for records here, which in Python are tuples.
+    return arrays.some(({ array }) => array.dtype.names !== null) ? call("array", [list]) : list;
   }
   return variable(pick(choose, fitting).name);
 }
@@ -61,6 +63,7 @@ export function output(choose: Choices, arrays: readonly Named[], shape: readonl
 /** The shape that `value` has as an operand. */
 export function shapeOf(value: Value, arrays: readonly Named[]): readonly number[] {
   if ("variable" in value) return arrayOf(value.variable, arrays)?.shape ?? [];
+  if ("call" in value) return shapeOf(value.args[0], arrays);
   if (!("list" in value)) return [];
   return value.list.length === 0 ? [0] : [value.list.length, ...shapeOf(value.list[0], arrays)];
 }

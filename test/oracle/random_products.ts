@@ -25,7 +25,8 @@ function met({ array: { shape } }: Named, name: string): number | undefined {
 }
 
 export const product: Choose = (choose, arrays, result) => {
-  const exact = arrays.filter((one) => one.array.dtype.kind !== "c" && isExact(one));
+  // Products of text and records NumPy asks of Python's objects.
+  const exact = arrays.filter((one) => "biuf".includes(one.array.dtype.kind) && isExact(one));
   if (exact.length === 0) return operation(choose, arrays, result);
   const first = pick(choose, exact);
   const { shape } = first.array;

@@ -75,7 +75,7 @@ export const writeAt: Choose = (choose, arrays) => {
   const values = (): Value => {
     if (choose.percent(40)) return randomScalar(choose);
     if (choose.percent(60)) return variable(pick(choose, arrays).name);
-    return randomList(choose, [choose.between(0, 4)]);
+    return call("array", [randomList(choose, [choose.between(0, 4)])]);
   };
   const mask = () => call("array", [randomMask(choose, shape)]);
   const run = choose.weighted<() => Call>([

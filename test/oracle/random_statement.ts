@@ -7,8 +7,10 @@ import { draw } from "./random_draws.js";
 import { changeRecord, manipulate } from "./random_manipulation.js";
 import { type Choose, operand, pick } from "./random_operands.js";
 import { einsumView, product } from "./random_products.js";
+import { createRecords, useRecords } from "./random_records.js";
 import { select, writeAt } from "./random_selection.js";
 import { sorting, statistics } from "./random_statistics.js";
+import { createText, useText } from "./random_text.js";
 import { binaryUfunc, inPlace, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
 import { type Named, randomIndex } from "./random_values.js";
 import { flip, getIndex, parts, reinterpret, reshape, strided, transpose } from "./random_views.js";
@@ -45,7 +47,8 @@ const flag: Choose = (choose, arrays) => {
   return { flag: "writeable", of: name, to: choose.percent(40) };
 };
 
-const choosers: readonly (readonly [number, Choose])[] = [
+/** With their weights. */
+export const choosers: readonly (readonly [number, Choose])[] = [
   [6, getIndex],
   [2, create],
   [4, transpose],
@@ -72,6 +75,10 @@ const choosers: readonly (readonly [number, Choose])[] = [
   [1, draw],
   [2, sorting],
   [1, statistics],
+  [1, createText],
+  [2, useText],
+  [1, createRecords],
+  [2, useRecords],
 ];
 
 /** A statement for a program that has made `arrays`; if it makes a variable, that is `result`. */

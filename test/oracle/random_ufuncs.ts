@@ -3,14 +3,8 @@
 import { Complex, type Scalar } from "../../kernel/array/index.js";
 import { hasNegativeZero, itemsOf } from "./items.js";
 import { broadcast, type Choose, operand, output, pick, shapeOf } from "./random_operands.js";
-import {
-  type Named,
-  randomAxes,
-  randomAxis,
-  randomMask,
-  randomScalar,
-  randomType,
-} from "./random_values.js";
+import { randomType } from "./random_types.js";
+import { type Named, randomAxes, randomAxis, randomMask, randomScalar } from "./random_values.js";
 import { call, int, type Operator, text, type Value, variable } from "./statement.js";
 
 const arithmetic = "add subtract multiply true_divide floor_divide remainder maximum minimum".split(

@@ -10,13 +10,6 @@ export interface Named {
   readonly array: NDArray;
 }
 
-const plain = ["i8", "f8", "i4", "u1", "f4", "c16", "?", "i2", "f2", "c8", "u8", "i1", "u2", "u4"];
-const swapped = [">i4", ">f8", ">u2", ">f4", ">i8", ">c16", ">f2"];
-
-export function randomType(choose: Choices): Value {
-  return text(choose.percent(12) ? choose.of(swapped) : choose.of(plain));
-}
-
 /** Mostly two or three short axes; now and then none, an empty one, or many. */
 export function randomShape(choose: Choices): number[] {
   const ndim = choose.weighted([

@@ -1,14 +1,8 @@
 // Random statements that look at the same memory otherwise, or copy where that cannot be.
 
 import { type Choose, LARGEST, order, pick } from "./random_operands.js";
-import {
-  randomAxes,
-  randomAxis,
-  randomIndex,
-  randomReshape,
-  randomType,
-  sizeOf,
-} from "./random_values.js";
+import { randomType } from "./random_types.js";
+import { randomAxes, randomAxis, randomIndex, randomReshape, sizeOf } from "./random_values.js";
 import {
   type Call,
   call,

@@ -17,10 +17,12 @@ export type Value =
   | { readonly complex: readonly [real: number, imag: number] }
   | { readonly bool: boolean }
   | { readonly text: string }
+  | { readonly bytes: string }
   | { readonly none: true }
   | { readonly ellipsis: true }
   | { readonly list: readonly Value[] }
   | { readonly tuple: readonly Value[] }
+  | { readonly dict: Readonly<Record<string, Value>> }
   | { readonly slice: readonly [start: Value, stop: Value, step: Value] }
   | Call;
 
@@ -57,6 +59,7 @@ export class Missing extends Error {}
 export const int = (value: number | bigint): Value => ({ int: value });
 export const variable = (name: string): Value => ({ variable: name });
 export const text = (value: string): Value => ({ text: value });
+export const bool = (value: boolean): Value => ({ bool: value });
 export const none: Value = { none: true };
 export const ellipsis: Value = { ellipsis: true };
 export const tuple = (values: readonly number[]): Value => ({ tuple: values.map(int) });
@@ -97,11 +100,18 @@ function pythonValue(value: Value): string {
   if ("complex" in value) return `complex(${value.complex.map(pythonFloat).join(", ")})`;
   if ("bool" in value) return value.bool ? "True" : "False";
   if ("text" in value) return `'${value.text}'`;
+  if ("bytes" in value) return `b'${value.bytes}'`;
   if ("none" in value) return "None";
   if ("ellipsis" in value) return "...";
   if ("list" in value) return `[${value.list.map(pythonValue).join(", ")}]`;
   if ("tuple" in value) {
     return `(${value.tuple.map(pythonValue).join(", ")}${value.tuple.length === 1 ? "," : ""})`;
+  }
+  if ("dict" in value) {
+    const items = Object.entries(value.dict).map(
+      ([name, item]) => `'${name}': ${pythonValue(item)}`,
+    );
+    return `{${items.join(", ")}}`;
   }
   if ("slice" in value) return pythonSlice(value.slice);
   const [first, ...rest] = value.args;
@@ -177,22 +187,30 @@ function evaluate(value: Value, variables: Variables): unknown {
   if ("complex" in value) return new np.Complex(...value.complex);
   if ("bool" in value) return value.bool;
   if ("text" in value) return value.text;
+  if ("bytes" in value) return new np.Bytes(value.bytes);
   if ("none" in value) return null;
   if ("ellipsis" in value) return np.Ellipsis;
   if ("list" in value) return value.list.map((item) => evaluate(item, variables));
   if ("tuple" in value) return value.tuple.map((item) => evaluate(item, variables));
+  if ("dict" in value) return evaluateAll(value.dict, variables);
   if ("slice" in value) {
     const [start, stop, step] = value.slice.map((bound) => evaluate(bound, variables));
     return np.slice(start as np.SliceBound, stop as np.SliceBound, step as np.SliceBound);
   }
   const args = value.args.map((arg) => evaluate(arg, variables));
-  const keywords = Object.entries(value.keywords ?? {});
-  if (keywords.length > 0) {
-    args.push(
-      Object.fromEntries(keywords.map(([name, keyword]) => [name, evaluate(keyword, variables)])),
-    );
-  }
+  const { keywords = {} } = value;
+  if (Object.keys(keywords).length > 0) args.push(evaluateAll(keywords, variables));
   return value.method ? invoke(args[0], value.call, args.slice(1)) : invoke(np, value.call, args);
+}
+
+function evaluateAll(values: Readonly<Record<string, Value>>, variables: Variables): object {
+  const pairs = Object.entries(values).map(([name, item]) => [name, evaluate(item, variables)]);
+  return Object.fromEntries(pairs);
+}
+
+/** The value by itself, without a program. */
+export function evaluated(value: Value): unknown {
+  return evaluate(value, new Map());
 }
 
 function isComparison(operator: Operator | Comparison): operator is Comparison {

@@ -1,34 +1,97 @@
 // What cannot be compared because it is chance: which bits a NaN has, what an integer makes of a float beyond it, which
 // of several values written to one place is the last.
 
-import { Complex, NDArray, type Scalar } from "../../kernel/array/index.js";
+import { readItem } from "../../kernel/array/dtype/items.js";
+import { Complex, type DType, NDArray, type Scalar } from "../../kernel/array/index.js";
 import { internalOverlap } from "../../kernel/array/record/overlap.js";
-import { addresses, itemsOf } from "./items.js";
+import { addresses, leavesOf } from "./items.js";
 import type { Statement, Variables } from "./statement.js";
 
 function parts(item: Scalar): number[] {
   return item instanceof Complex ? [item.real, item.imag] : [Number(item)];
 }
 
-function hasPart(a: NDArray, test: (part: number) => boolean): boolean {
-  return "fc".includes(a.dtype.kind) && itemsOf(a).some((item) => parts(item).some(test));
+/** Every leaf of every element, with its address. */
+function leafPlaces(a: NDArray): { readonly dtype: DType; readonly address: number }[] {
+  const leaves = leavesOf(a.dtype);
+  return addresses(a).flatMap((start) =>
+    leaves.map(({ dtype, offset }) => ({ dtype, address: start + offset })),
+  );
 }
 
-/** Does one memory hold a NaN and arrays of different types, not counting the parts of complex numbers? */
+/** The addresses of floats, also of the two that make a complex number, for which the test is true. */
+function floatsWhere(a: NDArray, test: (part: number) => boolean) {
+  const leaves = leavesOf(a.dtype);
+  if (!leaves.some(({ dtype }) => "fc".includes(dtype.kind))) return [];
+  return leafPlaces(a).flatMap(({ dtype, address }) => {
+    if (!"fc".includes(dtype.kind)) return [];
+    const found = parts(readItem(a.block.view, address, dtype));
+    const size = dtype.itemsize / found.length;
+    const type = `${dtype.str[0]}${size}`;
+    return found.flatMap((part, k) => (test(part) ? [{ address: address + k * size, type }] : []));
+  });
+}
+
+function hasPart(a: NDArray, test: (part: number) => boolean): boolean {
+  return floatsWhere(a, test).length > 0;
+}
+
+/** Is a NaN read as anything else than as the float that it is? */
 function readsNaN(arrays: readonly NDArray[]): boolean {
-  const part = ({ str, kind, itemsize }: NDArray["dtype"]) =>
-    kind === "c" ? `${str[0]}f${itemsize / 2}` : str;
-  return arrays.some(
-    (a) =>
-      hasPart(a, Number.isNaN) &&
-      arrays.some((b) => b.block === a.block && part(b.dtype) !== part(a.dtype)),
-  );
+  return arrays.some((a) => {
+    const found = new Map(floatsWhere(a, Number.isNaN).map((one) => [one.address, one.type]));
+    if (found.size === 0) return false;
+    const isRead = ({ dtype, address }: { dtype: DType; address: number }) => {
+      const isFloat = "fc".includes(dtype.kind);
+      const size = dtype.kind === "c" ? dtype.itemsize / 2 : dtype.itemsize;
+      const type = isFloat ? `${dtype.str[0]}${size}` : "other";
+      for (let at = address - 7; at < address + dtype.itemsize; at++) {
+        const there = found.get(at);
+        if (there === undefined || at + Number(there.slice(1)) <= address) continue;
+        if (there !== type || (at - address) % size !== 0) return true;
+      }
+      return false;
+    };
+    return arrays.some((b) => b.block === a.block && b !== a && leafPlaces(b).some(isRead));
+  });
 }
 
 /** Is a byte read as a boolean that is neither 0 nor 1? NumPy keeps such a byte in some copies and not in others. */
 function readsTruth(arrays: readonly NDArray[]): boolean {
   return arrays.some(
-    (a) => a.dtype.kind === "b" && addresses(a).some((address) => a.block.bytes[address] > 1),
+    (a) =>
+      leavesOf(a.dtype).some(({ dtype }) => dtype.kind === "b") &&
+      leafPlaces(a).some(({ dtype, address }) => dtype.kind === "b" && a.block.bytes[address] > 1),
+  );
+}
+
+/** Is there text of code points that do not exist, which Python cannot show? */
+function readsNoText(arrays: readonly NDArray[]): boolean {
+  const isNone = (code: number) => code > 0x10ffff || (code >= 0xd800 && code < 0xe000);
+  return arrays.some(
+    (a) =>
+      leavesOf(a.dtype).some(({ dtype }) => dtype.kind === "U") &&
+      leafPlaces(a).some(({ dtype, address }) => {
+        if (dtype.kind !== "U") return false;
+        const units = Array.from({ length: dtype.itemsize / 4 }, (_, k) => address + 4 * k);
+        return units.some((at) => isNone(a.block.view.getUint32(at, !dtype.swapped)));
+      }),
+  );
+}
+
+function hasGaps({ dtype }: NDArray): boolean {
+  if (dtype.names === null) return false;
+  const used = leavesOf(dtype).reduce((sum, leaf) => sum + leaf.dtype.itemsize, 0);
+  return used < dtype.itemsize;
+}
+
+/** What lies between the fields of a copy is chance: is it read as anything? */
+function readsGaps(arrays: readonly NDArray[]): boolean {
+  return arrays.some(
+    (a) =>
+      hasGaps(a) &&
+      (a.base === null || !arrays.includes(a.base as NDArray)) &&
+      arrays.some((b) => b.block === a.block && b !== a),
   );
 }
 
@@ -44,7 +107,7 @@ function floatsIn(value: unknown): number[] {
 /** Does a statement name a data type of integers? */
 function namesIntegers(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  if ("text" in value) return /^[<>]?[iu][1248]$/.test(String(value.text));
+  if ("text" in value) return /(^|,)[<>]?[iu][1248](,|$)/.test(String(value.text));
   return Object.values(value).some(namesIntegers);
 }
 
@@ -56,7 +119,8 @@ function castsBeyond(
 ): boolean {
   const isInteger = changed.some((name) => {
     const array = variables.get(name);
-    return array instanceof NDArray && "iu".includes(array.dtype.kind);
+    if (!(array instanceof NDArray)) return false;
+    return leavesOf(array.dtype).some(({ dtype }) => "iu".includes(dtype.kind));
   });
   if (!isInteger && !namesIntegers(statement)) return false;
   const isArrayBeyond = [...variables.values()].some(
@@ -79,8 +143,7 @@ function changedBy(statement: Statement): string[] {
 
 /** Was an array written whose elements share bytes with one another? */
 function writesTwice(statement: Statement, variables: Variables): boolean {
-  const isWrite =
-    !("result" in statement) || ("value" in statement && "out" in (statement.value.keywords ?? {}));
+  const isWrite = !("result" in statement) || hasOut(statement);
   return (
     isWrite &&
     changedBy(statement).some((name) => {
@@ -90,17 +153,32 @@ function writesTwice(statement: Statement, variables: Variables): boolean {
   );
 }
 
+/** May a refused write of text or records have written some of them? */
+function writesPartly(statement: Statement, variables: Variables): boolean {
+  const isPartly = (value: unknown) =>
+    value instanceof NDArray &&
+    leavesOf(value.dtype).some(({ dtype }) => "SUV".includes(dtype.kind));
+  return !("result" in statement && !hasOut(statement)) && [...variables.values()].some(isPartly);
+}
+
+function hasOut(statement: Statement): boolean {
+  return "value" in statement && "out" in (statement.value.keywords ?? {});
+}
+
 /**
  * Do values mean nothing any more after this statement? Also if a list was refused: NumPy has written the part before
  * the bad item, this engine nothing.
  */
 export function taints(statement: Statement, error: Error | null, variables: Variables): boolean {
   if (error !== null && "set" in statement && "list" in statement.to) return true;
+  if (error !== null && writesPartly(statement, variables)) return true;
   if (error === null && writesTwice(statement, variables)) return true;
   const arrays = [...variables.values()].filter((value) => value instanceof NDArray);
   return (
     readsNaN(arrays) ||
     readsTruth(arrays) ||
+    readsNoText(arrays) ||
+    readsGaps(arrays) ||
     castsBeyond(statement, changedBy(statement), variables)
   );
 }

@@ -79,7 +79,6 @@ export function assign(to: NDArray, from: NDArray, casting: Casting = "unsafe"):
  * @throws ValueError if `from` does not broadcast to `to`.
  */
 export function copyElements(to: NDArray, from: NDArray): void {
-  const strides = stridesOnto(to, from);
   const toBlock = to.block;
   const fromBlock = from.block;
   const toType = to.dtype;
@@ -87,11 +86,14 @@ export function copyElements(to: NDArray, from: NDArray): void {
   if (fromType.members !== null && !isFittingRecord(fromType, toType)) {
     throw castError(fromType, toType, "unsafe", from.shape.length);
   }
+  const strides = stridesOnto(to, from);
   if (toBlock === fromBlock) {
     if (isIdentical(to, from)) return;
     // A work limit of 1 is NumPy's: what cannot be told at once is copied.
     // The bytes between fields are not copied, so that such records do not move as wholes.
-    const moves = toType === fromType && isOneRun(to, from) && isWithoutGaps(toType);
+    // NumPy does not look for overlap if neither has axes.
+    const isItem = to.shape.length === 0 && from.shape.length === 0;
+    const moves = isItem || (toType === fromType && isOneRun(to, from) && isWithoutGaps(toType));
     if (!moves && overlap(to, from, 1) !== "no") {
       if (isOneWay(to, from)) {
         copyInOrder(to, from, strides[0]);
@@ -119,8 +121,7 @@ export function copyElements(to: NDArray, from: NDArray): void {
 
 /** May a record become such an item? One field may become anything; several need as many, or plain bytes. */
 function isFittingRecord(from: DType, to: DType): boolean {
-  const isPlain = to.kind === "V" && to.members === null && to.subdtype === null;
-  return from === to || isPlain || castable(from, to, "unsafe");
+  return from === to || castable(from, to, "unsafe");
 }
 
 /** Are both 1-D, and is neither walked against the other? NumPy then makes no copy. */
@@ -233,12 +234,21 @@ export function fillElements(to: NDArray, value: Scalar): void {
   });
 }
 
+/** Nothing is written if a field cannot take the value. @throws what `castScalar` does */
+function checkFields(members: readonly Field[], value: Scalar): void {
+  for (const { dtype } of members) {
+    if (dtype.base.members !== null) checkFields(dtype.base.members, value);
+    else castScalar(value, dtype.base);
+  }
+}
+
 /** Fills field by field, so that the bytes between fields stay as they are. */
 function fillFields(to: NDArray, members: readonly Field[], value: Scalar): void {
   if (value instanceof Void) {
     copyElements(to, value.array);
     return;
   }
+  checkFields(members, value);
   for (const { dtype, offset } of members) {
     const { base } = dtype;
     const item = castScalar(value, base);

@@ -9,7 +9,7 @@ import { readItem, writeItem } from "../dtype/items.js";
 import { bytesRepr, stringRepr } from "../dtype/python_text.js";
 import { ValueError } from "../errors.js";
 import { formatScalar } from "../printing/format_scalar.js";
-import type { Block } from "../record/block.js";
+import { Block } from "../record/block.js";
 import { sizeOf } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
@@ -56,7 +56,7 @@ export function castFlexible(count: number, to: Run, from: Run): void {
     const [field] = from.type.members;
     cast(count, to, part(from, field.dtype, field.offset));
   } else if (to.type.kind === "V") {
-    castToVoid(count, to, from);
+    castToVoid(count, to, from.type.swapped ? native(count, from) : from);
   } else if (to.type.kind === "U") {
     castToText(count, to, from);
   } else if (to.type.kind === "S") {
@@ -120,6 +120,19 @@ function clear(count: number, { type, block, address, stride }: Run): void {
     const start = address + k * stride;
     block.bytes.fill(0, start, start + type.itemsize);
   }
+}
+
+/** The same items in the machine's byte order. */
+function native(count: number, from: Run): Run {
+  const type = from.type.native;
+  const run = {
+    type,
+    block: new Block(new Uint8Array(count * type.itemsize)),
+    address: 0,
+    stride: type.itemsize,
+  };
+  cast(count, run, from);
+  return run;
 }
 
 /** The bytes as they are, cut off or filled up with zeros. */

@@ -2,7 +2,7 @@
 
 import { axesOf, integer, type Order, orderOf } from "../arguments.js";
 import { copyOf, hasOrder } from "../assign/copy.js";
-import { sizedFor } from "../dtype/cast.js";
+import { castable, castError, sizedFor } from "../dtype/cast.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
@@ -91,6 +91,9 @@ function converted(
   // Here `A` asks for no order at all, but in a copy with the same data type it prefers C.
   const sameOrder = order === "A" || hasOrder(value, order);
   if (copy !== true && chosen === value.dtype && sameOrder) return value;
+  if (!castable(value.dtype, chosen, "unsafe")) {
+    throw castError(value.dtype, chosen, "unsafe", value.shape.length);
+  }
   if (copy === false) throw cannotAvoidCopy();
   const why = chosen !== value.dtype ? otherType : sameOrder ? always : otherOrder;
   return copyOf(value, chosen, order === "A" && chosen !== value.dtype ? "K" : order, why);

@@ -89,7 +89,8 @@ export function sizedFor(type: DType, from: DType): DType {
     throw new TypeError(`cannot cast dtype ${from} to <class 'numpy.dtypes.${name}'>.`);
   }
   const length = Math.max(textLength(from), 1);
-  return type.kind === "U" ? flexible("U", 4 * length, type.swapped) : flexible("S", length);
+  const swapped = from.kind === "U" && from.swapped;
+  return type.kind === "U" ? flexible("U", 4 * length, swapped) : flexible("S", length);
 }
 
 function reachToText(from: DType, to: DType): Reach {
@@ -129,11 +130,16 @@ function reachOfSubarrays(from: DType, to: DType): Reach {
   return farthest([step, isOne && from.subdtype === null ? SAFE : isOne ? SAME_KIND : UNSAFE]);
 }
 
+/** A record becomes something else only if it has one field, which is then cast. */
+function reachOfOne({ members }: DType, to: DType): Reach {
+  return members?.length === 1 ? farthest([UNSAFE, reach(members[0].dtype, to)]) : NEVER;
+}
+
 function reach(from: DType, to: DType): Reach {
   if (from === to) return NO;
   if (isNumeric(from) && isNumeric(to)) return reachOfNumbers(from, to);
   if (to.kind !== "V") {
-    if (from.members !== null) return from.members.length === 1 ? UNSAFE : NEVER;
+    if (from.members !== null) return reachOfOne(from, to);
     if (from.kind === "V" || isNumeric(to)) return UNSAFE;
     return reachToText(from, to);
   }
@@ -143,7 +149,7 @@ function reach(from: DType, to: DType): Reach {
     return plain && from.itemsize <= to.itemsize ? SAFE : reachOfSubarrays(from, to);
   }
   if (from.members !== null && to.members !== null) return reachOfFields(from, to);
-  if (from.members !== null) return from.members.length === 1 ? UNSAFE : NEVER;
+  if (from.members !== null) return reachOfOne(from, to);
   if (to.members !== null) return UNSAFE;
   if (from.kind === "V") return from.itemsize <= to.itemsize ? SAFE : SAME_KIND;
   return from.itemsize <= to.itemsize ? SAFE : UNSAFE;
@@ -163,6 +169,20 @@ export function castError(from: DType, to: DType, casting: Casting, ndim: number
   return new TypeError(
     `Cannot cast ${what} from ${from.repr()} to ${to.repr()} according to the rule '${casting}'`,
   );
+}
+
+/**
+ * @param isIterated NumPy's iterator finds it, which says it in other words.
+ * @throws TypeError if items that are written by an index cannot become those of the array
+ */
+export function checkItems(from: DType, to: DType, isIterated = false): void {
+  if (castable(from, to, "unsafe")) return;
+  if (isIterated) {
+    throw new TypeError(
+      `Iterator operand 1 dtype could not be cast from ${from.repr()} to ${to.repr()} according to the rule 'unsafe'`,
+    );
+  }
+  throw new TypeError(`Cannot cast array data from ${from.repr()} to ${to.repr()}.`);
 }
 
 /** @throws ValueError if it is no name of a casting rule. */

@@ -9,7 +9,7 @@ import { asciiOf } from "./encoding.js";
 import { isNumber, truth } from "./items.js";
 import { complexOfText, floatOfText, integerOfText } from "./parse_number.js";
 import { stringRepr } from "./python_text.js";
-import { Complex, Float, type Scalar, type ScalarLike } from "./scalar.js";
+import { Complex, type Float, type Scalar, type ScalarLike } from "./scalar.js";
 
 const bounds: Record<string, readonly [bigint, bigint]> = {
   int64: [-(2n ** 63n), 2n ** 63n - 1n],
@@ -80,7 +80,8 @@ function castFlexible(value: ScalarLike, dtype: DType): Scalar {
     return value instanceof Bytes ? value : Bytes.ofLatin(asciiOf(textOf(value)));
   }
   if (dtype.members !== null || dtype.subdtype !== null) {
-    return value instanceof Float ? value.value : value;
+    // A Python float shows its point in text; other fields take its value.
+    return value as Scalar;
   }
   if (value instanceof Bytes) return value;
   throw new TypeError(`a bytes-like object is required, not '${pythonType(value)}'`);

@@ -10,8 +10,14 @@ export function asciiOf(text: string, way: "encode" | "decode" = "encode"): stri
     if (code > 127) {
       if (way === "encode") {
         const shown = `'${code > 0xff ? escapeOf(code) : `\\x${code.toString(16)}`}'`;
+        const count = [...text].slice(place).findIndex((next) => (next.codePointAt(0) ?? 0) < 128);
+        const last = count < 0 ? codePoints(text) - 1 : place + count - 1;
+        const where =
+          last === place
+            ? `character ${shown} in position ${place}`
+            : `characters in position ${place}-${last}`;
         throw new UnicodeEncodeError(
-          `'ascii' codec can't encode character ${shown} in position ${place}: ordinal not in range(128)`,
+          `'ascii' codec can't encode ${where}: ordinal not in range(128)`,
         );
       }
       throw new UnicodeDecodeError(

@@ -40,9 +40,9 @@ export function scalarType(value: ScalarLike): Promotable {
     case "number":
       return Number.isInteger(value) && !Object.is(value, -0) ? "int" : "float";
     case "string":
-      return flexible("U", 4 * codePoints(value));
+      return flexible("U", 4 * Math.max(codePoints(value), 1));
     default:
-      if (value instanceof Bytes) return flexible("S", value.length);
+      if (value instanceof Bytes) return flexible("S", Math.max(value.length, 1));
       if (value instanceof Void) return value.dtype;
       return value instanceof Float ? "float" : "complex";
   }
@@ -171,23 +171,56 @@ function bend(type: DType, weak: Weak): DType {
 
 const strength: readonly Weak[] = ["int", "float", "complex"];
 
-/** Void is promoted with void only. @throws DTypePromotionError */
-function checkVoids(types: readonly Promotable[]): void {
-  const classes = types.map((type) => className(defaultType(type)));
-  const other = classes.findLast((name) => name !== "VoidDType");
-  if (other === undefined) return;
-  const texts = classes.map((name) => `<class 'numpy.dtypes.${name}'>`);
+/** The class of an operand as messages name it; Python's numbers have classes of their own. */
+export function classText(type: Promotable): string {
+  if (typeof type !== "string") return `<class 'numpy.dtypes.${className(type)}'>`;
+  const names = { int: "_PyLongDType", float: "_PyFloatDType", complex: "_PyComplexDType" };
+  return `<class 'numpy.dtypes.${names[type]}'>`;
+}
+
+/** Which class of data types knows of the other: text of numbers and bytes, numbers of Python's numbers and lesser ones. */
+function knows(one: Promotable, other: Promotable): boolean {
+  if (typeof one === "string") return one === other;
+  if (one.kind === "V") return typeof other !== "string" && other.kind === "V";
+  if (isNumeric(one)) {
+    return typeof other === "string" || (isNumeric(other) && one.num >= other.num);
+  }
+  if (typeof other === "string" || other.kind === "V") return false;
+  return one.kind === other.kind || one.kind === "U" || isNumeric(other);
+}
+
+/** Void is promoted with void only, text with no Python number. @throws DTypePromotionError as NumPy comes upon it */
+function checkClasses(types: readonly Promotable[]): void {
+  const order: (Promotable | null)[] = [...types];
+  // From both ends inwards, again and again, what knows of the other comes to the front.
+  for (let count = order.length; count > 1; count -= count >> 1) {
+    for (let low = 0; low < count >> 1; low++) {
+      const high = count - 1 - low;
+      const [one, other] = [order[low], order[high]];
+      if (other === null) continue;
+      if (one !== null && knows(one, other)) order[high] = null;
+      else [order[low], order[high]] = [other, one];
+    }
+  }
+  const [first, ...rest] = order.filter((type) => type !== null);
+  const unknown = rest.find((type) => !knows(first, type));
+  if (unknown === undefined || (typeof first !== "string" && isNumeric(first) && isOfNumbers(rest)))
+    return;
   throw new DTypePromotionError(
-    `The DType <class 'numpy.dtypes.VoidDType'> could not be promoted by <class 'numpy.dtypes.${other}'>. ` +
+    `The DType ${classText(unknown)} could not be promoted by ${classText(first)}. ` +
       "This means that no common DType exists for the given inputs. " +
       "For example they cannot be stored in a single array unless the dtype is `object`. " +
-      `The full list of DTypes is: (${texts.join(", ")})`,
+      `The full list of DTypes is: (${types.map(classText).join(", ")})`,
   );
+}
+
+function isOfNumbers(types: readonly Promotable[]): boolean {
+  return types.every((type) => typeof type === "string" || isNumeric(type));
 }
 
 /** The common dtype of several operands: first the dtypes among themselves, then the Python scalars. */
 export function commonType(types: readonly Promotable[]): DType {
-  if (types.some((type) => typeof type !== "string" && type.kind === "V")) checkVoids(types);
+  if (!isOfNumbers(types)) checkClasses(types);
   let strong: DType | undefined;
   let weak = -1;
   for (const type of types) {

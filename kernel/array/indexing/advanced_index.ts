@@ -2,6 +2,7 @@
 
 import { copyElements, temporary } from "../assign/assign.js";
 import { copyOf, stridesLike } from "../assign/copy.js";
+import { checkItems } from "../dtype/cast.js";
 import { ValueError } from "../errors.js";
 import { contiguity } from "../record/layout.js";
 import { origin } from "../record/origin.js";
@@ -93,8 +94,9 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
     setMasked(a, index.mask, valuesOf());
     return;
   }
+  const given = valuesOf();
   const rest = basicView(a, index.items);
-  const values = apart(a, valuesOf(), "A");
+  const values = apart(a, given, "A");
   const items = index.items.map((item) =>
     item instanceof ArrayIndex
       ? new ArrayIndex(apart(a, item.array, "C"), item.axes, item.maskLength)
@@ -103,6 +105,7 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   const block = indexBlock(a, { ...index, items });
   const ndim = block.shape.length;
   const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
+  checkItems(given.dtype, a.dtype, a.shape.length === 1);
   const onBlock = strides.splice(block.place, ndim);
   const traversal =
     sizeOf(rest.shape) === 1 ? memoryTraversal(block, onBlock) : logicalTraversal(block);

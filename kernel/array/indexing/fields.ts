@@ -101,6 +101,8 @@ function part(a: NDArray, spec: DTypeLike, given: readonly unknown[], name: stri
   const type = dtype(spec);
   const offset = integer(bind<FieldOptions>(name, given, ["offset"]).offset ?? 0);
   if (offset < 0) throw new ValueError("offset is negative");
+  if (type.itemsize > a.dtype.itemsize)
+    throw new ValueError("new type is larger than original type");
   if (offset + type.itemsize > a.dtype.itemsize) {
     throw new ValueError("new type plus offset is larger than original type");
   }

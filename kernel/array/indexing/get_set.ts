@@ -6,6 +6,7 @@ import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
 import { writeRecord } from "../creation/records.js";
+import { checkItems } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { isScalar, writeItem } from "../dtype/items.js";
@@ -149,15 +150,16 @@ export function setItem(a: NDArray, address: number, value: ArrayLike): void {
   } else if (dtype.members !== null && Array.isArray(value)) {
     writeRecord(block, address, dtype, value);
   } else if (value instanceof NDArray && isOne(value, dtype)) {
+    checkItems(value.dtype, dtype);
     castLoop(1, dtype, block, address, 0, value.dtype, value.block, value.offset, 0);
   } else {
     throw notAnItem(value, dtype);
   }
 }
 
-/** Has an array no axes, or, for a boolean, no more than one element? */
+/** Has an array no axes, or, for a boolean and for void, no more than one element? */
 function isOne(value: NDArray, { kind }: DType): boolean {
-  return value.shape.length === 0 || (kind === "b" && sizeOf(value.shape) === 1);
+  return value.shape.length === 0 || ("bV".includes(kind) && sizeOf(value.shape) === 1);
 }
 
 /** What NumPy, or Python's `int`, `float` and `complex`, say of a value that is no scalar. */

@@ -5,10 +5,11 @@ import { copyElements } from "../assign/assign.js";
 import { copyto } from "../assign/copyto.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { result_type } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
-import { ValueError } from "../errors.js";
+import { DTypePromotionError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner, sourceOf } from "../record/record.js";
@@ -43,7 +44,7 @@ export function select(
     throw new ValueError("select with an empty condition list is not possible");
   }
   const all = [...choices, fallback];
-  const type = result_type(...all.map(weakOrArray));
+  const type = typeOf(all);
   const tests = broadcast_arrays(...conditions);
   const values = broadcast_arrays(...all);
   for (const [k, test] of tests.entries()) {
@@ -58,6 +59,18 @@ export function select(
     copyto(result, values[k], { where: tests[k] });
   }
   return result;
+}
+
+/** @throws TypeError if there is no common data type */
+function typeOf(all: readonly ArrayLike[]): DType {
+  try {
+    return result_type(...all.map(weakOrArray));
+  } catch (error) {
+    if (!(error instanceof DTypePromotionError)) throw error;
+    throw new TypeError(
+      `Choicelist and default value do not have a common dtype: ${error.message}`,
+    );
+  }
 }
 
 /** A Python number bends to the other choices. */

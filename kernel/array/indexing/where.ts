@@ -3,6 +3,7 @@
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { castable } from "../dtype/cast.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
@@ -52,6 +53,11 @@ export function where(
     throw new ValueError(`operands could not be broadcast together with shapes ${texts}`);
   }
   const { shape } = common;
+  if (!castable(test.dtype, builtin.bool, "unsafe")) {
+    throw new TypeError(
+      `Iterator operand 1 dtype could not be cast from ${test.dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
+    );
+  }
   const inputs = [converted(test, builtin.bool), converted(a, type), converted(b, type)];
   const stretched = (input: NDArray) => broadcastStrides(input.shape, input.strides, shape) ?? [];
   const strides = stridesInOrderOf(shape, [test, a, b].map(stretched), type.itemsize);

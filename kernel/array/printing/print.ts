@@ -14,7 +14,7 @@ import { formatElements } from "./format_elements.js";
 import { formatRecord, formatVoids } from "./format_record.js";
 import { formatScalar } from "./format_scalar.js";
 import type { Formatters } from "./formatters.js";
-import { layOut } from "./print_layout.js";
+import { layOut, widthOf } from "./print_layout.js";
 import { get_printoptions, type PrintOptions, withOptions } from "./print_options.js";
 
 /** Options of `array2string`; null or left out: as the print options say. */
@@ -162,7 +162,7 @@ export function array_repr(a: NDArray, ...rest: ArrayTextArguments): string {
   if (extras.length === 0) return `${prefix}${body})`;
   const text = `${prefix}${body},`;
   const extra = `${extras.join(", ")})`;
-  const lastLine = text.length - (text.lastIndexOf("\n") + 1);
+  const lastLine = widthOf(text.slice(text.lastIndexOf("\n") + 1));
   const fits = lastLine + extra.length + 1 <= (options.max_line_width ?? linewidth);
   return text + (fits ? " " : `\n${" ".repeat(prefix.length)}`) + extra;
 }

@@ -1,5 +1,7 @@
 // Brackets, line breaks and ellipses around the texts of an array's elements.
 
+import { codePoints } from "../dtype/encoding.js";
+
 /** What is shown of one axis: how many elements, and after how many of them `...` stands. */
 interface ShownAxis {
   readonly count: number;
@@ -36,9 +38,9 @@ export function layOut(
     const extend = (text: string) => {
       // A word of several lines keeps its shape: its lines stand one below the other.
       const [first, ...more] = text.split("\n");
-      const length = more.reduce((most, part) => Math.max(most, part.length), first.length);
+      const length = more.reduce((most, part) => Math.max(most, widthOf(part)), widthOf(first));
       let start = line;
-      if (line.length + length > limit && line.length > hang.length) {
+      if (widthOf(line) + length > limit && line.length > hang.length) {
         done += `${line.trimEnd()}\n`;
         start = hang;
       }
@@ -46,9 +48,9 @@ export function layOut(
       if (more.length === 0) return;
       for (const part of more) {
         done += `${line.trimEnd()}\n`;
-        line = " ".repeat(start.length) + part;
+        line = " ".repeat(widthOf(start)) + part;
       }
-      line = line.padEnd(start.length + length);
+      line += " ".repeat(Math.max(widthOf(start) + length - widthOf(line), 0));
     };
     for (let k = 0; k < count; k++) {
       if (k > 0) line += separator;
@@ -73,6 +75,11 @@ export function layOut(
 
   if (axes.length === 0) return texts[0];
   return block(0, " ".repeat(indent + 1), width);
+}
+
+/** Characters as Python counts them: one for each code point. */
+export function widthOf(text: string): number {
+  return /[\ud800-\udbff]/.test(text) ? codePoints(text) : text.length;
 }
 
 /** The bracket takes the place of the first line's blanks. */

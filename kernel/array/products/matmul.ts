@@ -16,6 +16,7 @@ import { F_CONTIGUOUS, NDArray, owner, sourceOf, view } from "../record/record.j
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { conjugate } from "../ufunc/floating.js";
+import { noOperandLoop } from "../ufunc/text_ufunc.js";
 import {
   arrayOf,
   type Input,
@@ -94,6 +95,8 @@ function resultType(
   casting: Casting,
 ): DType {
   const types = inputs.map(typeOf);
+  const isText = types.some((from) => typeof from !== "string" && !isNumeric(from));
+  if (type === null && isText) throw noOperandLoop(name, types);
   if (type === null) return commonType(types);
   types.forEach((from, n) => {
     if (typeof from !== "string" && !castable(from, type, casting)) {

@@ -17,7 +17,7 @@ import { binaryInner } from "../ufunc/run_loop.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Row } from "../ufunc/ufunc.js";
 import { runningLoop } from "./folding.js";
-import { foldFromFirst, foldingRow, type Reduction } from "./reduce.js";
+import { checkTruth, foldFromFirst, foldingRow, type Reduction } from "./reduce.js";
 
 /** What is asked of a running reduction. */
 export interface RunningRequest {
@@ -47,8 +47,9 @@ export function accumulateAlong(
   request: RunningRequest,
 ): NDArray {
   const out = request.out ?? null;
-  const row = foldingRow(reduction.ufunc, a, request);
+  const row = foldingRow(reduction.ufunc, a, request, "accumulate");
   if (out !== null) checkShape(out, a, axis, a.shape, "");
+  checkTruth(reduction.ufunc, a);
   const strides = stridesInOrderOf(a.shape, [a.strides], row.result.itemsize);
   const result = owner(a.shape, row.result, reduction.origin, [sourceOf(a)], strides);
   if (sizeOf(a.shape) > 0) runAlong(row, a, result, axis);
@@ -156,11 +157,12 @@ export function reduceStretches(
     throw new IndexError(`index ${index} out-of-bounds in ${ufunc.name}.reduceat [0, ${length})`);
   }
   const out = request.out ?? null;
-  const row = foldingRow(ufunc, a, request);
+  const row = foldingRow(ufunc, a, request, "reduceat");
   const shape = a.shape.with(axis, indices.length);
   if (out !== null) {
     checkShape(out, a, axis, shape, ` (${indices.length},)->${placed(indices.length, a, axis)}`);
   }
+  checkTruth(ufunc, a);
   const type = row.result;
   // NumPy's iterator sees the axis in the indices, not in the array.
   const onAxis = a.strides.map((_, k) => (k === axis ? 8 : 0));

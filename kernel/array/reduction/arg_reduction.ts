@@ -93,6 +93,7 @@ function findInAll(a: NDArray, beats: Beats): number {
 
 function searchAxis(search: Search, a: NDArray, given: number | null, keepdims: boolean): NDArray {
   const axis = given === null ? null : axisOf(integer(given), Math.max(a.shape.length, 1));
+  if (a.dtype.kind === "V") throw new TypeError("data type not ordered");
   const kept = a.shape.map((length, k) => (axis === null || k === axis ? 1 : length));
   const length = axis === null || a.shape.length === 0 ? sizeOf(a.shape) : a.shape[axis];
   if (length === 0) {

@@ -96,7 +96,7 @@ function cumulative(
   const out = outOf(given.out);
   const request = { dtype: loopTypeOf(given.dtype), out };
   if (given.include_initial !== true) return accumulateAlong(reduction, a, axis, request);
-  const { result: type } = foldingRow(reduction.ufunc, a, request);
+  const { result: type } = foldingRow(reduction.ufunc, a, request, "accumulate");
   const shape = a.shape.with(axis, a.shape[axis] + 1);
   const strides = stridesInOrderOf(shape, [a.strides], type.itemsize);
   const whole = out ?? owner(shape, type, reduction.origin, [sourceOf(a)], strides);

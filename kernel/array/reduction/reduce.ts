@@ -2,8 +2,9 @@
 
 import { axisOf } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
+import { castable } from "../dtype/cast.js";
 import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
-import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, dtype, flexible, isNumeric } from "../dtype/dtype.js";
 import { promote } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { watchedErrors } from "../error_state.js";
@@ -17,9 +18,10 @@ import { rowFor } from "../ufunc/find_row.js";
 import { copierOf } from "../ufunc/lanes.js";
 import type { BinaryLoop } from "../ufunc/loops.js";
 import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
+import { noTextLoop } from "../ufunc/text_ufunc.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Row, Ufunc } from "../ufunc/ufunc.js";
-import { noMatch } from "../ufunc/ufunc_errors.js";
+import { cannotCast, noMatch } from "../ufunc/ufunc_errors.js";
 import { foldingLoop } from "./folding.js";
 import { accumulate } from "./reduce_loop.js";
 
@@ -66,6 +68,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const stays = (_: unknown, k: number) => keepdims || !axes.has(k);
   const shape = kept.filter(stays);
   if (out !== null) checkOutShape(reduction, out, a, axes, keepdims);
+  checkTruth(ufunc, a);
   const dense = stridesInOrderOf(kept, [a.strides], type.itemsize, a.shape);
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], dense.filter(stays));
   // The result on the axes of `a`: it does not move along those that are reduced.
@@ -91,6 +94,14 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   if (out === null) return result;
   copyElements(out, result);
   return out;
+}
+
+/** @throws TypeError for records, which are neither true nor false to a ufunc */
+export function checkTruth(ufunc: Ufunc, a: NDArray): void {
+  if (!ufunc.isLogical || castable(a.dtype, builtin.bool, "unsafe")) return;
+  throw new TypeError(
+    `Iterator operand 1 dtype could not be cast from ${a.dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
+  );
 }
 
 /** Fills an array with what a reduction begins with; an identity such as -1 stands for its bits. */
@@ -158,8 +169,20 @@ export function foldingRow(
   ufunc: Ufunc,
   a: NDArray,
   { dtype: wanted, out }: Pick<ReduceRequest, "dtype" | "out">,
+  method: "reduce" | "accumulate" | "reduceat" = "reduce",
 ): Row {
+  const isText = !isNumeric(a.dtype) && !ufunc.isLogical;
+  const isOut = wanted === undefined || wanted === null ? out : null;
+  if (!isText && !ufunc.isLogical && isOut && !isNumeric(isOut.dtype)) {
+    throw noTextLoop(ufunc, [isOut.dtype, a.dtype]);
+  }
   const type = computedType(ufunc, a, wanted ?? null, out ?? null);
+  const isCast = isText && isNumeric(type) && wanted !== undefined && wanted !== null;
+  if (isCast && !castable(a.dtype, type, "unsafe")) {
+    throw cannotCast(ufunc.name, "input 0", a.dtype, type, "unsafe");
+  }
+  if (isText && (!isCast || ufunc.name === "add"))
+    throw noFolding(ufunc, a.dtype, out ?? null, method);
   const isAsked = wanted !== undefined && wanted !== null;
   const refusal = isAsked ? ufunc.refuses(type, [type, a.dtype], type) : null;
   if (refusal !== null) throw refusal;
@@ -169,6 +192,19 @@ export function foldingRow(
   throw noMatch(ufunc);
 }
 
+/** Text, bytes and void have no reductions; `add` grows text, so that its result cannot be its first operand. */
+function noFolding(ufunc: Ufunc, type: DType, out: NDArray | null, method: string): TypeError {
+  const first = out?.dtype ?? type;
+  if (ufunc.name !== "add" || type.kind === "V" || first.kind !== type.kind) {
+    return noTextLoop(ufunc, [first, type]);
+  }
+  const sum = flexible(type.kind === "U" ? "U" : "S", first.itemsize + type.itemsize);
+  const resolved = [first, type, sum].map((one) => one.native.repr()).join(", ");
+  return new TypeError(
+    `the resolved dtypes are not compatible with add.${method}. Resolved (${resolved})`,
+  );
+}
+
 function computedType(
   ufunc: Ufunc,
   a: NDArray,
@@ -176,6 +212,7 @@ function computedType(
   out: NDArray | null,
 ): DType {
   if (wanted !== null) return dtype(wanted).native;
+  if (!isNumeric(a.dtype)) return ufunc.isLogical ? builtin.bool : a.dtype;
   if (ufunc.isLogical) return builtin.bool;
   if (out !== null) return promote(out.dtype, a.dtype);
   const { kind, itemsize } = a.dtype;

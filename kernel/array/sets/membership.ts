@@ -4,7 +4,7 @@ import { echo } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import { builtin, type DType } from "../dtype/dtype.js";
+import { builtin, type DType, isNumeric } from "../dtype/dtype.js";
 import { promote } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -50,8 +50,27 @@ function contains(sorted: Keys, order: Uint32Array, keys: Keys, item: number): b
   return false;
 }
 
+/** NumPy compares with each of so few elements; more of them it sorts together. */
+function isFew(a: NDArray, among: NDArray): boolean {
+  return among.size > 0 && among.size < 10 * a.size ** 0.145;
+}
+
+/** Are both numbers, both text, both bytes, or both void? */
+function areAlike(a: DType, b: DType): boolean {
+  return a.kind === b.kind || (isNumeric(a) && isNumeric(b));
+}
+
 /** For each element of an array, in C order, whether it is among others (or with `invert` is not): a 1-D array. */
 export function isMember(a: NDArray, among: NDArray, invert: boolean): NDArray<"bool"> {
+  if (isFew(a, among) && !areAlike(a.dtype, among.dtype)) {
+    // As `==` says of each of the others.
+    if (a.dtype.kind === "V" || among.dtype.kind === "V") {
+      throw new TypeError("Cannot compare structured or void to non-void arrays.");
+    }
+    const none = owner([a.size], builtin.bool, found, [sourceOf(a), sourceOf(among)]);
+    if (invert) none.block.bytes.fill(1, none.offset, none.offset + a.size);
+    return none as NDArray<"bool">;
+  }
   const type = promote(a.dtype, among.dtype);
   const [items, others] = [itemsOf(a, type), itemsOf(among, type)];
   const [keys, sorted] = [keysOf(items), keysOf(others)];

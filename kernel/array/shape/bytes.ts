@@ -3,8 +3,9 @@
 import { type Order, orderOf } from "../arguments.js";
 import { componentOf } from "../assign/cast_loop.js";
 import { copyOf } from "../assign/copy.js";
-import type { DTypeName } from "../dtype/dtype.js";
+import type { DType, DTypeName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
+import { partView } from "../indexing/fields.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { iterate } from "../record/iterate.js";
@@ -36,9 +37,19 @@ const swapped = origin(
   "byteswap turns the bytes of each element round in a copy; with inplace: true in the memory itself.",
 );
 
-/** Turns the bytes of every number round, for complex ones in each part. */
+/** Bytes of what is turned round by itself: of a number, a part of a complex one, a character. */
+function unitOf(type: DType): number {
+  if (type.kind === "S" || type.kind === "V") return 1;
+  return type.kind === "U" ? 4 : componentOf(type).itemsize;
+}
+
+/** Turns the bytes of every number round, in the fields of records too. */
 function swapBytes(a: NDArray): void {
-  const size = componentOf(a.dtype).itemsize;
+  if (a.dtype.members !== null) {
+    for (const { dtype, offset } of a.dtype.members) swapBytes(partView(a, dtype, offset));
+    return;
+  }
+  const size = unitOf(a.dtype);
   const parts = a.dtype.itemsize / size;
   const { bytes } = a.block;
   iterate(a.shape, [a.strides], [a.offset], (count, [start], [step]) => {

@@ -3,9 +3,9 @@
 import { copyElements } from "../assign/assign.js";
 import { copyto } from "../assign/copyto.js";
 import { type Casting, castable } from "../dtype/cast.js";
-import { builtin } from "../dtype/dtype.js";
+import { builtin, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
-import { commonType, defaultType } from "../dtype/promotion.js";
+import { commonType, defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
@@ -16,7 +16,7 @@ import { constant } from "./loops_number.js";
 import { inputOperand, operandOf, scalarOperand } from "./operand.js";
 import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
-import { applyFlexible, isFlexible } from "./text_ufunc.js";
+import { applyFlexible, isFlexible, numbersOf, truthsOf } from "./text_ufunc.js";
 import { troubleIn } from "./trouble.js";
 import type { Row, Ufunc } from "./ufunc.js";
 import { type Call, checkOut, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
@@ -75,7 +75,7 @@ export function applyInto(
 
 function apply(ufunc: Ufunc, call: Call): Result {
   const types = call.inputs.map(typeOf);
-  if (types.some(isFlexible)) return applyFlexible(ufunc, call, types);
+  if (types.some(isFlexible)) return applyToText(ufunc, call, types);
   const limit = ufunc.isComparison ? beyondRange(call.inputs, types) : null;
   if (limit !== null) {
     if (call.dtype !== null) rowGiving(ufunc, call.dtype, builtin.bool, types);
@@ -83,6 +83,29 @@ function apply(ufunc: Ufunc, call: Call): Result {
   }
   const row = chooseRow(ufunc, call, types);
   return applyRow(ufunc, call, row);
+}
+
+/** Text, bytes or void is among the inputs: what they are as numbers or truth values counts where NumPy takes that. */
+function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Result {
+  const { dtype, outs } = call;
+  const joins = ufunc.name === "add" && types.every(isFlexible);
+  if (ufunc.isLogical && ufunc.nin === 2 && (dtype === null || dtype === builtin.bool)) {
+    const [out] = outs;
+    if (out !== null && !castable(builtin.bool, out.dtype, call.casting)) {
+      throw cannotCast(ufunc.name, "output", builtin.bool, out.dtype, call.casting);
+    }
+    return apply(ufunc, { ...call, inputs: truthsOf(call.inputs) });
+  }
+  if (dtype === null || !isNumeric(dtype) || ufunc.isComparison || joins) {
+    return applyFlexible(ufunc, call, types);
+  }
+  const row = rowGiving(
+    ufunc,
+    dtype,
+    dtype,
+    types.map((type) => (isFlexible(type) ? dtype : type)),
+  );
+  return apply(ufunc, { ...call, inputs: numbersOf(ufunc, call, row.inputs[0]) });
 }
 
 function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {

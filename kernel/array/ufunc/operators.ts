@@ -66,6 +66,8 @@ const comparisonUfuncs: Readonly<Record<Comparison, Ufunc>> = {
   "!=": comparisons.not_equal,
 };
 
+const turned = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
+
 /** Do operators on this value mean NumPy's? */
 function isNumeric(value: unknown): value is NDArray | Complex | Float | Bytes | Void {
   return (
@@ -172,7 +174,13 @@ export function compare(op: Comparison, x: unknown, y: unknown): unknown {
     const array = x instanceof NDArray ? x : y;
     return array instanceof NDArray ? full(array.shape, op === "!=") : op === "!=";
   }
-  if (op !== "==" && op !== "!=") return applyUfunc(comparisonUfuncs[op], [x, y]);
+  if (op !== "==" && op !== "!=") {
+    // Python asks the array, which stands on the right.
+    const isTurned = y instanceof NDArray && !(x instanceof NDArray || x instanceof Void);
+    return isTurned
+      ? applyUfunc(comparisonUfuncs[turned[op]], [y, x])
+      : applyUfunc(comparisonUfuncs[op], [x, y]);
+  }
   return equality(op === "!=", x, y) ?? applyUfunc(comparisonUfuncs[op], [x, y]);
 }
 

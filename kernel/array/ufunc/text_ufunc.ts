@@ -1,21 +1,23 @@
 // Ufuncs of text and bytes: they compare, and `add` joins. Other ufuncs have no loop for them, nor for void.
 
+import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
-import { castable } from "../dtype/cast.js";
+import { castable, castError } from "../dtype/cast.js";
 import { builtin, type DType, flexible, isNumeric } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
-import { className, defaultType, type Promotable } from "../dtype/promotion.js";
+import { readItem, truth } from "../dtype/items.js";
+import { classText, defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { textOrder } from "../dtype/text_order.js";
-import { UFuncTypeError, ValueError } from "../errors.js";
+import { UFuncTypeError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
-import { type NDArray, owner, sourceOf } from "../record/record.js";
-import { stridesInOrderOf } from "../record/result_layout.js";
-import { shapeText } from "../record/shape_text.js";
-import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
+import { origin } from "../record/origin.js";
+import { NDArray } from "../record/record.js";
+import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { isRepetition, repeatText } from "./repeat_text.js";
+import { newResult, resultShape } from "./results.js";
 import type { Ufunc } from "./ufunc.js";
-import { arrayOf, type Call } from "./ufunc_arguments.js";
-import { cannotCast, noLoop } from "./ufunc_errors.js";
+import { arrayOf, type Call, type Input, typeOf } from "./ufunc_arguments.js";
+import { cannotCast, noLoop, notSupported } from "./ufunc_errors.js";
 
 /** Is it text, bytes, void or structured? */
 export function isFlexible(type: Promotable): type is DType {
@@ -32,6 +34,40 @@ const tests: Readonly<Record<string, (order: number) => boolean>> = {
   greater_equal: (order) => order >= 0,
 };
 
+/**
+ * Inputs with text and bytes among them as numbers, which a data type that was asked for can make of them.
+ * @throws UFuncTypeError
+ */
+export function numbersOf({ name }: Ufunc, { inputs, casting }: Call, to: DType): readonly Input[] {
+  return inputs.map((input, n) => {
+    const type = typeOf(input);
+    if (!isFlexible(type)) return input;
+    const place = inputs.length === 1 ? "input" : `input ${n}`;
+    if (!castable(type, to, "unsafe")) throw cannotCast(name, place, type, to, "unsafe");
+    if (!castable(type, to, casting)) throw cannotCast(name, place, type, to, casting);
+    return copyOf(arrayOf(input), to, "K", taken);
+  });
+}
+
+/** Inputs of a logical ufunc, of which one is text, bytes or void, as truth values. @throws TypeError for structures */
+export function truthsOf(inputs: readonly Input[]): readonly Input[] {
+  return inputs.map((input, n) => {
+    if (!(input instanceof NDArray)) return truth(input);
+    if (castable(input.dtype, builtin.bool, "unsafe"))
+      return copyOf(input, builtin.bool, "K", taken);
+    if (input.shape.length <= 1) throw castError(input.dtype, builtin.bool, "unsafe", 1);
+    throw new TypeError(
+      `Iterator operand ${n} dtype could not be cast from ${input.dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
+    );
+  });
+}
+
+const taken = origin(
+  "astype",
+  "copy",
+  "The truth of each element was taken for the time of a computation.",
+);
+
 /** The result of a ufunc with text, bytes or void among its inputs. @throws UFuncTypeError, TypeError if it has no loop */
 export function applyFlexible(
   ufunc: Ufunc,
@@ -46,10 +82,22 @@ export function applyFlexible(
     first.kind === second.kind &&
     first.kind !== "V";
   const test = tests[ufunc.name];
-  if (!alike || (test === undefined && ufunc.name !== "add")) throw noTextLoop(ufunc, types);
+  if (ufunc.name === "multiply" && isRepetition(types)) return repeatText(call, types);
+  if (!alike || (test === undefined && ufunc.name !== "add")) {
+    const [target] = call.outs;
+    const isNamed =
+      ufunc.nin === 1 &&
+      namesOperands.has(ufunc.name) &&
+      isFlexible(first) &&
+      first.members !== null;
+    if (isNamed && target !== null && !castable(first, target.dtype, "unsafe")) {
+      throw cannotCast(ufunc.name, "output", first, target.dtype, "unsafe");
+    }
+    throw noTextLoop(ufunc, types);
+  }
   const inputs = call.inputs.map(arrayOf);
   const [out] = call.outs;
-  const shape = broadcast(inputs, out, call.where);
+  const shape = resultShape(call, inputs);
   const length = first.itemsize + second.itemsize;
   const kind = first.kind === "U" ? "U" : "S";
   const type = test === undefined ? flexible(kind, length || (kind === "U" ? 4 : 1)) : builtin.bool;
@@ -57,8 +105,8 @@ export function applyFlexible(
     throw cannotCast(ufunc.name, "output", type, out.dtype, call.casting);
   }
   const steps = inputs.map((input) => broadcastStrides(input.shape, input.strides, shape) ?? []);
-  const strides = stridesInOrderOf(shape, steps, type.itemsize);
-  const result = owner(shape, type, ufunc.origin, inputs.map(sourceOf), strides);
+  const row = { ...ufunc.rows[0], inputs: [first.native, second.native], result: type };
+  const result = newResult(ufunc, call, row, shape);
   if (test === undefined) join(result, inputs, steps);
   else compare(result, inputs, steps, test);
   if (out !== null) {
@@ -67,18 +115,6 @@ export function applyFlexible(
   }
   if (shape.length > 0 || call.keepsArray) return result;
   return readItem(result.block.view, result.offset, type);
-}
-
-function broadcast(
-  inputs: readonly NDArray[],
-  out: NDArray | null,
-  where: NDArray | null,
-): readonly number[] {
-  const shapes = [...inputs, ...(out === null ? [] : [out]), ...(where === null ? [] : [where])];
-  const found = commonShape(shapes.map(({ shape }) => shape));
-  if (!("clash" in found)) return found.shape;
-  const list = inputs.map(({ shape }) => `${shapeText(shape)} `).join("");
-  throw new ValueError(`operands could not be broadcast together with shapes ${list}`);
 }
 
 function compare(
@@ -129,32 +165,35 @@ function isZero(bytes: Uint8Array, start: number, count: number): boolean {
   return true;
 }
 
-/** The class of an operand as messages about loops name it; Python's numbers have classes of their own. */
-function classText(type: Promotable): string {
-  if (typeof type !== "string") return `<class 'numpy.dtypes.${className(type)}'>`;
-  const names = { int: "_PyLongDType", float: "_PyFloatDType", complex: "_PyComplexDType" };
-  return `<class 'numpy.dtypes.${names[type]}'>`;
-}
-
-function noTextLoop(ufunc: Ufunc, types: readonly Promotable[]): TypeError {
-  const isListed = ufunc.isComparison || arithmetic.includes(ufunc.name);
-  if (ufunc.nin === 1 && ufunc.name === "negative") return noLoop(ufunc.name, types);
-  if (ufunc.nin === 1 || !isListed) {
-    return new TypeError(
-      `ufunc '${ufunc.name}' not supported for the input types, and the inputs could not be safely coerced ` +
-        "to any supported types according to the casting rule ''safe''",
-    );
-  }
+/** The error for operands of which one is text, bytes or void. */
+export function noTextLoop(ufunc: Ufunc, types: readonly Promotable[]): TypeError {
+  if (!ufunc.isComparison && !namesOperands.has(ufunc.name)) return notSupported(ufunc);
+  if (ufunc.nin === 1) return noLoop(ufunc.name, types);
   const named = types.map((type) =>
     ufunc.isComparison ? classText(type) : defaultType(type).repr(),
   );
   if (types.every((type) => isFlexible(type) && type.kind !== "V") && ufunc.name === "add") {
     return new UFuncTypeError(`ufunc 'add' cannot use operands with types ${named.join(" and ")}`);
   }
+  return ufunc.isComparison ? noNamedLoop(ufunc.name, named) : noOperandLoop(ufunc.name, types);
+}
+
+/** The error of a ufunc that names the operands' own types. */
+export function noOperandLoop(name: string, types: readonly Promotable[]): UFuncTypeError {
+  return noNamedLoop(
+    name,
+    types.map((type) => defaultType(type).repr()),
+  );
+}
+
+function noNamedLoop(name: string, types: readonly string[]): UFuncTypeError {
   return new UFuncTypeError(
-    `ufunc '${ufunc.name}' did not contain a loop with signature matching types (${named.join(", ")}) -> None`,
+    `ufunc '${name}' did not contain a loop with signature matching types (${types.join(", ")}) -> None`,
   );
 }
 
 /** Ufuncs that look for a loop of the operands' own types, and name them. */
-const arithmetic = ["add", "subtract", "multiply", "divide", "maximum", "minimum"];
+const namesOperands: ReadonlySet<string> = new Set([
+  ...["add", "subtract", "multiply", "maximum", "minimum", "fmax", "fmin", "gcd", "lcm", "clip"],
+  ...["matmul", "vecdot", "matvec", "vecmat", "absolute", "negative", "positive", "sign"],
+]);

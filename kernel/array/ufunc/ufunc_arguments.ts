@@ -3,7 +3,7 @@
 import { type Order, orderOf } from "../arguments.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, checkCasting } from "../dtype/cast.js";
-import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { type Promotable, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
@@ -119,12 +119,12 @@ function outList(out: unknown, nout: number): readonly unknown[] {
 
 /**
  * The `dtype` option: what the loop computes in, null if it is not given.
- * @throws TypeError for one that is not in the machine's byte order
+ * @throws TypeError for one that is not in the machine's byte order, or has a length or fields
  */
 export function loopTypeOf(spec: DTypeLike | null | undefined): DType | null {
   if (spec === undefined || spec === null) return null;
   const type = dtype(spec);
-  if (!type.swapped) return type;
+  if (!type.swapped && (isNumeric(type) || type.itemsize === 0)) return type;
   throw new TypeError(
     "The `dtype` and `signature` arguments to ufuncs only select the general DType and not details such as the byte " +
       "order or time unit. You can avoid this error by using the scalar types `np.float64` or the dtype string notation.",

@@ -2,7 +2,7 @@
 
 import type { Casting } from "../dtype/cast.js";
 import type { DType } from "../dtype/dtype.js";
-import type { Promotable } from "../dtype/promotion.js";
+import { classText } from "../dtype/promotion.js";
 import { UFuncTypeError } from "../errors.js";
 import type { Types, Ufunc } from "./ufunc.js";
 
@@ -23,21 +23,12 @@ export function noMatch({ name }: Ufunc): TypeError {
 
 /** The error for dtypes of inputs, and perhaps the one asked for, that have no row by design. */
 export function noLoop(name: string, types: Types, asked?: DType): UFuncTypeError {
-  const classOf = (type: Promotable) => `<class 'numpy.dtypes.${className(type)}'>`;
-  const classes = types.map((type) => (type === null ? "None" : classOf(type))).join(", ");
-  const result = asked === undefined ? "None" : classOf(asked);
+  const classes = types.map((type) => (type === null ? "None" : classText(type))).join(", ");
+  const result = asked === undefined ? "None" : classText(asked);
   return new UFuncTypeError(
     `ufunc '${name}' did not contain a loop with signature matching types ` +
       `${types.length === 1 ? classes : `(${classes})`} -> ${result}`,
   );
-}
-
-/** The name of the class that NumPy has for a dtype. */
-function className(type: Promotable): string {
-  if (type === "int") return "_PyLongDType";
-  const name = typeof type === "string" ? type : type.name.replace("uint", "uInt");
-  const title = `${name[0].toUpperCase()}${name.slice(1)}DType`;
-  return typeof type === "string" ? `_Py${title}` : title;
 }
 
 /** The error for a cast that the rule forbids. `place` is `input 0`, `output` ... */

@@ -117,3 +117,50 @@ a.setfield([5, 6], 'f8', 8)
 a.getfield('f8', 9)
 a.getfield('f8', -1)
 r1[0] = 0
+
+# bytes are turned round field by field
+a = np.array([(1, 2.5), (3, 4.5)], [('x', 'i4'), ('y', 'f8')])
+b = a.byteswap()
+c = np.array([((1, 2), 'ab')], [('p', [('x', 'i2'), ('y', 'u1')]), ('s', 'S2')]).byteswap()
+
+# records that are written by an index must have as many fields
+a = np.zeros(2, 'i4,f8')
+i = np.arange(3)
+a[0] = a[1:]
+a[0] = a[1:].reshape(1, 1)
+a[0] = a
+i[0] = a[:1].reshape(())
+a[0] = a[['f0']][:1]
+i[[0, 1]] = a
+i[...] = np.zeros((5, 5), 'i4,f8')
+np.asarray(a, 'V4')
+np.array(a, 'i8', copy=False)
+r1 = a[['f0']].astype('V3')
+np.zeros(2, [('p', 'i4,f4')]).astype('i8')
+
+# a number that does not fit a field is written into none
+a = np.zeros(2, [('p', 'i2,u1'), ('q', 'f4')])
+a['p'] = -3
+a[...] = 3.0
+b = np.zeros(2, [('s', 'U3'), ('x', 'i4')])
+b.fill(3.0)
+
+# records have no order, no truth and no arithmetic
+a = np.zeros((2, 2), 'i4,f8')
+np.argmax(a)
+np.any(a)
+np.logical_and(a, a)
+np.logical_and(a[0], a[0])
+np.sum(a)
+np.sum(a, dtype='i8')
+np.add(1, 2, dtype='i4,f8')
+np.where(a, 1, 2)
+np.isin(a, [1])
+
+# no elements, and fields at odd addresses
+a = np.zeros((3, 0), [('x', 'u1'), ('y', 'f8')])
+r1 = np.unique(a)
+r2 = np.isin(a, a)
+r3 = np.sort(a)
+a.getfield('c16', 0)
+a.getfield('i8', 4)

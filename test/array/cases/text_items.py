@@ -39,3 +39,57 @@ e = np.zeros(2, dtype='S3')
 e[0] = b'wxyz'
 f = np.array(['ab', 'c']).astype('S')
 g = np.array([1, 23]).astype('S')
+
+# ufuncs without a loop for text name its type, or say that they do not support it
+a = np.array(['a', 'b'])
+b = np.array([b'a', b'b'])
+np.gcd(a, a)
+np.absolute(a)
+np.true_divide(a, a)
+np.prod(a)
+np.min(b)
+np.sum(a.astype('>U2'))
+np.cumsum(b)
+np.matmul(a, a)
+np.add(a, 1, dtype='i8')
+r1 = np.add(['1', '2'], 1, dtype='i8', casting='unsafe')
+r2 = np.logical_and(np.array(['a', '']), True)
+r3 = np.any(a)
+-3 < a
+
+# text is repeated into an array that is given
+a = np.array(['ab', 'c', ''])
+r1 = np.multiply(a, 3, out=np.zeros(3, 'U8'))
+r2 = np.multiply([2, -1, 5], a, out=np.zeros(3, 'U3'))
+r3 = np.multiply(np.array([b'ab']), 2, out=np.zeros(1, 'S4'))
+a *= 2
+np.multiply(a, 3)
+np.multiply(a, 3, out=np.zeros(3, 'S8'))
+np.multiply(a, 1.5, out=a)
+a *= np.ones((1, 1, 3), 'i8')
+
+# text of any length keeps the byte order of text
+a = np.array(['b', 'c'], '>U2')
+r1 = a.astype('U')
+r2 = a.astype('V3')
+r3 = np.array([1], '>i4').astype('V4')
+r4 = np.add(a, '')
+r5 = np.equal(np.zeros((1, 3, 3), 'U3', order='F'), 'x')
+
+# characters that ASCII lacks are told by their range
+np.array(['xé日'], 'S4')
+np.array(['é'], 'S4')
+
+# text meets no Python number
+a = np.array(['a', 'b'])
+np.where([True, False], a, 1)
+np.choose([0, 0], [a, 1.5])
+np.select([[True, False]], [a], 1)
+np.result_type(a, 1, np.zeros(1, 'i4,f4'))
+r1 = np.isin(a, [1])
+r2 = np.setdiff1d(np.array([b'3']), 3)
+r3 = np.union1d(a, [1])
+
+# lines break by characters, however many bytes they have
+a = np.array([('ab', 0), (' 7', 0), ('𝒳', 0)], [('s', 'U2'), ('x', 'i4')])
+b = np.array(['𝒳𝒳𝒳𝒳'] * 12)
