@@ -6,7 +6,7 @@ import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, castable, castError } from "../dtype/cast.js";
 import type { DType } from "../dtype/dtype.js";
 import { overlap } from "../record/overlap.js";
-import { C_CONTIGUOUS, NDArray, owner, sizeOf } from "../record/record.js";
+import { ALIGNED, C_CONTIGUOUS, NDArray, owner, sizeOf, WRITEABLE } from "../record/record.js";
 import { atOnce, gather, newPositions, type Positions, scatter } from "./gather.js";
 
 /**
@@ -28,6 +28,11 @@ export function writeFlat(
   copyElements(a, copy);
 }
 
+const CARRAY = C_CONTIGUOUS | ALIGNED | WRITEABLE;
+
+/** Does NumPy read values and places from this array itself? Of what is not its `carray` it takes a copy. */
+export const isReadAsIs = ({ flagBits }: NDArray): boolean => (flagBits & CARRAY) === CARRAY;
+
 /**
  * Values to be written into an array of a data type, dense and in C order.
  * @throws TypeError if they are an array and the casting rule forbids it; what `np.array` throws of others
@@ -37,7 +42,7 @@ export function denseValues(values: ArrayLike, type: DType, casting: Casting): N
   if (!castable(values.dtype, type, casting)) {
     throw castError(values.dtype, type, casting, values.shape.length);
   }
-  if (values.dtype === type && (values.flagBits & C_CONTIGUOUS) !== 0) return values;
+  if (values.dtype === type && isReadAsIs(values)) return values;
   return copyOf(values, type, "C", temporary);
 }
 

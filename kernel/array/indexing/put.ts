@@ -6,10 +6,10 @@ import type { DTypeName } from "../dtype/dtype.js";
 import { IndexError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
-import { C_CONTIGUOUS, NDArray, sizeOf } from "../record/record.js";
+import { NDArray, sizeOf } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { type ClipMode, clipModeOf, densePlaces, inside, placesOf } from "./clip_mode.js";
-import { counting, denseValues, writeFlat, writeItems } from "./flat_target.js";
+import { counting, denseValues, isReadAsIs, writeFlat, writeItems } from "./flat_target.js";
 import type { Positions } from "./gather.js";
 import { outOfBounds } from "./index_types.js";
 
@@ -44,7 +44,7 @@ attach({
     }
     const dense = denseValues(values, this.dtype, "unsafe");
     if (sizeOf(dense.shape) === 0) return;
-    const ordered = places.flagBits & C_CONTIGUOUS ? places : densePlaces(places);
+    const ordered = isReadAsIs(places) ? places : densePlaces(places);
     writeFlat(this, [dense, ordered], (target) => {
       const { good, bad } = placesWithin(ordered, size, mode);
       writeItems(target, good, dense, counting(good.length));

@@ -235,3 +235,19 @@ y = np.arange(8)
 u = np.lib.stride_tricks.sliding_window_view(y, 3, writeable=True)
 r1 = np.shares_memory(u[0], u[2])
 r2 = np.shares_memory(u[0], u[3])
+
+# put, place and putmask read values and places that are read-only from a copy
+a = np.arange(9)
+np.put(a, [-9, -9, -11], np.broadcast_to(a, 9))
+b = np.arange(9)
+np.put(b, [-9, -9, -11], b)
+c = np.arange(9) * -2
+np.put(c, np.broadcast_to(c, 9), 5)
+d = np.arange(9) * -2
+np.put(d, d, 5)
+e = np.arange(9)
+np.place(e, e > 2, np.broadcast_to(e, 9))
+f = np.arange(9)
+np.place(f, f > 2, f)
+g = np.arange(9)
+np.putmask(g, g > 2, np.broadcast_to(g, 9)[::-1])
