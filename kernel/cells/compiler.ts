@@ -81,6 +81,12 @@ export function createCompiler(declarations: Declarations): PreparedCompiler {
     return cell;
   }
 
+  /** Who asks what there is wants all of it, not only what cells need. */
+  function readAll(): void {
+    library.useNode();
+    Array.from(library.readComments());
+  }
+
   function* rehearse() {
     for (const code of TYPICAL) yield attempt({ code, count: 0 })[0];
   }
@@ -90,6 +96,7 @@ export function createCompiler(declarations: Declarations): PreparedCompiler {
       yield* rehearse();
       yield* library.readNode();
       if (library.useNode()) yield* rehearse();
+      yield* library.readComments();
     },
     compile,
     commit() {
@@ -97,11 +104,11 @@ export function createCompiler(declarations: Declarations): PreparedCompiler {
       declared = new Map();
     },
     complete(code, offset) {
-      library.useNode();
+      readAll();
       return completeCell(code, offset, notebook, library);
     },
     inspect(code, offset, detail) {
-      library.useNode();
+      readAll();
       return inspectCell(code, offset, detail, notebook, library);
     },
     isComplete: (code) => completenessOf(code, library.parse),

@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readComments, WITHOUT_COMMENTS } from "./comments.js";
 import { internals, internalsOf, ts } from "./typescript.js";
 
 /** Where declarations are. */
@@ -30,6 +31,8 @@ export interface Library {
   useNode(): boolean;
   /** Reads Node's types step by step, so that `useNode` takes less time. */
   readNode(): Iterable<undefined>;
+  /** Reads the comments of all that was taken in, step by step. */
+  readComments(): Iterable<undefined>;
   /** Forgets what is known of texts that nobody holds any more, if that is much. To be called between cells. */
   refresh(): void;
   /** Type errors of a bound text. */
@@ -71,7 +74,8 @@ function compilerOptions({ typeRoots }: Declarations): ts.CompilerOptions {
 export function createLibrary(declarations: Declarations): Library {
   const options = compilerOptions(declarations);
   const cellName = (id: number) => join(declarations.folder, `cell-${id}.ts`);
-  const host = ts.createCompilerHost(options, true);
+  const host = ts.createCompilerHost(options);
+  host.jsDocParsingMode = WITHOUT_COMMENTS;
   const parsed = new Map<string, ts.SourceFile | undefined>();
   const readSource = host.getSourceFile.bind(host);
   host.getSourceFile = (name, version) => {
@@ -80,12 +84,19 @@ export function createLibrary(declarations: Declarations): Library {
   };
   host.getCurrentDirectory = () => declarations.folder;
   const cache = ts.createModuleResolutionCache(declarations.folder, host.getCanonicalFileName);
-  const resolve = (name: string, from: string): ts.ResolvedModuleWithFailedLookupLocations =>
-    name === ENGINE
-      ? { resolvedModule: { resolvedFileName: declarations.engine, extension: extension() } }
-      : ts.resolveModuleName(name, from, options, host, cache);
-  const extension = () =>
-    declarations.engine.endsWith(".d.ts") ? ts.Extension.Dts : ts.Extension.Ts;
+  const extension = declarations.engine.endsWith(".d.ts") ? ts.Extension.Dts : ts.Extension.Ts;
+  const engineFolder = `${dirname(declarations.engine)}/`;
+  const resolve = (name: string, from: string): ts.ResolvedModuleWithFailedLookupLocations => {
+    // Of the engine's many files it is known where they are.
+    const resolvedFileName =
+      name === ENGINE
+        ? declarations.engine
+        : from.startsWith(engineFolder) && /^\..*\.js$/.test(name)
+          ? join(dirname(from), `${name.slice(0, -3)}${extension}`)
+          : undefined;
+    if (resolvedFileName) return { resolvedModule: { resolvedFileName, extension } };
+    return ts.resolveModuleName(name, from, options, host, cache);
+  };
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => resolve(text, from));
 
@@ -111,13 +122,16 @@ export function createLibrary(declarations: Declarations): Library {
   }
 
   function* readNode(): Iterable<undefined> {
-    const languageVersion = ts.ScriptTarget.ES2023;
     const names = [nodeTypes()];
     for (const name of names) {
       if (name === undefined || parsed.has(name)) continue;
       const packages = cache.getPackageJsonInfoCache();
       const impliedNodeFormat = ts.getImpliedNodeFormatForFile(name, packages, host, options);
-      const file = host.getSourceFile(name, { languageVersion, impliedNodeFormat });
+      const file = host.getSourceFile(name, {
+        languageVersion: ts.ScriptTarget.ES2023,
+        impliedNodeFormat,
+        jsDocParsingMode: WITHOUT_COMMENTS,
+      });
       if (!file) continue;
       internals.bindSourceFile(file, options);
       for (const { fileName } of file.referencedFiles) names.push(join(dirname(name), fileName));
@@ -191,6 +205,7 @@ export function createLibrary(declarations: Declarations): Library {
     },
     useNode,
     readNode,
+    readComments: () => readComments(program.getSourceFiles()),
     refresh() {
       if (bound < MOST_CHARACTERS) return;
       bound = 0;

@@ -5,6 +5,7 @@ import ts from "typescript";
 interface SourceFileInternals {
   readonly path: string;
   readonly resolvedPath: string;
+  jsDocParsingMode: ts.JSDocParsingMode;
   readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[];
   /** The names of the file's own scope. */
   readonly locals: Map<string, ts.Symbol>;

@@ -19,3 +19,24 @@ test("steps of preparation compile, and may come between a cell and its commit",
   notebook.compile("first[1:]");
   expect(compiler.compile(source("a")).kind).toBe("refused");
 });
+
+test("comments are found whether or not they were read before", () => {
+  const unprepared = new TestNotebook();
+  const asked = [
+    "np.reshape",
+    "[1].map",
+    "console.log",
+    "new URL('a:b').searchParams",
+    "'x'.substr",
+  ];
+  const told = (from: TestNotebook) =>
+    asked.map((code) => from.compiler.inspect(code, code.length, 0).plain);
+  expect(told(unprepared)).toEqual(told(notebook));
+  expect(told(notebook)[1]).toContain("Calls a defined callback function on each element");
+  expect(told(notebook)[4]).toContain("@deprecated");
+});
+
+test("what a comment calls deprecated comes last in completions", () => {
+  const { matches } = compiler.complete("'x'.s", 5);
+  expect(matches.map(({ text }) => text).slice(-2)).toEqual(["substr", "sup"]);
+});
