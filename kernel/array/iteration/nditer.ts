@@ -18,6 +18,7 @@ import {
   type OperandFlag,
   operandFlags,
 } from "./nditer_flags.js";
+import { Iteration } from "./nditer_iteration.js";
 import { NdIter } from "./nditer_object.js";
 import {
   checkOperand,
@@ -118,7 +119,7 @@ export function nditer(
     buffersize: flags.has("buffered") ? options.buffersize || BUFFERSIZE : 0,
     grows: flags.has("grow_inner"),
   };
-  return new NdIter(prepared, new Cursor(prepared, axes, showing), flags);
+  return new NdIter(new Iteration(prepared, new Cursor(prepared, axes, showing), flags));
 }
 
 function shapeOrNull(given: ShapeLike | null | undefined): number[] | null {

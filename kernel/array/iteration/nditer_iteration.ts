@@ -1,0 +1,142 @@
+// An iteration of `nditer` under way: where it stands, and whether it has begun, is over or was closed.
+
+import { copyElements } from "../assign/assign.js";
+import { ValueError } from "../errors.js";
+import { endStandIn } from "../record/writeback.js";
+import type { IterationAxes } from "./nditer_axes.js";
+import { Cursor, type Showing } from "./nditer_cursor.js";
+import type { IterFlag } from "./nditer_flags.js";
+import type { Operand } from "./nditer_operands.js";
+
+export class Iteration {
+  readonly flags: Set<IterFlag>;
+  /** Is it past the last element? */
+  finished: boolean;
+  /** Have buffers been left to the first `reset()`? */
+  isDelayed: boolean;
+  /** Has the first element been given? */
+  private started: boolean;
+  /** Null once it was closed. */
+  private operands: readonly Operand[] | null;
+
+  constructor(
+    operands: readonly Operand[],
+    public cursor: Cursor,
+    flags: ReadonlySet<IterFlag>,
+  ) {
+    this.operands = operands;
+    this.flags = new Set(flags);
+    this.started = this.finished = cursor.size === 0;
+    this.isDelayed = flags.has("buffered") && flags.has("delay_bufalloc");
+    if (!this.isDelayed) cursor.goTo(0);
+  }
+
+  /** Number of operands; 0 once it was closed. */
+  get nop(): number {
+    return this.operands?.length ?? 0;
+  }
+
+  /** The operands. @throws ValueError if it was closed */
+  open(): readonly Operand[] {
+    if (this.operands === null) throw new ValueError("Iterator is invalid");
+    return this.operands;
+  }
+
+  /** The operands, if it stands at elements of theirs. @throws ValueError */
+  present(): readonly Operand[] {
+    if (this.operands === null || this.finished) {
+      throw new ValueError("Iterator is past the end");
+    }
+    return this.operands;
+  }
+
+  /** The operands, if their elements are there. @throws ValueError */
+  shown(): readonly Operand[] {
+    const operands = this.present();
+    if (!this.isDelayed) return operands;
+    throw new ValueError(
+      "Iterator construction used delayed buffer allocation, and no reset has been done yet",
+    );
+  }
+
+  /** @throws ValueError if there are buffers */
+  checkUnbuffered(what: string): void {
+    if (this.flags.has("buffered")) {
+      throw new ValueError(`Cannot call ${what} on an iterator which is buffered`);
+    }
+  }
+
+  /** Goes one step further. @returns false past the last element */
+  advance(): boolean {
+    if (this.operands === null || this.finished) return false;
+    if (this.isDelayed) this.reset();
+    const moves = this.cursor.advance();
+    if (!moves) this.finished = true;
+    return moves;
+  }
+
+  /** Goes to the first element, or one step further if that was given. @returns false past the last element */
+  proceed(): boolean {
+    if (this.operands === null || this.finished) return false;
+    if (this.started && !this.advance()) return false;
+    this.started = true;
+    return true;
+  }
+
+  /** Goes back to the first element. */
+  reset(): void {
+    this.open();
+    this.cursor.flush();
+    this.isDelayed = false;
+    this.begin();
+  }
+
+  private begin(): void {
+    const [start, end] = this.cursor.range;
+    this.started = this.finished = start >= end;
+    if (start < end) this.cursor.goTo(start);
+  }
+
+  /** Goes to a place that was asked for. */
+  jump(place: number): void {
+    this.cursor.jump(place);
+    this.started = this.finished = false;
+  }
+
+  /** Walks only the places from start up to end, from the first of them on. */
+  restrict(start: number, end: number): void {
+    this.cursor.flush();
+    this.cursor.range = [start, end];
+    this.begin();
+  }
+
+  /** Walks other axes, or shows them otherwise, from the first element on. */
+  walkAnew(axes: IterationAxes, showing: Showing = this.cursor.showing): void {
+    this.cursor.flush();
+    this.cursor = new Cursor(this.open(), axes, showing);
+    if (!this.isDelayed) this.begin();
+  }
+
+  /** Another iteration over the same operands, at the same place. */
+  copy(): Iteration {
+    const copy = new Iteration(this.open(), this.cursor.copy(), this.flags);
+    // Making it went to the first element: the copy stands where this one does.
+    copy.cursor = this.cursor.copy();
+    copy.isDelayed = this.isDelayed;
+    copy.started = this.started;
+    copy.finished = this.finished;
+    return copy;
+  }
+
+  /** Writes back what is in buffers and copies, and lets go of the operands. */
+  close(): void {
+    const { operands } = this;
+    if (operands === null) return;
+    this.cursor.flush();
+    this.operands = null;
+    for (const { array } of operands) {
+      const original = endStandIn(array);
+      if (original !== null) copyElements(original, array);
+    }
+  }
+}
