@@ -9,7 +9,7 @@ import { complex, type Pair } from "../ufunc/loops_complex.js";
 const BLOCK = 128;
 
 /** An index that leaves room for a block behind it among the small integers, which V8 need not watch for overflow. */
-export const SMALL_INDEX = 2 ** 30 - 1;
+export const SMALL_INDEX = 0x3fffffff;
 
 /** The half of n, or a little less, that the first of two partial sums takes. */
 function half(n: number): number {
@@ -60,7 +60,8 @@ function pairwiseDense(a: Float64Array, i: number, n: number): number {
 
 /** From 8 to `BLOCK` elements, the first of which has a small index. */
 function blockSum(a: Float64Array, begin: number, count: number): number {
-  const i = begin & SMALL_INDEX;
+  // SMALL_INDEX as a figure, as V8 would not take its name for a constant.
+  const i = begin & 0x3fffffff;
   const n = count & 255;
   let r0 = a[i];
   let r1 = a[i + 1];
@@ -71,7 +72,9 @@ function blockSum(a: Float64Array, begin: number, count: number): number {
   let r6 = a[i + 6];
   let r7 = a[i + 7];
   let k = i + 8;
-  for (const end = i + (n & 248); k < end; k += 8) {
+  const whole = i + (n & 248);
+  // Two rounds a turn.
+  for (const end = whole - 8; k < end; k += 16) {
     r0 += a[k];
     r1 += a[k + 1];
     r2 += a[k + 2];
@@ -80,6 +83,25 @@ function blockSum(a: Float64Array, begin: number, count: number): number {
     r5 += a[k + 5];
     r6 += a[k + 6];
     r7 += a[k + 7];
+    r0 += a[k + 8];
+    r1 += a[k + 9];
+    r2 += a[k + 10];
+    r3 += a[k + 11];
+    r4 += a[k + 12];
+    r5 += a[k + 13];
+    r6 += a[k + 14];
+    r7 += a[k + 15];
+  }
+  if (k < whole) {
+    r0 += a[k];
+    r1 += a[k + 1];
+    r2 += a[k + 2];
+    r3 += a[k + 3];
+    r4 += a[k + 4];
+    r5 += a[k + 5];
+    r6 += a[k + 6];
+    r7 += a[k + 7];
+    k += 8;
   }
   let sum = r0 + r1 + (r2 + r3) + (r4 + r5 + (r6 + r7));
   for (const end = i + n; k < end; k++) sum += a[k];
@@ -181,8 +203,8 @@ export const sumFloat64: ReduceLoop<Float64Array> = (n, a, i, s, c, k) => {
 
 /** A few rows of `a`, `step` elements apart, into one of `c`: eight sums at a time, each in the order of the rows. */
 export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, from, step, c, to) => {
-  const i = from & SMALL_INDEX;
-  const k = to & SMALL_INDEX;
+  const i = from & 0x3fffffff;
+  const k = to & 0x3fffffff;
   let x = 0;
   for (; x + 7 < n; x += 8) {
     let r0 = c[k + x];
@@ -193,7 +215,7 @@ export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, from, step, c
     let r5 = c[k + x + 5];
     let r6 = c[k + x + 6];
     let r7 = c[k + x + 7];
-    for (let row = 0, at = i + x; row < rows; row++, at = (at + step) & SMALL_INDEX) {
+    for (let row = 0, at = i + x; row < rows; row++, at = (at + step) & 0x3fffffff) {
       r0 += a[at];
       r1 += a[at + 1];
       r2 += a[at + 2];
