@@ -1,10 +1,10 @@
 // Converts items of one data type into another, one 1-D loop at a time, for any byte order and any address.
-// Every conversion goes through float64, in chunks that stay in the processor's cache. What float64 cannot hold
+// What is not dense goes through float64, in chunks that stay in the processor's cache. What float64 cannot hold
 // (64-bit integers) is cut or rounded beforehand, so that the result is the one of a direct conversion.
 
-import { builtin, type DType, isNumeric, type NumberName } from "../dtype/dtype.js";
+import { builtin, type DType, isNumeric } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
-import { type Constructor, type Reader, typedArrays } from "../record/typed_arrays.js";
+import { castDense } from "./cast_dense.js";
 import { castFlexible } from "./cast_flexible.js";
 import { copyLoop } from "./copy_loop.js";
 import {
@@ -86,38 +86,6 @@ function swapLoop(
       to.setInt32(t, high);
     }
   }
-}
-
-const { int8, uint8, int16, uint16, int32, uint32, float32, float64 } = typedArrays;
-
-/** The typed arrays that convert into each other as C does. */
-const convertible: Partial<
-  Record<NumberName, Constructor<Exclude<Reader, BigInt64Array | BigUint64Array>>>
-> = { int8, uint8, int16, uint16, int32, uint32, float32, float64 };
-
-/** From this many items on it pays off to make typed arrays and let the engine convert. */
-const MANY = 64;
-
-/** Lets the engine convert dense, aligned runs, where its rules are C's. Returns false if it did nothing. */
-function castDense(
-  ...[count, toType, to, toAddress, toStride, fromType, from, fromAddress, fromStride]: Parameters<
-    typeof castLoop
-  >
-): boolean {
-  if (count < MANY || toType.swapped || fromType.swapped) return false;
-  if (toStride !== toType.itemsize || fromStride !== fromType.itemsize) return false;
-  // JavaScript wraps floats that no integer holds; C does not.
-  if (fromType.kind === "f" && toType.kind !== "f") return false;
-  if (!isNumeric(fromType) || !isNumeric(toType)) return false;
-  const toArray = convertible[toType.name];
-  const fromArray = convertible[fromType.name];
-  if (toArray === undefined || fromArray === undefined) return false;
-  const toStart = to.start + toAddress;
-  const fromStart = from.start + fromAddress;
-  if (toStart % toType.itemsize !== 0 || fromStart % fromType.itemsize !== 0) return false;
-  const source = new fromArray(from.store.buffer, fromStart, count);
-  new toArray(to.store.buffer, toStart, count).set(source);
-  return true;
 }
 
 /**

@@ -16,6 +16,7 @@ import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { arrayOf } from "../ufunc/ufunc_arguments.js";
+import { extremePlace } from "./extreme_place.js";
 
 export interface ArgOptions {
   /** The axis to search along; all elements in C order if null. */
@@ -31,6 +32,8 @@ type Beats = (x: Scalar, y: Scalar) => boolean;
 
 interface Search {
   readonly name: string;
+  /** The largest is sought. */
+  readonly isMost: boolean;
   readonly beats: Beats;
   readonly origin: Origin;
 }
@@ -48,16 +51,24 @@ function isLess(x: Scalar, y: Scalar): boolean {
   return x < y;
 }
 
-function defineSearch(name: string, beats: Beats): Search {
+function defineSearch(name: string, isMost: boolean, beats: Beats): Search {
   const why = `${name} computes new indices, and they need memory of their own.`;
-  return { name, beats, origin: origin(name, "new", why) };
+  return { name, isMost, beats, origin: origin(name, "new", why) };
 }
 
-const argmaxSearch = defineSearch("argmax", (x, y) => isLess(y, x));
-const argminSearch = defineSearch("argmin", isLess);
+const argmaxSearch = defineSearch("argmax", true, (x, y) => isLess(y, x));
+const argminSearch = defineSearch("argmin", false, isLess);
 
 /** Index of the first extreme one of `count` items; the first NaN, if there is one. */
-function find(a: NDArray, at: number, stride: number, count: number, beats: Beats): number {
+function find(
+  a: NDArray,
+  at: number,
+  stride: number,
+  count: number,
+  { isMost, beats }: Search,
+): number {
+  const place = extremePlace(a, at, stride, count, isMost);
+  if (place >= 0) return place;
   const { view } = a.block;
   let best = readItem(view, at, a.dtype);
   let index = 0;
@@ -72,13 +83,14 @@ function find(a: NDArray, at: number, stride: number, count: number, beats: Beat
 }
 
 /** The whole array as one search: rows in C order, of which the first extreme one wins. */
-function findInAll(a: NDArray, beats: Beats): number {
+function findInAll(a: NDArray, search: Search): number {
+  const { beats } = search;
   let best: Scalar | null = null;
   let index = 0;
   let passed = 0;
-  const search = (count: number, at: number[], strides: number[]) => {
+  const searchRow = (count: number, at: number[], strides: number[]) => {
     if (best === null || !isNaNItem(best)) {
-      const place = find(a, at[0], strides[0], count, beats);
+      const place = find(a, at[0], strides[0], count, search);
       const item = readItem(a.block.view, at[0] + place * strides[0], a.dtype);
       if (best === null || isNaNItem(item) || beats(item, best)) {
         best = item;
@@ -87,7 +99,7 @@ function findInAll(a: NDArray, beats: Beats): number {
     }
     passed += count;
   };
-  iterate(a.shape, [a.strides], [a.offset], search, "C");
+  iterate(a.shape, [a.strides], [a.offset], searchRow, "C");
   return index;
 }
 
@@ -104,7 +116,7 @@ function searchAxis(search: Search, a: NDArray, given: number | null, keepdims: 
   const result = owner(shape, builtin.int64, search.origin, [sourceOf(a)]);
   const { view } = result.block;
   if (axis === null || a.shape.length === 0) {
-    view.setBigInt64(0, BigInt(findInAll(a, search.beats)), true);
+    view.setBigInt64(0, BigInt(findInAll(a, search)), true);
     return result;
   }
   const places = denseStrides(kept, 8).map((stride, k) => (k === axis ? 0 : stride));
@@ -112,7 +124,7 @@ function searchAxis(search: Search, a: NDArray, given: number | null, keepdims: 
   const over = [places, a.strides.map((stride, k) => (k === axis ? 0 : stride))];
   iterate(kept, over, [0, a.offset], (count, at, step) => {
     for (let n = 0; n < count; n++) {
-      const index = find(a, at[1] + n * step[1], along, length, search.beats);
+      const index = find(a, at[1] + n * step[1], along, length, search);
       view.setBigInt64(at[0] + n * step[0], BigInt(index), true);
     }
   });

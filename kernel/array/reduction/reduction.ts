@@ -4,8 +4,9 @@ import { axisOf } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
-import { readItem, truth } from "../dtype/items.js";
+import { readItem, truth, writeItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
+import { watchedErrors } from "../error_state.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type NDArray, sizeOf } from "../record/record.js";
@@ -168,25 +169,35 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
     given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : array.dtype.native);
   const where = whereOf(options.where);
   const total = reduce(sumReduction, array, { ...options, dtype: computed, out, where });
-  const divisor = countOf(array, where, total, options);
-  if (truth(any(equal(divisor, 0)) as boolean)) warn("Mean of empty slice");
-  applyInto(arithmetic.divide, [total, divisor], total, "unsafe");
+  const count = where === null ? countAlong(array.shape, options.axis ?? null) : null;
+  if (count !== null && count > 0 && isOneFloat(total) && watchedErrors() === 0) {
+    const sum = readItem(total.block.view, total.offset, total.dtype) as number;
+    writeItem(total.block.view, total.offset, total.dtype, sum / count);
+  } else {
+    const divisor = countOf(array, where, options);
+    if (count === null ? truth(any(equal(divisor, 0)) as boolean) : count === 0) {
+      warn("Mean of empty slice");
+    }
+    applyInto(arithmetic.divide, [total, divisor], total, "unsafe");
+  }
   if (out !== null) return out;
   const result = isHalf ? copyOf(total, builtin.float16, "K", total.origin) : total;
   return unwrap(result, options);
 }) as ReduceFunction<SumArguments, MeanOptions>;
 
+function isOneFloat({ shape, dtype }: NDArray): boolean {
+  return shape.length === 0 && dtype.kind === "f";
+}
+
+/** How many elements become one. */
+function countAlong(shape: readonly number[], axis: Axis | null): number {
+  if (axis === null) return sizeOf(shape);
+  return sizeOf([axis].flat().map((one) => shape[axisOf(one, shape.length)]));
+}
+
 /** How many elements a mean is taken of, as int64: strong, so that even small floats are divided in float64. */
-export function countOf(
-  a: NDArray,
-  where: NDArray | null,
-  total: NDArray,
-  options: MeanOptions,
-): NDArray {
-  if (where === null) {
-    const count = sizeOf(a.shape) / sizeOf(total.shape);
-    return arrayOf(Number.isNaN(count) ? 0 : count);
-  }
+export function countOf(a: NDArray, where: NDArray | null, options: MeanOptions): NDArray {
+  if (where === null) return arrayOf(countAlong(a.shape, options.axis ?? null));
   const mask = broadcast_to(where, a.shape);
   const { axis, keepdims } = options;
   return reduce(sumReduction, mask, {

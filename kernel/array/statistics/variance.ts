@@ -66,7 +66,7 @@ export function varianceOf(a: NDArray, options: VarianceOptions): NDArray {
   for (const one of [axis ?? []].flat()) axisOf(one, a.shape.length);
   const where = whereOf(options.where);
   const sum = total(a, { axis, dtype, where, keepdims: true });
-  const counts = countOf(a, where, sum, { axis, keepdims: true });
+  const counts = countOf(a, where, { axis, keepdims: true });
   const freedom = combined(maximum, minus(counts, strong(ddof)), 0);
   if (any(combined(equal, freedom, 0)) === true && sizeOf(sum.shape) > 0) {
     warn("Degrees of freedom <= 0 for slice");

@@ -205,6 +205,10 @@ export const float = {
     }
   },
   power(n, a, i, s, b, j, t, c, k, u) {
+    if (t === 0 && b[j] === 2) {
+      for (; n > 0; n--, i += s, k += u) c[k] = a[i] * a[i];
+      return;
+    }
     for (; n > 0; n--, i += s, j += t, k += u) c[k] = power(a[i], b[j]);
   },
 } satisfies Record<string, Same<Floats>>;

@@ -50,12 +50,23 @@ for (const [from, { bytes, to }] of Object.entries(items)) {
       const wanted = withoutNaN(Uint8Array.from(Buffer.from(expected, "hex")), type);
       expect(withoutNaN(bytesOf(source.astype(type)), type), target).toBe(wanted);
       expect(withoutNaN(bytesOf(spread.astype(type)), type), `${target}, unaligned`).toBe(wanted);
+      // Long dense runs have loops of their own.
+      const long = withoutNaN(bytesOf(np.tile(source, 40).astype(type)), type);
+      expect(long, `${target}, many`).toBe(wanted.repeat(40));
       const into = unaligned(np.zeros(source.size, type), 5);
       np.copyto(into, source, { casting: "unsafe" });
       expect(withoutNaN(bytesOf(into.copy()), type), `into unaligned ${target}`).toBe(wanted);
     }
   });
 }
+
+test("every byte but 0 is true in a view, however many become another data type", () => {
+  const bytes = np.arange(200, { dtype: "u1" });
+  const truths = bytes.view("?");
+  for (const name of ["i1", "u2", "i4", "i8", "u8", "f2", "f4", "f8", "c16"]) {
+    expect(truths.astype(name).sum(), name).toEqual(name === "c16" ? new np.Complex(199, 0) : 199);
+  }
+});
 
 test("conversions longer than one chunk convert every item", () => {
   const source = np.arange(-700, 1300, 1, "i8");
