@@ -26,6 +26,7 @@ export function compareKernels() {
     Object.entries(times).map(([what, byKernel]) => {
       const ours = median(byKernel.stridelab);
       const others = peers.flatMap((peer) => {
+        if (!byKernel[peer]) return ["", ""];
         const theirs = median(byKernel[peer]);
         return [duration(theirs * 1e9), ratio(ours, theirs)];
       });

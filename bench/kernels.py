@@ -1,4 +1,4 @@
-"""Times Jupyter kernels side by side: spawn to first kernel_info_reply, and a warm one-line cell. Prints JSON.
+"""Times Jupyter kernels side by side: spawn to first kernel_info_reply, then cells. Prints JSON.
 
 Usage: kernels.py NAME=ARGV_JSON ... where ARGV_JSON is a kernelspec's argv. Rounds interleave the kernels,
 so that a noisy moment of the machine touches all of them.
@@ -17,6 +17,8 @@ from jupyter_client.connect import write_connection_file
 
 ROUNDS = 7
 WARM_CELLS = 40
+ARRAYS = "np.arange(12).reshape(3, 4)[1:, ::2] + np.zeros([2, 2])"
+ARRAY_CELLS = {"stridelab": ARRAYS, "ipykernel": f"import numpy as np; {ARRAYS}"}
 
 
 def start(argv, folder, name):
@@ -64,6 +66,8 @@ def main():
     ready = {name: [] for name in kernels}
     first = {name: [] for name in kernels}
     warm = {name: [] for name in kernels}
+    first_arrays = {name: [] for name in kernels if name in ARRAY_CELLS}
+    warm_arrays = {name: [] for name in first_arrays}
     with tempfile.TemporaryDirectory() as folder:
         for round_number in range(ROUNDS):
             running = []
@@ -75,13 +79,24 @@ def main():
                 first[name].append(run_cell(client, "1 + 1"))
                 for _ in range(5):
                     run_cell(client, "1 + 1")
+                if name in ARRAY_CELLS:
+                    first_arrays[name].append(run_cell(client, ARRAY_CELLS[name]))
             for number in range(WARM_CELLS // ROUNDS):
                 for name, _, client in running:
                     code = f"x = {number} + 1" if name == "ipykernel" else f"let x: number = {number} + 1"
                     warm[name].append(run_cell(client, code))
+                    if name in ARRAY_CELLS:
+                        warm_arrays[name].append(run_cell(client, ARRAY_CELLS[name]))
             for _, process, client in running:
                 stop(process, client)
-    print(json.dumps({"ready": ready, "first cell": first, "warm cell": warm}))
+    rows = {
+        "ready": ready,
+        "first cell": first,
+        "first array cell": first_arrays,
+        "warm cell": warm,
+        "warm array cell": warm_arrays,
+    }
+    print(json.dumps(rows))
 
 
 if __name__ == "__main__":
