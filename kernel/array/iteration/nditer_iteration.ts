@@ -103,8 +103,21 @@ export class Iteration {
     this.started = this.finished = false;
   }
 
-  /** Walks only the places from start up to end, from the first of them on. */
+  /** Walks only the places from start up to end, from the first of them on. @throws ValueError if there are no such */
   restrict(start: number, end: number): void {
+    if (!this.flags.has("ranged")) {
+      throw new ValueError(
+        "Cannot call ResetToIterIndexRange on an iterator without requesting ranged iteration support in the constructor",
+      );
+    }
+    if (start < 0 || end > this.cursor.size) {
+      throw new ValueError(
+        `Out-of-bounds range [${start}, ${end}) passed to ResetToIterIndexRange`,
+      );
+    }
+    if (end < start) {
+      throw new ValueError(`Invalid range [${start}, ${end}) passed to ResetToIterIndexRange`);
+    }
     this.cursor.flush();
     this.cursor.range = [start, end];
     this.begin();

@@ -180,19 +180,6 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   set iterrange(range: readonly [start: number, end: number]) {
     this.#iteration.open();
     const [start, end] = range.map(integer);
-    if (!this.#iteration.flags.has("ranged")) {
-      throw new ValueError(
-        "Cannot call ResetToIterIndexRange on an iterator without requesting ranged iteration support in the constructor",
-      );
-    }
-    if (start < 0 || end > this.#iteration.cursor.size) {
-      throw new ValueError(
-        `Out-of-bounds range [${start}, ${end}) passed to ResetToIterIndexRange`,
-      );
-    }
-    if (end < start) {
-      throw new ValueError(`Invalid range [${start}, ${end}) passed to ResetToIterIndexRange`);
-    }
     this.#iteration.restrict(start, end);
   }
 

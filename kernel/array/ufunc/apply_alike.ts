@@ -57,6 +57,7 @@ function isRun(a: NDArray): boolean {
   return (ndim === 1 || (ndim > 0 && (a.flagBits & C_CONTIGUOUS) !== 0)) && isReadable(a);
 }
 
+/** Have both the same data type and shape? It does without a call of `sameShape`: calls count with small arrays. */
 function isSame({ dtype, shape }: NDArray, other: NDArray): boolean {
   const shape2 = other.shape;
   if (dtype !== other.dtype || shape.length !== shape2.length) return false;
