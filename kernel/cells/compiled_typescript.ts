@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import v8 from "node:v8";
 import vm from "node:vm";
+import { crc32 } from "node:zlib";
 
 const require = createRequire(import.meta.url);
 const file = require.resolve("typescript");
@@ -13,12 +14,21 @@ const { size, mtimeMs } = statSync(file);
 const folder = join(file, "../../../.cache/stridelab");
 const place = join(
   folder,
-  `typescript-${size}-${Math.trunc(mtimeMs)}-${v8.cachedDataVersionTag()}.bin`,
+  `typescript-${size}-${Math.trunc(mtimeMs)}-${v8.cachedDataVersionTag()}.code`,
 );
+
+/** V8 ends the process over damaged code, so that a sum is kept behind it. */
+function sumOf(code: Buffer): Buffer {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(code));
+  return sum;
+}
 
 function kept(): Buffer | undefined {
   try {
-    return readFileSync(place);
+    const bytes = readFileSync(place);
+    const code = bytes.subarray(0, -4);
+    return sumOf(code).equals(bytes.subarray(-4)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -38,7 +48,8 @@ export function keepCode(): void {
   try {
     mkdirSync(folder, { recursive: true });
     const unfinished = `${place}.${process.pid}`;
-    writeFileSync(unfinished, script.createCachedData());
+    const code = script.createCachedData();
+    writeFileSync(unfinished, Buffer.concat([code, sumOf(code)]));
     renameSync(unfinished, place);
   } catch {
     // The folder is not ours to write to: the code is compiled anew each time.
