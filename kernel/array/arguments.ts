@@ -3,7 +3,7 @@
 import { DType } from "./dtype/dtype.js";
 import { real } from "./dtype/items.js";
 import { Complex, Float } from "./dtype/scalar.js";
-import { AxisError, ValueError } from "./errors.js";
+import { AxisError, MemoryError, OverflowError, ValueError } from "./errors.js";
 import { NDArray } from "./record/record.js";
 
 /** A length, or the lengths of several axes. */
@@ -24,17 +24,47 @@ export function typeName(value: unknown): string {
   if (value instanceof NDArray) return "numpy.ndarray";
   if (value instanceof DType) return "numpy.dtype";
   if (Array.isArray(value)) return "list";
-  if (typeof value === "object") return value.constructor?.name ?? "object";
+  if (typeof value === "object") return className(value);
   return typeof value;
 }
 
+function className(value: object): string {
+  const name: unknown = value.constructor?.name;
+  return typeof name === "string" && name !== "" ? name : "object";
+}
+
+/** Lists within lists and lists longer than this are shown in part. */
+const ECHOED_DEPTH = 8;
+const ECHOED_LENGTH = 100;
+
 /** A value as a message shows it. */
-export function echo(value: unknown): string {
+export function echo(value: unknown, depth = 0): string {
   if (typeof value === "string") return `'${value}'`;
-  if (Array.isArray(value)) return `[${value.map(echo).join(", ")}]`;
-  // Not everything can be made a text: an object without a prototype cannot.
-  if (typeof value === "object" && value !== null && !("toString" in value)) return "an object";
-  return String(value);
+  if (typeof value === "function")
+    return value.name === "" ? "a function" : `function ${value.name}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) {
+    if (depth > ECHOED_DEPTH) return "[...]";
+    const parts = value.slice(0, ECHOED_LENGTH).map((part) => echo(part, depth + 1));
+    if (value.length > ECHOED_LENGTH) parts.push("...");
+    return `[${parts.join(", ")}]`;
+  }
+  return (
+    textOf(value) ??
+    (isRecord(value) ? `{${Object.keys(value).join(", ")}}` : `a ${className(value)}`)
+  );
+}
+
+/** The text that an object makes of itself, if it is more than the name of its class. */
+function textOf(value: object): string | null {
+  if (typeof value.toString !== "function" || value.toString === Object.prototype.toString)
+    return null;
+  const text: unknown = value.toString();
+  return typeof text === "string" && !text.startsWith("[object") ? text : null;
+}
+
+function isRecord(value: object): boolean {
+  return [Object.prototype, null].includes(Object.getPrototypeOf(value));
 }
 
 /** An argument that must be an array, for its memory or its data type are asked for. @throws TypeError */
@@ -43,11 +73,8 @@ export function arrayArgument(name: string, value: unknown): NDArray {
   throw new TypeError(`${name}() argument 1 must be numpy.ndarray, not ${typeName(value)}`);
 }
 
-/**
- * An integer argument as a number.
- * @throws TypeError `'float' object cannot be interpreted as an integer`
- */
-export function integer(value: unknown): number {
+/** An integer of any size. @throws TypeError `'float' object cannot be interpreted as an integer` */
+export function wholeNumber(value: unknown): number {
   if (typeof value === "number" && Number.isInteger(value)) return value;
   if (typeof value === "bigint" || typeof value === "boolean") return Number(value);
   if (value instanceof NDArray && value.shape.length === 0 && "iu".includes(value.dtype.kind)) {
@@ -57,14 +84,94 @@ export function integer(value: unknown): number {
 }
 
 /**
+ * An integer argument as a number.
+ * @throws TypeError `'float' object cannot be interpreted as an integer`; OverflowError beyond 64 bits
+ */
+export function integer(value: unknown): number {
+  const number = wholeNumber(value);
+  if (Math.abs(number) <= LARGEST_INTEGER) return number;
+  throw new OverflowError("Python int too large to convert to C long");
+}
+
+const LARGEST_INTEGER = 2 ** 63;
+
+/** Longer lists are not tried: they would end the process before memory is found to be short. */
+const LONGEST_LIST = 2 ** 27;
+
+/** A number of items of a new JavaScript list or text. @throws MemoryError */
+export function listLength(count: number): number {
+  if (count <= LONGEST_LIST) return count;
+  throw new MemoryError(`Unable to allocate a list of ${count} items`);
+}
+
+/** @throws TypeError `must be real number, not str` */
+export function realNumber(value: unknown): number {
+  if (value instanceof NDArray && value.shape.length === 0) return realNumber(value.item());
+  if (value instanceof Float || ["number", "bigint", "boolean"].includes(typeof value)) {
+    return Number(value);
+  }
+  throw new TypeError(`must be real number, not ${typeName(value)}`);
+}
+
+/**
+ * A text argument.
+ * @throws TypeError `sep must be str, not int`
+ */
+export function textArgument(name: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new TypeError(`${name} must be str, not ${typeName(value)}`);
+}
+
+/**
+ * A function that an argument must be.
+ * @throws TypeError `'int' object is not callable`
+ */
+export function callable<T>(value: T): T {
+  if (typeof value === "function") return value;
+  throw new TypeError(`'${typeName(value)}' object is not callable`);
+}
+
+/**
+ * The parts of an argument that is a list, a 1-D array or something else to go through.
+ * @throws TypeError `'int' object is not iterable`
+ */
+export function partsOf<T>(value: Iterable<T> | NDArray): readonly T[];
+export function partsOf(value: unknown): readonly unknown[];
+export function partsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (value instanceof NDArray) {
+    if (value.shape.length > 0) return value.tolist() as unknown[];
+    throw new TypeError("iteration over a 0-d array");
+  }
+  if (typeof value === "string") return [...value];
+  if (typeof value === "object" && value !== null && Symbol.iterator in value) {
+    return [...(value as Iterable<unknown>)];
+  }
+  throw new TypeError(`'${typeName(value)}' object is not iterable`);
+}
+
+/** @throws ValueError `Maximum allowed dimension exceeded` */
+function lengthOf(value: unknown): number {
+  const length = wholeNumber(value);
+  if (Math.abs(length) <= LARGEST_INTEGER) return length;
+  throw new ValueError("Maximum allowed dimension exceeded");
+}
+
+/**
  * A shape argument as a list of lengths, which may be negative.
  * @throws TypeError if there is anything but integers in it.
  */
 export function shapeOf(shape: ShapeLike): number[] {
-  if (Array.isArray(shape)) return shape.map(integer);
-  if (typeof shape === "number" && Number.isInteger(shape)) return [shape];
-  if (typeof shape === "bigint" || shape instanceof NDArray || typeof shape === "string") {
-    return [integer(shape)];
+  if (Array.isArray(shape)) return shape.map(lengthOf);
+  if (shape instanceof NDArray && shape.shape.length > 0) return partsOf(shape).map(lengthOf);
+  const isWhole = typeof shape === "number" && Number.isInteger(shape);
+  if (
+    isWhole ||
+    typeof shape === "bigint" ||
+    shape instanceof NDArray ||
+    typeof shape === "string"
+  ) {
+    return [lengthOf(shape)];
   }
   throw new TypeError(
     `expected a sequence of integers or a single integer, got '${echo(shape as unknown)}'`,
@@ -89,13 +196,19 @@ export function axisOf(axis: unknown, ndim: number, prefix = ""): number {
   return given < 0 ? given + ndim : given;
 }
 
+/** The axes of an argument that is one axis or several. */
+export function listOfAxes(axes: unknown): readonly unknown[] {
+  return Array.isArray(axes) || (axes instanceof NDArray && axes.shape.length > 0)
+    ? partsOf(axes)
+    : [axes];
+}
+
 /**
  * Several axes, none of them twice.
  * @throws AxisError; ValueError `repeated axis`
  */
 export function axesOf(axes: unknown, ndim: number, name = ""): number[] {
-  const given = Array.isArray(axes) ? axes : [axes];
-  const found = given.map((axis) => axisOf(axis, ndim, name === "" ? "" : `${name}: `));
+  const found = listOfAxes(axes).map((axis) => axisOf(axis, ndim, name === "" ? "" : `${name}: `));
   if (new Set(found).size !== found.length) {
     throw new ValueError(name === "" ? "repeated axis" : `repeated axis in \`${name}\` argument`);
   }

@@ -1,9 +1,18 @@
 // NumPy's `np.lib.array_utils`.
 
-import { axesOf, axisOf } from "./arguments.js";
+import { arrayArgument, axesOf, axisOf, integer, listOfAxes, textArgument } from "./arguments.js";
 import { type Arguments, bind } from "./keywords.js";
+import { byte_bounds as boundsOf } from "./record/overlap.js";
+import type { NDArray } from "./record/record.js";
 
-export { byte_bounds } from "./record/overlap.js";
+/**
+ * The first byte of an array's elements and the one behind the last; NumPy's `byte_bounds(a)`, with addresses counted from
+ * the start of the block.
+ * @throws TypeError for anything but an array
+ */
+export function byte_bounds(a: NDArray): [low: number, high: number] {
+  return boundsOf(arrayArgument("byte_bounds", a));
+}
 
 /** Keyword arguments of `normalize_axis_tuple`. */
 export interface NormalizeAxisOptions {
@@ -21,7 +30,8 @@ export function normalize_axis_index(
   ndim: number,
   msg_prefix: string | null = null,
 ): number {
-  return axisOf(axis, ndim, msg_prefix === null ? "" : `${msg_prefix}: `);
+  const prefix = msg_prefix === null ? "" : `${textArgument("msg_prefix", msg_prefix)}: `;
+  return axisOf(axis, integer(ndim), prefix);
 }
 
 /**
@@ -35,8 +45,7 @@ export function normalize_axis_tuple(
 ): number[] {
   const names = ["argname", "allow_duplicate"] as const;
   const options = bind<NormalizeAxisOptions>("normalize_axis_tuple", rest, names);
-  const name = options.argname ?? "";
-  if (!options.allow_duplicate) return axesOf(axis, ndim, name);
-  const axes = typeof axis === "object" ? axis : [axis];
-  return axes.map((one) => normalize_axis_index(one, ndim, options.argname));
+  const name = textArgument("argname", options.argname ?? "");
+  if (!options.allow_duplicate) return axesOf(axis, integer(ndim), name);
+  return listOfAxes(axis).map((one) => axisOf(one, integer(ndim), name === "" ? "" : `${name}: `));
 }

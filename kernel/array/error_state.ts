@@ -1,5 +1,6 @@
 // What becomes of floating-point errors: NumPy's error state, of which `np.errstate` changes a part for a while.
 
+import { callable, echo } from "./arguments.js";
 import { FloatingPointError, ValueError } from "./errors.js";
 import { keywords } from "./keywords.js";
 import { isWarned, warn, whenListenerChanges } from "./warnings.js";
@@ -95,7 +96,7 @@ function changed(options: ErrorOptions): ErrorModes {
     const mode = options[name] ?? all ?? null;
     if (mode === null) continue;
     if (!["ignore", "warn", "raise", "print", "call"].includes(mode)) {
-      throw new ValueError(`invalid error mode '${mode}'`);
+      throw new ValueError(`invalid error mode ${echo(mode)}`);
     }
     next[name] = mode;
   }
@@ -146,7 +147,7 @@ function enter(options: ErrstateOptions | undefined): () => void {
   const before = modes;
   const called = callback;
   update(changed(given));
-  if (given.call !== undefined) callback = given.call;
+  if (given.call !== undefined) seterrcall(given.call);
   return () => {
     update(before);
     callback = called;
@@ -161,6 +162,7 @@ function enter(options: ErrstateOptions | undefined): () => void {
 export function errstate<T>(options: ErrstateOptions, run: () => T): T;
 export function errstate(options?: ErrstateOptions): ErrorState;
 export function errstate<T>(options?: ErrstateOptions, run?: () => T): T | ErrorState {
+  if (run !== undefined) callable(run);
   const leave = enter(options);
   if (run === undefined) return { [Symbol.dispose]: leave };
   try {

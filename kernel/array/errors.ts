@@ -76,6 +76,11 @@ export class RuntimeError extends Error {
   override name = "RuntimeError";
 }
 
+/** Lists lie too deep within one another, or a list lies in itself. */
+export class RecursionError extends RuntimeError {
+  override name = "RecursionError";
+}
+
 /** A matrix is not what an operation of linear algebra needs; NumPy's `np.linalg.LinAlgError`. */
 export class LinAlgError extends ValueError {
   override name = "LinAlgError";

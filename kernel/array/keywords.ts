@@ -1,5 +1,6 @@
 // Keyword arguments: a trailing object of options, whose names are checked.
 
+import { echo } from "./arguments.js";
 import { nearestName } from "./nearest_name.js";
 
 /**
@@ -13,7 +14,7 @@ export function keywords<T extends object>(
 ): Partial<T> {
   if (given === undefined || given === null) return {};
   if (!isKeywords(given)) {
-    throw new TypeError(`${name}() takes its options as an object, not ${String(given)}`);
+    throw new TypeError(`${name}() takes its options as an object, not ${echo(given)}`);
   }
   for (const key in given) {
     if (!(allowed as readonly string[]).includes(key)) {

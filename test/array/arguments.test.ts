@@ -30,7 +30,7 @@ test("out, casting and trim of a wrong type are refused as NumPy refuses them", 
 });
 
 test("an object that cannot be made a text is refused in words all the same", () => {
-  const words = "an array cannot hold an object";
+  const words = "an array cannot hold {}";
   expect(() => loose(np.array)(Object.create(null))).toThrow(words);
 });
 

@@ -1,6 +1,6 @@
 // Truth values become the bits of bytes, and bits become bytes of 0 and 1. Always copies.
 
-import { axisOf } from "../arguments.js";
+import { axisOf, integer } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { readItem, truth } from "../dtype/items.js";
@@ -86,7 +86,7 @@ export function unpackbits(
   const isBig = isBigEndian(options.bitorder, true);
   const [source, axis] = along(given, options.axis);
   const all = source.shape[axis] * 8;
-  const count = options.count ?? all;
+  const count = integer(options.count ?? all);
   if (count < -all) throw new ValueError("-count larger than number of elements");
   const length = count < 0 ? all + count : count;
   const result = resultFor(source, given, axis, length, unpacked);

@@ -1,5 +1,6 @@
 // Evenly spaced values by their step: arange, computed as NumPy computes it, bit for bit.
 
+import { echo } from "../arguments.js";
 import { castLoop, componentOf } from "../assign/cast_loop.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
@@ -36,7 +37,7 @@ const counted = origin(
 function scalarOf(bound: Bound, name: string): ScalarLike {
   if (isScalar(bound)) return bound;
   if (bound instanceof NDArray && bound.shape.length === 0) return bound.item();
-  throw new TypeError(`arange() ${name} must be a number, not ${String(bound)}`);
+  throw new TypeError(`arange() ${name} must be a number, not ${echo(bound)}`);
 }
 
 function typeOfBound(bound: Bound): DType {
@@ -161,6 +162,11 @@ export function arange(...given: unknown[]): NDArray {
     options.dtype == null
       ? bounds.map(typeOfBound).reduce(promote, builtin.int64)
       : dtype(options.dtype);
+  if (type.kind === "V") {
+    throw new TypeError(
+      "arange() not supported for inputs with DType <class 'numpy.dtypes.VoidDType'>.",
+    );
+  }
   const length = lengthOf(add(last, first, -1), step);
   if (type.kind === "b" && length > 2) {
     throw new TypeError(

@@ -9,7 +9,7 @@ import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
 import { ArraySource } from "../record/array_source.js";
 import { origin } from "../record/origin.js";
-import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, sizeOf, view } from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, MAX_NDIM, NDArray, sizeOf, view } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { type ArrayLike, fromValues } from "./coerce.js";
 import { overMemory } from "./memory_like.js";
@@ -101,6 +101,7 @@ function converted(
 
 /** Puts axes of length 1 in front, with the strides that NumPy gives them. */
 function withAxes(a: NDArray, ndim: number, order: Order = "K"): NDArray {
+  if (ndim > MAX_NDIM) throw new ValueError(`ndmin must be <= ndmax (${MAX_NDIM})`);
   const added = ndim - a.shape.length;
   if (added <= 0) return a;
   const isF = order === "F" || (a.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS;

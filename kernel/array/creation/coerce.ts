@@ -13,7 +13,7 @@ import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { denseStrides } from "../record/layout.js";
 import { origin, owned } from "../record/origin.js";
-import { NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
+import { MAX_NDIM, NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
 import { tuple } from "../record/shape_text.js";
 import { Void } from "../record/void.js";
 import { type MemoryLike, overMemory } from "./memory_like.js";
@@ -52,8 +52,6 @@ export function typeOfScalar(value: ScalarLike): DType {
       "For a float write new np.Float(...) or give the dtype",
   );
 }
-
-const MAX_NDIM = 64;
 
 /** Text and bytes have room for one character at least. */
 export function sized(type: DType): DType {

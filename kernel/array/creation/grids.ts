@@ -1,6 +1,6 @@
 // Coordinates of grids: `meshgrid` of given axes, `indices` of a shape, and functions of such indices.
 
-import { integer, type ShapeLike, shapeOf } from "../arguments.js";
+import { callable, partsOf, type ShapeLike, shapeOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { builtin, type DTypeLike, dtype } from "../dtype/dtype.js";
@@ -88,12 +88,7 @@ export function indices<S extends DTypeArgument = null>(
 ): NDArray<DTypeNameOr<S, "int64">>;
 export function indices(dimensions: ShapeLike, ...rest: unknown[]): NDArray | NDArray[] {
   const options = bind<IndicesOptions>("indices", rest, ["dtype", "sparse"]);
-  if (!Array.isArray(dimensions)) {
-    throw new TypeError(
-      `'${typeof dimensions === "object" ? "ndarray" : "int"}' object is not iterable`,
-    );
-  }
-  const shape = shapeOf(dimensions);
+  const shape = shapeOf(partsOf(dimensions as readonly number[]));
   const type = dtype(options.dtype ?? builtin.int64);
   const along = shape.map((length, axis) => {
     const lengths = shape.map((_, k) => (k === axis ? length : 1));
@@ -119,6 +114,8 @@ export function fromfunction<R>(
   options?: { dtype?: DTypeLike | null },
 ): R {
   const bound = bind<{ dtype?: DTypeLike | null }>("fromfunction", [options], [], ["dtype"]);
-  const grid = indices(shape, bound.dtype ?? builtin.float64);
-  return f(...shape.map((_, axis) => grid.get(integer(axis)) as NDArray));
+  callable(f);
+  const lengths = shapeOf(partsOf(shape as readonly number[]));
+  const grid = indices(lengths, bound.dtype ?? builtin.float64);
+  return f(...lengths.map((_, axis) => grid.get(axis) as NDArray));
 }

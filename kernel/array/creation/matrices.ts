@@ -73,6 +73,7 @@ export function tri(N: number, ...rest: unknown[]): NDArray {
   const k = integer(options.k ?? 0);
   const type = dtype(options.dtype ?? builtin.float64);
   const result = owner([rows, columns], type, triangle);
+  if (result.size === 0) return result;
   const one = castScalar(1, type);
   for (let row = Math.max(0, -k); row < rows; row++) {
     const ones = [Math.min(columns, row + k + 1)];
@@ -144,6 +145,7 @@ export function vander(x: ArrayLike, ...rest: unknown[]): NDArray {
   const columns = options.N == null ? rows : integer(options.N);
   const type = promote(a.dtype, builtin.int64);
   const result = owner([rows, columns], type, powers, [sourceOf(a)]);
+  if (result.size === 0) return result;
   const [step, size] = result.strides;
   const column = (power: number) => {
     const place = options.increasing ? power : columns - 1 - power;

@@ -1,5 +1,6 @@
 // `np.mgrid` and `np.ogrid`: grids of coordinates, written as the slices that they go through.
 
+import { echo } from "../arguments.js";
 import type { DType } from "../dtype/dtype.js";
 import { imag, real } from "../dtype/items.js";
 import { result_type } from "../dtype/promotion.js";
@@ -31,9 +32,7 @@ function promotable(bound: SliceBound, value: ScalarLike): NDArray | ScalarLike 
 
 function progression(index: Index | undefined): Progression {
   if (!(index instanceof Slice)) {
-    throw new TypeError(
-      `a grid is made of slices, such as np.mgrid[0:5, 0:3], not ${String(index)}`,
-    );
+    throw new TypeError(`a grid is made of slices, such as np.mgrid[0:5, 0:3], not ${echo(index)}`);
   }
   const start = scalarOf(index.start) ?? 0;
   const step = scalarOf(index.step) ?? 1;

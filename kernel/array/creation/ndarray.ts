@@ -99,7 +99,7 @@ export function ndarray(shape: ShapeLike, ...rest: unknown[]): NDArray {
   const lengths = shapeOf(shape);
   const type = dtype(options.dtype ?? builtin.float64);
   const order = orderOf(options.order, "C") === "F" ? "F" : "C";
-  const strides = options.strides?.map(integer);
+  const strides = options.strides == null ? undefined : shapeOf(options.strides);
   if (options.buffer == null) {
     if (strides) checkStrides(lengths, strides, type, 0, sizeOf(lengths) * type.itemsize);
     const dense = denseStrides(lengths, type.itemsize, order);

@@ -1,6 +1,6 @@
 // Arrays that must be so and so: with requirements of layout, and with finite values only.
 
-import { type Order, orderOf, typeName } from "../arguments.js";
+import { type Order, orderOf, textArgument } from "../arguments.js";
 import type { DTypeLike } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { KeyError, ValueError } from "../errors.js";
@@ -57,11 +57,9 @@ export function require(a: ArrayLike, ...rest: unknown[]): NDArray {
     typeof given === "string" ? [...given] : Array.isArray(given) ? given : [given];
   const required = new Set(
     listed.map((name) => {
-      if (typeof name !== "string") {
-        throw new TypeError(`requirements must be str, not ${typeName(name)}`);
-      }
-      const letter = letters[name.toUpperCase()];
-      if (letter === undefined) throw new KeyError(`'${name.toUpperCase()}'`);
+      const upper = textArgument("requirements", name).toUpperCase();
+      const letter = letters[upper];
+      if (letter === undefined) throw new KeyError(`'${upper}'`);
       return letter;
     }),
   );

@@ -29,6 +29,7 @@ const orders: Readonly<Record<string, Order>> = {
 
 /** @throws ValueError `byteorder not recognized (got 'x')` */
 export function orderNamed(name: ByteOrder): Order {
+  if (typeof name !== "string") throw new TypeError(`byteorder must be str, not ${typeof name}`);
   const order = orders[name.toLowerCase()];
   if (order === undefined) throw new ValueError(`byteorder not recognized (got '${name}')`);
   return order;

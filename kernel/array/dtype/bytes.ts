@@ -4,6 +4,15 @@ import { IndexError } from "../errors.js";
 import { asciiOf } from "./encoding.js";
 import { bytesRepr } from "./python_text.js";
 
+/** @throws TypeError for anything but numbers to go through */
+function bytesOf(value: Iterable<number>): readonly number[] {
+  const isList = typeof value === "object" && value !== null && Symbol.iterator in value;
+  if (!isList) throw new TypeError(`cannot convert '${typeof value}' object to bytes`);
+  const bytes = [...value];
+  if (bytes.every((byte) => typeof byte === "number")) return bytes;
+  throw new TypeError("bytes are made of ASCII text or of numbers from 0 to 255");
+}
+
 /**
  * Some bytes; Python's `bytes` and NumPy's `np.bytes_`. Immutable. Its text is Python's, `b'ab'`.
  * JavaScript compares two of them with `<` byte by byte; for equality there is `equals`.
@@ -16,7 +25,7 @@ export class Bytes {
   constructor(value: string | Iterable<number>) {
     let latin = "";
     if (typeof value === "string") latin = asciiOf(value);
-    else for (const byte of value) latin += String.fromCharCode(byte & 255);
+    else for (const byte of bytesOf(value)) latin += String.fromCharCode(byte & 255);
     this.latin = latin;
     Object.freeze(this);
   }

@@ -1,12 +1,14 @@
 // Scalars made to fit a data type, with the checks that NumPy makes of Python's.
 
+import { typeName } from "../arguments.js";
 import { OverflowError, ValueError } from "../errors.js";
 import { formatScalar } from "../printing/format_scalar.js";
+import { NDArray } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { Bytes } from "./bytes.js";
 import type { DType } from "./dtype.js";
 import { asciiOf } from "./encoding.js";
-import { isNumber, truth } from "./items.js";
+import { isNumber, isScalar, truth } from "./items.js";
 import { complexOfText, floatOfText, integerOfText } from "./parse_number.js";
 import { stringRepr } from "./python_text.js";
 import { Complex, type Float, type Scalar, type ScalarLike } from "./scalar.js";
@@ -31,6 +33,7 @@ export function integerBounds(dtype: DType): readonly [number | bigint, number |
  *   is no number or not ASCII; TypeError for a complex number in a real data type.
  */
 export function castScalar(value: ScalarLike, dtype: DType, shown?: string): Scalar {
+  if (!isScalar(value)) throw notAScalar(value, dtype);
   if (dtype.kind === "S" || dtype.kind === "U" || dtype.kind === "V") {
     return castFlexible(value, dtype);
   }
@@ -49,6 +52,17 @@ export function castScalar(value: ScalarLike, dtype: DType, shown?: string): Sca
     case "c":
       return number instanceof Complex ? number : new Complex(castFloat(number), 0);
   }
+}
+
+function notAScalar(value: unknown, dtype: DType): Error {
+  if (value instanceof NDArray) {
+    return new ValueError("setting an array element with a sequence.");
+  }
+  const isInteger = dtype.kind === "i" || dtype.kind === "u";
+  const wanted = isInteger ? "a string, a bytes-like object or a" : "a string or a";
+  return new TypeError(
+    `${isInteger ? "int" : "float"}() argument must be ${wanted} real number, not '${typeName(value)}'`,
+  );
 }
 
 /** The number that a text, bytes or a record with one field stand for. */

@@ -196,7 +196,14 @@ export class DType<D extends DTypeName = DTypeName> {
       if (found === undefined) throw new IndexError(`Field index ${field} out of range.`);
       return found.dtype;
     }
-    if (typeof field !== "string") return selection(this, field);
+    if (Array.isArray(field) && field.every((name) => typeof name === "string")) {
+      return selection(this, field);
+    }
+    if (typeof field !== "string") {
+      throw new TypeError(
+        "Field key must be an integer field offset, single field name, or list of field names.",
+      );
+    }
     const found = this.fields?.[field];
     if (found === undefined) throw new KeyError(`Field named '${field}' not found.`);
     return found[0];

@@ -1,6 +1,6 @@
 // To which families of types a data type belongs: issubdtype and isdtype; and NumPy's abstract types by name.
 
-import { typeName } from "../arguments.js";
+import { echo, typeName } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { DType, type DTypeLike, dtype } from "./dtype.js";
 import { type Family, families } from "./names.js";
@@ -76,8 +76,6 @@ export function isdtype(
     if (typeof one === "string" && Object.hasOwn(kinds, one)) {
       return kinds[one as KindName].includes(type.kind);
     }
-    throw new ValueError(
-      `kind argument is a string, but '${String(one)}' is not a known kind name.`,
-    );
+    throw new ValueError(`kind argument is a string, but ${echo(one)} is not a known kind name.`);
   });
 }

@@ -1,6 +1,8 @@
 // What numbers of a data type can be: iinfo and finfo; and the smallest data type that holds a value.
 
 import { arrayArgument } from "../arguments.js";
+import { toArray } from "../creation/as_array.js";
+import type { ArrayLike } from "../creation/coerce.js";
 import { ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
 import { integerBounds } from "./cast_scalar.js";
@@ -152,12 +154,13 @@ function integerFor(value: number | bigint): DType {
  * The smallest data type that holds a scalar, or an array without axes; of any other array its data type. NumPy's
  * `np.min_scalar_type(a)`. A JavaScript number that is an integer counts as one.
  */
-export function min_scalar_type(a: NDArray | ScalarLike): DType {
+export function min_scalar_type(a: ArrayLike): DType {
   if (a instanceof NDArray) {
     if (a.shape.length > 0 || !isNumeric(a.dtype)) return a.dtype;
     const value = a.item();
     return a.dtype.kind === "f" ? floatFor(Number(value)) : min_scalar_type(value);
   }
+  if (!isScalar(a)) return toArray(a).dtype;
   const type = scalarType(a);
   if (typeof type !== "string") return type;
   if (a instanceof Complex) {

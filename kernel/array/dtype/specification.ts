@@ -1,7 +1,7 @@
 // What a data type can be written as: a name or code, codes with commas, a list or a dict of fields, a type with a shape.
 
 import { echo, integer, typeName } from "../arguments.js";
-import { ValueError } from "../errors.js";
+import { RecursionError, ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
 import { builtin } from "./builtin.js";
 import { withOrder } from "./byte_order.js";
@@ -258,8 +258,25 @@ export function dtypeOf(spec: unknown, align = false): DType {
   if (spec instanceof DType) return spec;
   if (spec === null || spec === undefined) return builtin.float64;
   if (typeof spec === "string") return fromText(spec, align);
-  if (Array.isArray(spec)) return fromList(spec, align);
   if (spec instanceof NDArray) throw new TypeError("Cannot construct a dtype from an array");
-  if (typeof spec === "object") return fromDict(spec as Dict, align);
+  if (typeof spec === "object") return fromParts(spec, align);
   throw new TypeError(`Cannot interpret '${echo(spec)}' as a data type`);
+}
+
+/** Structures of structures may be as deep as this. */
+const DEEPEST = 200;
+let depth = 0;
+
+function fromParts(spec: object, align: boolean): DType {
+  if (depth >= DEEPEST) {
+    throw new RecursionError(
+      `maximum recursion depth exceeded: data types are more than ${DEEPEST} deep`,
+    );
+  }
+  depth++;
+  try {
+    return Array.isArray(spec) ? fromList(spec, align) : fromDict(spec as Dict, align);
+  } finally {
+    depth--;
+  }
 }

@@ -1,6 +1,6 @@
 // `save`, `savez` and `load`: arrays as .npy and .npz files, or as the bytes of such files.
 
-import { echo, typeName } from "../arguments.js";
+import { echo, integer, typeName } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { EOFError, KeyError, ValueError } from "../errors.js";
@@ -123,6 +123,7 @@ export class NpzFile {
    * @throws KeyError `'x is not a file in the archive'`; ValueError if it is damaged
    */
   get(name: string): NDArray {
+    if (typeof name !== "string") throw new KeyError(`${echo(name)} is not a file in the archive`);
     const member = this.#members.get(name) ?? this.#members.get(name.replace(/\.npy$/, ""));
     if (member === undefined) throw new KeyError(`'${name} is not a file in the archive'`);
     return read(member.read(), this.#longest);
@@ -177,7 +178,7 @@ export function load<F extends string | FileBytes>(
 ): F extends `${string}.npy` ? NDArray : F extends `${string}.npz` ? NpzFile : NDArray | NpzFile;
 export function load(file: string | FileBytes, ...rest: unknown[]): NDArray | NpzFile {
   const { max_header_size } = bind<LoadOptions>("load", rest, [], ["max_header_size"]);
-  const longest = max_header_size ?? MAX_HEADER_SIZE;
+  const longest = integer(max_header_size ?? MAX_HEADER_SIZE);
   const bytes = bytesOf(file);
   const isZip = bytes.length >= 4 && (bytes[0] | (bytes[1] << 8)) === ZIP;
   return isZip ? new NpzFile(readZip(bytes), longest) : read(bytes, longest);

@@ -1,6 +1,6 @@
 // `loadtxt`: a table of numbers, or of text, from the lines of a file.
 
-import { integer } from "../arguments.js";
+import { echo, integer, listOfAxes, partsOf, textArgument, typeName } from "../arguments.js";
 import { fromValues } from "../creation/coerce.js";
 import { numberAt } from "../creation/from_text.js";
 import { castScalar } from "../dtype/cast_scalar.js";
@@ -33,9 +33,12 @@ export interface LoadTextOptions<S = DTypeLike | null> {
 }
 
 function linesOf(source: unknown): readonly string[] {
-  if (Array.isArray(source)) return source.map(String);
+  if (Array.isArray(source)) {
+    if (source.every((line) => typeof line === "string")) return source;
+    throw new TypeError("non-string returned while reading data");
+  }
   if (typeof source !== "string") {
-    throw new TypeError(`fname must be a path or a list of lines, not ${String(source)}`);
+    throw new TypeError(`fname must be a path or a list of lines, not ${echo(source)}`);
   }
   return new TextDecoder().decode(readFile(source)).split(/\r\n|\n|\r/);
 }
@@ -61,6 +64,20 @@ function itemOf(field: string, type: DType, row: number, column: number): Scalar
   }
   throw new ValueError(
     `could not convert string '${field}' to ${type} at row ${row}, column ${column + 1}.`,
+  );
+}
+
+/** @throws ValueError `argument must be nonnegative` */
+function countOf(value: unknown): number {
+  const count = integer(value);
+  if (count < 0) throw new ValueError("argument must be nonnegative");
+  return count;
+}
+
+function columnOf(value: unknown): number {
+  if (typeof value === "bigint" || Number.isInteger(value)) return Number(value);
+  throw new TypeError(
+    `usecols must be an int or a sequence of ints but it contains at least one element of type '${typeName(value)}'`,
   );
 }
 
@@ -92,14 +109,21 @@ export function loadtxt(fname: string | readonly string[], ...rest: unknown[]): 
     throw new TypeError(`loadtxt() reads numbers and text, not ${type}`);
   }
   const { comments = "#", delimiter = null, usecols = null } = options;
-  const marks = comments === null ? [] : typeof comments === "string" ? [comments] : comments;
+  const marks = (typeof comments === "string" ? [comments] : partsOf(comments ?? [])).map((mark) =>
+    textArgument("comments", mark),
+  );
+  if (delimiter !== null && typeof delimiter !== "string") {
+    throw new TypeError(
+      `Text reading control character must be a single unicode character or None; but got: ${echo(delimiter)}`,
+    );
+  }
   const ndmin = integer(options.ndmin ?? 0);
   if (ndmin < 0 || ndmin > 2) throw new ValueError(`Illegal value of ndmin keyword: ${ndmin}`);
-  const most = options.max_rows ?? Infinity;
-  const columns = typeof usecols === "number" ? [usecols] : usecols;
+  const most = countOf(options.max_rows ?? Number.MAX_SAFE_INTEGER);
+  const columns = usecols === null ? null : listOfAxes(usecols).map(columnOf);
   const rows: Scalar[][] = [];
   let width = -1;
-  for (const line of linesOf(fname).slice(integer(options.skiprows ?? 0))) {
+  for (const line of linesOf(fname).slice(countOf(options.skiprows ?? 0))) {
     if (rows.length >= most) break;
     const fields = fieldsOf(line, marks, delimiter);
     if (fields.length === 0) continue;

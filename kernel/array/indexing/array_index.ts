@@ -6,8 +6,8 @@ import { builtin } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { IndexError, OverflowError } from "../errors.js";
 import { sameShape } from "../record/layout.js";
-import { NDArray, owner } from "../record/record.js";
-import { MAX_NDIM, tooManyAxes } from "./basic_index.js";
+import { MAX_NDIM, NDArray, owner } from "../record/record.js";
+import { tooManyAxes } from "./basic_index.js";
 import {
   ArrayIndex,
   type BasicIndex,

@@ -3,7 +3,7 @@
 import { readItem } from "../dtype/items.js";
 import { IndexError, ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
-import { NDArray, view } from "../record/record.js";
+import { MAX_NDIM, NDArray, view } from "../record/record.js";
 import {
   ArrayIndex,
   type BasicIndex,
@@ -19,9 +19,6 @@ const indexed = origin(
   "view",
   "What integers and slices pick is evenly spaced in memory: a new offset, shape and strides describe it, and the bytes stay where they are.",
 );
-
-/** Axes that an array can have. */
-export const MAX_NDIM = 64;
 
 /**
  * The byte address of one element: `index` begins with an integer for each axis.

@@ -1,6 +1,6 @@
 // Places in C or F order and indices of several axes: `unravel_index`, `ravel_multi_index`.
 
-import { type ShapeLike, shapeOf, strictOrderOf } from "../arguments.js";
+import { partsOf, type ShapeLike, shapeOf, strictOrderOf } from "../arguments.js";
 import { temporary } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -140,7 +140,8 @@ export function ravel_multi_index(
   const modes = modesOf(options.mode ?? "raise", lengths.length);
   const isC = strictOrderOf(options.order) === "C";
   const factors = factorsOf(lengths, isC);
-  const given: ArrayLike[] = [...multi_index];
+  const given: ArrayLike[] =
+    multi_index instanceof NDArray ? [...multi_index] : [...partsOf<ArrayLike>(multi_index)];
   if (given.length !== lengths.length) {
     throw new ValueError(`parameter multi_index must be a sequence of length ${lengths.length}`);
   }

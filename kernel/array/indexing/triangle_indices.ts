@@ -1,6 +1,7 @@
 // Indices of diagonals and triangles of square and other matrices, and writing to a diagonal.
 
-import { arrayArgument, integer } from "../arguments.js";
+import { arrayArgument, callable, integer, listLength } from "../arguments.js";
+import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
@@ -42,7 +43,7 @@ export function diag_indices(
   const length = Math.max(integer(n), 0);
   const index = indexArray(length);
   for (let k = 0; k < length; k++) index.block.view.setUint32(8 * k, k, true);
-  return tupleOf(new Array<NDArray<"int64">>(Math.max(ndim, 0)).fill(index));
+  return tupleOf(new Array<NDArray<"int64">>(listLength(Math.max(ndim, 0))).fill(index));
 }
 
 /** `diag_indices` for an array; NumPy's `np.diag_indices_from(arr)`. @throws ValueError */
@@ -154,10 +155,11 @@ export function mask_indices<K = number>(
   mask_func: (ones: NDArray, k: K) => ArrayLike,
   k: K = 0 as K,
 ): Tuple<NDArray<"int64">> {
+  callable(mask_func);
   const length = integer(n);
   const ones = owner([length, length], builtin.int64, counted);
   ones.fill(1);
-  return (not_equal(mask_func(ones, k), 0) as NDArray).nonzero();
+  return toArray(not_equal(mask_func(ones, k), 0)).nonzero();
 }
 
 /**

@@ -1,5 +1,6 @@
 // The flags of `nditer`, for the whole iterator and for each operand, as lists of names.
 
+import { echo } from "../arguments.js";
 import { ValueError } from "../errors.js";
 
 const GLOBAL = [
@@ -50,7 +51,9 @@ export function globalFlags(given: unknown): ReadonlySet<IterFlag> {
   for (const name of given) {
     const known = GLOBAL.find((flag) => flag === name);
     if (known === undefined) {
-      throw new ValueError(`Unexpected iterator global flag "${String(name)}"`);
+      throw new ValueError(
+        `Unexpected iterator global flag "${typeof name === "string" ? name : echo(name)}"`,
+      );
     }
     flags.add(known === "growinner" ? "grow_inner" : known);
   }
@@ -103,7 +106,9 @@ function flagsOf(names: readonly unknown[]): ReadonlySet<OperandFlag> {
   for (const name of names) {
     const known = OPERAND.find((flag) => flag === name);
     if (known === undefined) {
-      throw new ValueError(`Unexpected per-op iterator flag "${String(name)}"`);
+      throw new ValueError(
+        `Unexpected per-op iterator flag "${typeof name === "string" ? name : echo(name)}"`,
+      );
     }
     flags.add(known);
   }

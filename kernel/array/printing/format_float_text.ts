@@ -1,9 +1,9 @@
 // One float as text, just as asked for: format_float_positional and format_float_scientific.
 
-import { typeName } from "../arguments.js";
+import { echo, typeName } from "../arguments.js";
 import { isNumber, isScalar, real } from "../dtype/items.js";
 import { Complex, type ScalarLike } from "../dtype/scalar.js";
-import { ValueError } from "../errors.js";
+import { OverflowError, RuntimeError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { NDArray } from "../record/record.js";
 import { type Digits, naming, positional, scientific, significantly } from "./format_float.js";
@@ -58,12 +58,24 @@ function countOf(name: string, given: number | null | undefined): number {
     throw new TypeError(`integer argument expected, got ${typeName(given)}`);
   }
   if (given < 0) throw new ValueError(`${name} must be >= 0`);
+  if (given >= 2 ** 31) throw new OverflowError("Python int too large to convert to C int");
   return given;
+}
+
+/** Digits of an exponent that NumPy writes at most. */
+const LONGEST_EXPONENT = 5;
+/** Characters that NumPy has room for. */
+const ROOM = 16_384;
+
+/** A number of characters to fill. @throws RuntimeError `Float formatting result too large` */
+function fitting(count: number): number {
+  if (count < ROOM) return count;
+  throw new RuntimeError("Float formatting result too large");
 }
 
 function digitsOf(options: FloatPositionalOptions): Digits {
   const precision = countOf("precision", options.precision);
-  const least = countOf("min_digits", options.min_digits);
+  const least = Math.min(countOf("min_digits", options.min_digits), ROOM - 3);
   if (options.fractional === false && precision === 0) {
     throw new ValueError("precision must be greater than 0 if fractional=False");
   }
@@ -72,7 +84,7 @@ function digitsOf(options: FloatPositionalOptions): Digits {
   }
   if (options.unique === false) {
     if (precision < 0) throw new TypeError("in non-unique mode `precision` must be supplied");
-    return { nbytes: 8, most: precision, least: precision, exact: true };
+    return { nbytes: 8, most: fitting(precision), least: precision, exact: true };
   }
   const most = precision < 0 ? Number.POSITIVE_INFINITY : precision;
   return { ...naming(8), most, least: Math.max(least, 0) };
@@ -80,7 +92,9 @@ function digitsOf(options: FloatPositionalOptions): Digits {
 
 function trimOf(trim: unknown): TrimDigits {
   if (trim === "k" || trim === "." || trim === "0" || trim === "-") return trim;
-  throw new TypeError(`if supplied, trim must be 'k', '.', '0' or '-' found \`${trim}\``);
+  throw new TypeError(
+    `if supplied, trim must be 'k', '.', '0' or '-' found \`${typeof trim === "string" ? trim : echo(trim)}\``,
+  );
 }
 
 /** The digits after the point, and the point. */
@@ -122,8 +136,8 @@ export function format_float_positional(
   const name = "format_float_positional";
   const options = bind<FloatPositionalOptions>(name, rest, [...names, ...more]);
   const asked = digitsOf(options);
-  const left = countOf("pad_left", options.pad_left);
-  const right = countOf("pad_right", options.pad_right);
+  const left = fitting(countOf("pad_left", options.pad_left));
+  const right = fitting(countOf("pad_right", options.pad_right));
   const trim = trimOf(options.trim ?? "k");
   const sign = options.sign ?? false;
   const value = floatOf(x);
@@ -164,8 +178,8 @@ export function format_float_scientific(
   const name = "format_float_scientific";
   const options = bind<FloatScientificOptions>(name, rest, [...names, "min_digits"]);
   const digits = digitsOf(options);
-  const left = countOf("pad_left", options.pad_left);
-  const most = countOf("exp_digits", options.exp_digits);
+  const left = fitting(countOf("pad_left", options.pad_left));
+  const most = Math.min(countOf("exp_digits", options.exp_digits), LONGEST_EXPONENT);
   const trim = trimOf(options.trim ?? "k");
   const sign = options.sign ?? false;
   const value = floatOf(x);

@@ -1,6 +1,8 @@
 // Integers written in other bases: base_repr and binary_repr.
 
-import { integer, typeName } from "../arguments.js";
+import { integer, listLength, typeName, wholeNumber } from "../arguments.js";
+import { castScalar } from "../dtype/cast_scalar.js";
+import { builtin } from "../dtype/dtype.js";
 import { isScalar, real } from "../dtype/items.js";
 import { Complex, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
@@ -13,7 +15,12 @@ function whole(number: ScalarLike): bigint {
       `int() argument must be a string, a bytes-like object or a real number, not '${typeName(number)}'`,
     );
   }
-  return typeof number === "bigint" ? number : BigInt(Math.trunc(real(number)));
+  if (typeof number === "bigint") return number;
+  const value = real(number);
+  // NaN and the infinities are refused as an item of an array.
+  return BigInt(
+    Number.isFinite(value) ? Math.trunc(value) : Number(castScalar(value, builtin.int64)),
+  );
 }
 
 /**
@@ -33,7 +40,8 @@ export function base_repr(
   const digits = (value < 0n ? -value : value).toString(base).toUpperCase();
   const padding = integer(options.padding ?? 0);
   // Zero is written with padding alone.
-  const text = "0".repeat(Math.max(padding, 0)) + (value === 0n && padding > 0 ? "" : digits);
+  const text =
+    "0".repeat(listLength(Math.max(padding, 0))) + (value === 0n && padding > 0 ? "" : digits);
   return value < 0n ? `-${text}` : text;
 }
 
@@ -46,7 +54,7 @@ export function binary_repr(
   ...rest: Arguments<[width: number | null], { width?: number | null }>
 ): string {
   const { width = null } = bind<{ width?: number | null }>("binary_repr", rest, ["width"]);
-  const value = typeof num === "bigint" ? num : BigInt(integer(num));
+  const value = typeof num === "bigint" ? num : BigInt(wholeNumber(num));
   if (width === null) return value.toString(2);
   const size = integer(width);
   const digits = value < 0n ? twosComplement(value, size) : value.toString(2);
@@ -54,7 +62,7 @@ export function binary_repr(
   if (size < least) {
     throw new ValueError(`Insufficient bit width=${size} provided for binwidth=${least}`);
   }
-  return digits.padStart(size, "0");
+  return digits.padStart(listLength(size), "0");
 }
 
 /** Bits that hold a negative integer and its sign. */

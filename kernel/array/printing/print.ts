@@ -1,6 +1,6 @@
 // NumPy's text of arrays: str, repr and array2string. Only the elements that are shown are visited.
 
-import { arrayArgument } from "../arguments.js";
+import { arrayArgument, textArgument } from "../arguments.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
@@ -91,9 +91,9 @@ export function array2string(
     "formatter",
   ]);
   const {
-    separator = " ",
-    prefix = "",
-    suffix = "",
+    separator: given = " ",
+    prefix: before = "",
+    suffix: after = "",
     max_line_width,
     suppress_small,
     ...others
@@ -103,6 +103,9 @@ export function array2string(
     linewidth: max_line_width,
     suppress: suppress_small,
   });
+  const separator = textArgument("separator", given);
+  const prefix = textArgument("prefix", before);
+  const suffix = textArgument("suffix", after);
   const size = sizeOf(a.shape);
   if (size === 0) return "[]";
   const summarise = size > print.threshold;

@@ -1,6 +1,6 @@
 // Print options: NumPy's defaults, and how to change them.
 
-import { echo } from "../arguments.js";
+import { callable, echo } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, keywords } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
@@ -103,6 +103,7 @@ export function set_printoptions(...given: PrintOptionArguments): void {
 export function printoptions(changes: PrintOptionChanges): Temporary;
 export function printoptions<R>(changes: PrintOptionChanges, body: () => R): R;
 export function printoptions<R>(changes: PrintOptionChanges, body?: () => R): R | Temporary {
+  if (body !== undefined) callable(body);
   const before = current;
   set_printoptions(changes);
   return temporarily(() => {

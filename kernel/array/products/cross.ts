@@ -73,7 +73,7 @@ export function cross(
   const axis = options.axis ?? null;
   const [axisa, axisb, axisc] = names
     .slice(0, 3)
-    .map((name) => axis ?? (options[name as "axisa"] as number | undefined) ?? -1);
+    .map((name) => integer(axis ?? options[name] ?? -1));
   const given = [toArray(a), toArray(b)];
   if (given.some(({ shape }) => shape.length === 0)) {
     throw new ValueError("At least one array has zero dimension");

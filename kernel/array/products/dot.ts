@@ -1,6 +1,6 @@
 // `dot`, `inner`, `vdot`, `outer` and `tensordot`: every row of one array with every column of another.
 
-import { typeName } from "../arguments.js";
+import { echo, integer, listLength, listOfAxes, partsOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
@@ -243,16 +243,12 @@ export function tensordot(
 }
 
 function pairsOf(axes: TensordotAxes): [number[], number[]] {
-  if (Array.isArray(axes)) {
-    const [first, second] = axes as readonly (number | readonly number[])[];
-    const list = (one: number | readonly number[]) =>
-      Array.isArray(one) ? [...one] : [one as number];
-    return [list(first), list(second)];
+  if (typeof axes === "object") {
+    const lists = partsOf(axes).map((one) => listOfAxes(one).map(integer));
+    if (lists.length === 2) return [lists[0], lists[1]];
+    throw new ValueError(`axes must be a number or a list of two, not ${echo(axes)}`);
   }
-  if (typeof axes !== "number" || !Number.isInteger(axes)) {
-    throw new TypeError(`'${typeName(axes)}' object cannot be interpreted as an integer`);
-  }
-  const count = Math.max(axes, 0);
+  const count = listLength(Math.max(integer(axes), 0));
   const range = Array.from({ length: count }, (_, k) => k);
   return [range.map((k) => k - count), range];
 }

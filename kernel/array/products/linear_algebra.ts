@@ -1,5 +1,6 @@
 // NumPy's `np.linalg`, as far as it is about products: the same functions on the last axes, with stricter arguments.
 
+import { integer } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -66,7 +67,7 @@ export function vecdot(
 
 /** NumPy's `np.linalg.cross(x1, x2, axis=-1)`: of vectors of 3 components only. @throws ValueError for others */
 export function cross(x1: ArrayLike, x2: ArrayLike, options: { axis?: number } = {}): NDArray {
-  const { axis = -1 } = bind<{ axis?: number }>("cross", [options], [], ["axis"]);
+  const axis = integer(bind<{ axis?: number }>("cross", [options], [], ["axis"]).axis ?? -1);
   const [a, b] = [toArray(x1), toArray(x2)];
   const lengths = [a, b].map(({ shape }) => shape.at(axis));
   if (lengths.some((length) => length !== 3)) {

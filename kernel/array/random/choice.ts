@@ -1,6 +1,6 @@
 // `Generator.choice`: some of the elements of an array, with or without putting them back.
 
-import { axisOf, type ShapeLike, shapeOf, typeName } from "../arguments.js";
+import { axisOf, listLength, type ShapeLike, shapeOf, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -48,7 +48,7 @@ export function choose(source: PCG64, a: ArrayLike, options: ChoiceOptions): Sca
         ? weighted(source, count, weights)
         : weightedOnce(source, count, weights)
       : replace
-        ? new Float64Array(count).map(() => below(source, population - 1))
+        ? new Float64Array(listLength(count)).map(() => below(source, population - 1))
         : once(source, count, population, shuffle);
   const flat = indices(positions);
   if (size === null) {

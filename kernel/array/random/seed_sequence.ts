@@ -1,12 +1,12 @@
 // Seeds: whatever a user gives is mixed into a pool of 32-bit words, from which generators draw their first state
 // (Melissa O'Neill's seed_seq_fe, as NumPy uses it).
 
-import { echo } from "../arguments.js";
+import { echo, integer, listLength, partsOf } from "../arguments.js";
 import { builtin, type DTypeLike, dtype } from "../dtype/dtype.js";
-import { ValueError } from "../errors.js";
+import { RecursionError, ValueError } from "../errors.js";
 import { keywords } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { NDArray, owner } from "../record/record.js";
+import { MAX_NDIM, NDArray, owner } from "../record/record.js";
 
 /** Integers that are not negative, of any size. */
 export type Entropy = number | bigint | readonly Entropy[] | NDArray;
@@ -28,9 +28,12 @@ const generated = origin(
 const WORD = 0xffffffffn;
 
 /** @throws ValueError, TypeError */
-function wordsOf(value: unknown): number[] {
+function wordsOf(value: unknown, depth = 0): number[] {
   if (value instanceof NDArray) return wordsOf(value.tolist());
-  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (Array.isArray(value)) {
+    if (depth > MAX_NDIM) throw new RecursionError("maximum recursion depth exceeded in entropy");
+    return value.flatMap((part) => wordsOf(part, depth + 1));
+  }
   const isInteger =
     typeof value === "bigint" || typeof value === "boolean" || Number.isInteger(value);
   if (!isInteger) throw new TypeError("seed must be integer");
@@ -97,9 +100,9 @@ export class SeedSequence {
       throw new TypeError(`SeedSequence expects int or sequence of ints for entropy not ${text}`);
     }
     this.entropy = entropy ?? fresh();
-    this.spawn_key = given.spawn_key ?? [];
-    this.pool_size = given.pool_size ?? 4;
-    this.#children = given.n_children_spawned ?? 0;
+    this.spawn_key = partsOf(given.spawn_key ?? []);
+    this.pool_size = listLength(integer(given.pool_size ?? 4));
+    this.#children = integer(given.n_children_spawned ?? 0);
     if (this.pool_size < 4) {
       throw new ValueError("The size of the entropy pool should be at least 4");
     }
@@ -125,7 +128,7 @@ export class SeedSequence {
   #mix(): Uint32Array {
     const size = this.pool_size;
     const words = wordsOf(this.entropy);
-    const key = this.spawn_key.flatMap(wordsOf);
+    const key = this.spawn_key.flatMap((part) => wordsOf(part));
     // A key must not be taken for a longer seed.
     if (key.length > 0) while (words.length < size) words.push(0);
     for (const word of key) words.push(word);
@@ -145,7 +148,7 @@ export class SeedSequence {
 
   /** So many 32-bit words for a first state. */
   words(count: number): Uint32Array {
-    const result = new Uint32Array(count);
+    const result = new Uint32Array(listLength(integer(count)));
     const hash = new Hash(0x8b51f9dd, 0x58f38ded);
     for (let k = 0; k < count; k++) result[k] = hash.mix(this.#pool[k % this.pool_size]);
     return result;
@@ -166,8 +169,9 @@ export class SeedSequence {
   /** So many new children, which differ from one another and from those that it had before. */
   spawn(n_children: number): SeedSequence[] {
     const first = this.#children;
-    this.#children += n_children;
-    return Array.from({ length: n_children }, (_, k) => {
+    const count = listLength(integer(n_children));
+    this.#children += count;
+    return Array.from({ length: count }, (_, k) => {
       const spawn_key = [...this.spawn_key, first + k];
       return new SeedSequence(this.entropy, { spawn_key, pool_size: this.pool_size });
     });

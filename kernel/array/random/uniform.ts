@@ -1,6 +1,6 @@
 // `random`, `standard_normal`, `standard_exponential`, `integers` and `bytes`: what other distributions are made from.
 
-import { integer, type ShapeLike } from "../arguments.js";
+import { integer, listLength, type ShapeLike } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike } from "../dtype/dtype.js";
 import type { Scalar } from "../dtype/scalar.js";
@@ -143,7 +143,7 @@ attachDraws({
 
   bytes(length) {
     const count = Math.max(0, Math.floor((integer(length) - 1) / 4) + 1);
-    const words = Uint32Array.from({ length: count }, () => this.bit_generator.word());
+    const words = Uint32Array.from({ length: listLength(count) }, () => this.bit_generator.word());
     const all = new Uint8Array(words.buffer);
     return all.slice(0, length);
   },

@@ -10,7 +10,7 @@ type Overlap = Answer;
 
 /**
  * Lowest byte address of any element, and one past the highest byte of any, within the array's block.
- * NumPy's `np.lib.array_utils.byte_bounds`, with addresses counted from the start of the block.
+ * Addresses are counted from the start of the block.
  */
 export function byte_bounds(a: Omit<Layout, "block">): [low: number, high: number] {
   let low = a.offset;

@@ -172,6 +172,17 @@ export function sizeOf(shape: readonly number[]): number {
   return size;
 }
 
+/** As many axes as NumPy allows. */
+export const MAX_NDIM = 64;
+
+/** @throws ValueError `maximum supported dimension for an ndarray is currently 64, found 65` */
+export function checkNdim(ndim: number): void {
+  if (ndim <= MAX_NDIM) return;
+  throw new ValueError(
+    `maximum supported dimension for an ndarray is currently ${MAX_NDIM}, found ${ndim}`,
+  );
+}
+
 /**
  * A new owner of zeroed memory. Without elements every stride is 0 (rule S2).
  * @param strides dense strides in another order than C, in bytes.
@@ -186,11 +197,7 @@ export function owner(
   strides: readonly number[] = denseStrides(shape, dtype.itemsize),
   cleared = true,
 ): NDArray {
-  if (shape.length > 64) {
-    throw new ValueError(
-      `maximum supported dimension for an ndarray is currently 64, found ${shape.length}`,
-    );
-  }
+  checkNdim(shape.length);
   for (let k = 0; k < shape.length; k++) {
     if (shape[k] < 0) throw new ValueError("negative dimensions are not allowed");
   }

@@ -1,6 +1,6 @@
 // Functions of one's own along the axes of an array: apply_along_axis and apply_over_axes.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, callable, integer, listOfAxes } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
@@ -87,6 +87,7 @@ export function apply_along_axis<Args extends readonly unknown[]>(
   arr: ArrayLike,
   ...args: Args
 ): NDArray {
+  callable(func1d);
   const a = toArray(arr);
   const along = axisOf(axis, a.shape.length);
   const outer = a.shape.toSpliced(along, 1);
@@ -130,9 +131,10 @@ export function apply_over_axes(
   a: ArrayLike,
   axes: Axes,
 ): NDArray {
+  callable(func);
   let value = toArray(a);
   const ndim = value.shape.length;
-  for (const given of typeof axes === "object" ? axes : [axes]) {
+  for (const given of listOfAxes(axes)) {
     const axis = integer(given);
     const along = axis < 0 ? axis + ndim : axis;
     const made = toArray(func(value, along));

@@ -1,6 +1,6 @@
 // An array's bytes as such: told one after the other, or turned round within each item.
 
-import { type Order, orderOf } from "../arguments.js";
+import { type Order, orderOf, textArgument } from "../arguments.js";
 import { componentOf } from "../assign/cast_loop.js";
 import { copyOf } from "../assign/copy.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
@@ -86,7 +86,7 @@ attach({
   },
 
   to_device(device) {
-    if (device !== "cpu") {
+    if (textArgument("to_device() argument 1", device) !== "cpu") {
       throw new ValueError(`Unsupported device: ${device}. Only 'cpu' is accepted.`);
     }
     return this;

@@ -1,6 +1,6 @@
 // Axes walked backward: flip and its kin, and turns by a quarter. Views all, with negative strides.
 
-import { axesOf, integer } from "../arguments.js";
+import { axesOf, integer, partsOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
@@ -77,7 +77,7 @@ export function rot90<T extends ArrayLike>(
   const options = bind<Rot90Options>("rot90", rest, ["k", "axes"]);
   const a = toArray(m);
   const ndim = a.shape.length;
-  const axes = (options.axes ?? [0, 1]).map(integer);
+  const axes = partsOf(options.axes ?? [0, 1]).map(integer);
   if (axes.length !== 2) throw new ValueError("len(axes) must be 2.");
   if (axes[0] === axes[1] || Math.abs(axes[0] - axes[1]) === ndim) {
     throw new ValueError("Axes must be different.");

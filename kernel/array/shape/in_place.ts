@@ -11,6 +11,7 @@ import { byte_bounds } from "../record/overlap.js";
 import {
   attributeSetters,
   C_CONTIGUOUS,
+  checkNdim,
   collapsedBase,
   F_CONTIGUOUS,
   type NDArray,
@@ -117,11 +118,7 @@ attach({
 });
 
 function resizeTo(a: NDArray, shape: readonly number[]): void {
-  if (shape.length > 64) {
-    throw new ValueError(
-      `maximum supported dimension for an ndarray is currently 64, found ${shape.length}`,
-    );
-  }
+  checkNdim(shape.length);
   const order = a.flagBits & C_CONTIGUOUS ? "C" : a.flagBits & F_CONTIGUOUS ? "F" : null;
   if (order === null) throw new ValueError("resize only works on single-segment arrays");
   if (shape.some((length) => length < 0)) throw new ValueError("negative dimensions not allowed");

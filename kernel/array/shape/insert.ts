@@ -1,5 +1,6 @@
 // `np.insert` and `np.append`: copies of an array with more elements in it.
 
+import { integer } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import { array, toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -148,5 +149,5 @@ export function append(arr: ArrayLike, values: ArrayLike, ...rest: PlaceArgument
   const both = [toArray(arr), toArray(values)];
   const sources = [arr, values].flatMap((one) => (one instanceof NDArray ? [sourceOf(one)] : []));
   const parts = axis === null ? both.map((a) => a.ravel()) : both;
-  return retold(concatenate(parts, { axis: Number(axis ?? 0) }), appended, sources);
+  return retold(concatenate(parts, { axis: integer(axis ?? 0) }), appended, sources);
 }

@@ -2,9 +2,9 @@
 
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import { ValueError } from "../errors.js";
+import { RecursionError, ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
-import { NDArray, retold, type Source, sourceOf } from "../record/record.js";
+import { MAX_NDIM, NDArray, retold, type Source, sourceOf } from "../record/record.js";
 import { concatenate } from "./join.js";
 
 /** Arrays and scalars in nested lists: the innermost lists lie along the last axis. */
@@ -34,6 +34,11 @@ function isList(value: Blocks): value is readonly Blocks[] {
 /** @throws ValueError for lists of unequal depths. An empty list counts as one with something in it. */
 function measure(value: Blocks, path: readonly number[], found: Measure): void {
   if (isList(value) && value.length > 0) {
+    if (path.length >= MAX_NDIM) {
+      throw new RecursionError(
+        `maximum recursion depth exceeded: lists are more than ${MAX_NDIM} deep`,
+      );
+    }
     value.forEach((part, k) => {
       measure(part, [...path, k], found);
     });

@@ -1,6 +1,6 @@
 // `np.pad`: an array with a border, whose elements are made from the array's own or given. A copy.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, echo, integer } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
@@ -182,7 +182,7 @@ export function pad(array: ArrayLike, pad_width: PadWidth, ...rest: unknown[]): 
 
 function checkMode(mode: unknown, kwargs: object): void {
   if (!isMode(mode)) {
-    throw new ValueError(`mode '${mode === null ? "None" : String(mode)}' is not supported`);
+    throw new ValueError(`mode ${mode === null ? "'None'" : echo(mode)} is not supported`);
   }
   const unknown = Object.keys(kwargs).filter((key) => !keywordsOf[mode].includes(key));
   if (unknown.length > 0) {

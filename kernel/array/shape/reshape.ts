@@ -15,6 +15,7 @@ import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
+  checkNdim,
   F_CONTIGUOUS,
   type NDArray,
   owner,
@@ -143,11 +144,7 @@ function copiedBecause(a: NDArray, target: readonly number[], { slow, fast }: Ob
 
 /** Rule R1 (c): the lengths with the unknown one filled in. */
 function resolve(a: NDArray, shape: readonly number[]): number[] {
-  if (shape.length > 64) {
-    throw new ValueError(
-      `maximum supported dimension for an ndarray is currently 64, found ${shape.length}`,
-    );
-  }
+  checkNdim(shape.length);
   const size = sizeOf(a.shape);
   let unknown = -1;
   let known = 1;

@@ -1,6 +1,6 @@
 // Elements moved round along axes: what leaves at one end comes in at the other. A copy.
 
-import { axisOf } from "../arguments.js";
+import { axisOf, listOfAxes } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { stridesLike } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -68,9 +68,7 @@ export function roll(a: ArrayLike, shift: ArrayLike, ...rest: RollArguments): ND
 
 /** How far each axis moves. */
 function shiftsOf(a: NDArray, shift: NDArray, axis: unknown): number[] {
-  const listed: unknown = axis instanceof NDArray ? [...axis.ravel()] : axis;
-  const given: readonly unknown[] = Array.isArray(listed) ? listed : [axis];
-  const axes = given.map((one) => axisOf(one, a.shape.length));
+  const axes = listOfAxes(axis).map((one) => axisOf(one, a.shape.length));
   const [count] = broadcastShape([shift.shape, [axes.length]]);
   if (shift.shape.length > 1) {
     throw new ValueError("'shift' and 'axis' should be scalars or 1D sequences");

@@ -1,6 +1,6 @@
 // An array in parts along one axis: split and its kin. Every part is a view.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, integer, listLength } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
@@ -66,7 +66,7 @@ function inParts<D extends DTypeName>(a: NDArray<D>, axis: number, count: number
   const extra = length % count;
   const least = (length - extra) / count;
   const starts = Array.from(
-    { length: count - 1 },
+    { length: listLength(count) - 1 },
     (_, n) => (n + 1) * least + Math.min(n + 1, extra),
   );
   return between(a, axis, starts);

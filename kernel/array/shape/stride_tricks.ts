@@ -1,6 +1,6 @@
 // Views with strides of one's own: as_strided and sliding windows. NumPy's `np.lib.stride_tricks`.
 
-import { axesOf, integer, type ShapeLike, shapeOf } from "../arguments.js";
+import { axisOf, echo, integer, listOfAxes, type ShapeLike, shapeOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
@@ -104,7 +104,7 @@ export function as_strided<T extends ArrayLike>(
 
 function listOf(given: unknown): number[] {
   if (Array.isArray(given)) return given.map(integer);
-  throw new TypeError(`as_strided() takes shape and strides as lists, not ${String(given)}`);
+  throw new TypeError(`as_strided() takes shape and strides as lists, not ${echo(given)}`);
 }
 
 /**
@@ -135,9 +135,8 @@ export function sliding_window_view<T extends ArrayLike>(
       );
     }
   } else {
-    const given = typeof options.axis === "object" ? options.axis : [options.axis];
     // One axis may be windowed more than once.
-    axes = given.map((axis) => axesOf(axis, ndim)[0]);
+    axes = listOfAxes(options.axis).map((axis) => axisOf(axis, ndim));
     if (window.length !== axes.length) {
       throw new ValueError(
         "Must provide matching length window_shape and axis; " +

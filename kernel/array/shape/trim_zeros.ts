@@ -1,6 +1,6 @@
 // `np.trim_zeros`: an array without the zeros at its ends. A view.
 
-import { axesOf, typeName } from "../arguments.js";
+import { axesOf, textArgument } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike, NestedList } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
@@ -57,9 +57,7 @@ export function trim_zeros<S extends ScalarLike | NestedList>(filt: S, ...rest: 
 export function trim_zeros(filt: ArrayLike, ...rest: TrimArguments): NDArray;
 export function trim_zeros(filt: ArrayLike, ...rest: TrimArguments): ArrayLike {
   const options = bind<TrimZerosOptions>("trim_zeros", rest, ["trim", "axis"]);
-  const given: unknown = options.trim ?? "fb";
-  if (typeof given !== "string") throw new TypeError(`trim must be str, not ${typeName(given)}`);
-  const trim = given.toLowerCase();
+  const trim = textArgument("trim", options.trim ?? "fb").toLowerCase();
   if (!["fb", "bf", "f", "b"].includes(trim)) {
     throw new ValueError(`unexpected character(s) in \`trim\`: '${trim}'`);
   }

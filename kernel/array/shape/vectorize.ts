@@ -1,6 +1,6 @@
 // Functions of one's own made to work on arrays: vectorize for functions of scalars, piecewise for parts of a domain.
 
-import { typeName } from "../arguments.js";
+import { echo, partsOf, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
@@ -65,7 +65,7 @@ export function vectorize(
     throw new TypeError(`vectorize() takes a function, not ${typeName(pyfunc)}`);
   }
   const { otypes } = keywords<VectorizeOptions>("vectorize", options, ["otypes"]);
-  const types = otypes?.map((type) => dtype(type)) ?? null;
+  const types = otypes == null ? null : partsOf(otypes).map((type) => dtype(type));
   return (...args) => {
     // NumPy takes the elements out of dense copies, whose order of axes the result has.
     const from = broadcast_arrays(...args.map((one) => toArray(one).copy("K")));
@@ -109,6 +109,9 @@ export function piecewise<Args extends readonly unknown[]>(
   ...args: Args
 ): NDArray {
   const a = toArray(x);
+  if (!Array.isArray(funclist)) {
+    throw new TypeError(`funclist must be a list of functions and values, not ${echo(funclist)}`);
+  }
   const conditions = conditionsOf(a, condlist);
   const count = conditions.length;
   if (funclist.length !== count && funclist.length !== count + 1) {

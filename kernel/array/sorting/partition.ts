@@ -45,7 +45,7 @@ function checkOptions(a: NDArray, { kind, order }: PartitionOptions): readonly s
       throw new TypeError(`select kind must be str, not ${typeName(kind)}`);
     }
     if (kind !== "introselect") {
-      throw new ValueError(`select kind must be 'introselect' (got '${String(kind)}')`);
+      throw new ValueError(`select kind must be 'introselect' (got '${kind}')`);
     }
   }
   return fieldsOf(a, order);

@@ -1,6 +1,6 @@
 // The arguments that sorting functions share, and the words that refuse them.
 
-import { axisOf, echo, integer, typeName } from "../arguments.js";
+import { axisOf, echo, integer, textArgument } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
@@ -37,13 +37,8 @@ export function bindAxis<T extends { axis?: unknown }>(
 export function checkSort(a: NDArray, options: SortOptions): readonly string[] {
   const { kind, order, stable } = options;
   if (kind !== undefined && kind !== null) {
-    if (typeof kind !== "string") {
-      throw new TypeError(`sort kind must be str, not ${typeName(kind)}`);
-    }
-    if (!/^[qhsm]/i.test(kind)) {
-      throw new ValueError(
-        `sort kind must be one of 'quick', 'heap', or 'stable' (got '${String(kind)}')`,
-      );
+    if (!/^[qhsm]/i.test(textArgument("sort kind", kind))) {
+      throw new ValueError(`sort kind must be one of 'quick', 'heap', or 'stable' (got '${kind}')`);
     }
     if (stable !== undefined && stable !== null) {
       throw new ValueError(

@@ -1,6 +1,6 @@
 // Between which edges the bins of a histogram lie.
 
-import { echo } from "../arguments.js";
+import { echo, partsOf, realNumber } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { linspace } from "../creation/linspace.js";
@@ -36,11 +36,18 @@ function shown(value: unknown, isFloat: boolean): string {
   return isFloat && Number.isInteger(number) ? `${number}.0` : String(number);
 }
 
+/** @throws TypeError, ValueError for anything but two numbers */
+function rangeOf(range: unknown): readonly number[] {
+  const ends = partsOf(range).map(realNumber);
+  if (ends.length === 2) return ends;
+  throw new ValueError(`range must be a list of two numbers, not ${echo(range)}`);
+}
+
 /** @throws ValueError for a range that is not finite, or the wrong way round */
 export function outerEdges(a: NDArray, range: BinRange | null | undefined): [number, number] {
   let [first, last] = [0, 1];
   if (range !== undefined && range !== null) {
-    [first, last] = range.map(Number);
+    [first, last] = rangeOf(range);
     if (first > last) throw new ValueError("max must be larger than min in range parameter.");
     checkFinite("supplied", first, last, false);
   } else if (a.size > 0) {

@@ -63,7 +63,7 @@ export function diff(
 export function diff(a: ArrayLike, ...rest: unknown[]): NDArray {
   const names = ["n", "axis", "prepend", "append"] as const;
   const options = bind<DiffOptions>("diff", rest, names);
-  const { n = 1 } = options;
+  const n = integer(options.n ?? 1);
   if (n === 0) return a as NDArray;
   if (n < 0) throw new ValueError(`order must be non-negative but got ${n}`);
   const array = toArray(a);
@@ -78,7 +78,7 @@ export function diff(a: ArrayLike, ...rest: unknown[]): NDArray {
   const before = Array.from({ length: axis }, () => slice());
   const f = result.dtype.kind === "b" ? not_equal : subtract;
   // Of nothing there are no differences, however often they are taken; one more gives it its dtype.
-  for (let left = integer(n); left > 0; left--) {
+  for (let left = n; left > 0; left--) {
     if (result.shape[axis] === 0) left = 1;
     const after = result.get(...before, slice(1)) as NDArray;
     result = combined(f, after, result.get(...before, slice(null, -1)) as NDArray);

@@ -1,6 +1,6 @@
 // Slopes along axes, from the differences of the neighbours on both sides.
 
-import { axesOf } from "../arguments.js";
+import { axesOf, integer } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { empty_like } from "../creation/creation.js";
@@ -96,7 +96,7 @@ function weighed(parts: readonly NDArray[], weights: Weights): NDArray {
   return plus(plus(first, second), third);
 }
 
-function slopes(f: NDArray, axis: number, spacing: Spacing, order: 1 | 2): NDArray {
+function slopes(f: NDArray, axis: number, spacing: Spacing, order: number): NDArray {
   const before = Array.from({ length: axis }, () => slice());
   const part = (a: NDArray, start: number | null, stop: number | null): NDArray =>
     a.get(...before, slice(start, stop)) as NDArray;
@@ -141,7 +141,8 @@ export function gradient(
   const options = keywords<GradientOptions>("gradient", named, ["axis", "edge_order"]);
   const array = toArray(f);
   const ndim = array.shape.length;
-  const { axis = null, edge_order = 1 } = options;
+  const { axis = null } = options;
+  const edge_order = integer(options.edge_order ?? 1);
   const axes = axis === null ? Array.from({ length: ndim }, (_, k) => k) : axesOf(axis, ndim);
   const spacings = spacingsOf(array, axes, given);
   if (edge_order > 2) throw new ValueError("'edge_order' greater than 2 not supported");

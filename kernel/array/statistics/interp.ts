@@ -1,5 +1,6 @@
 // Linear interpolation between points of a curve.
 
+import { realNumber } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -128,10 +129,9 @@ export interface InterpFunction {
 export const interp = ((x: ArrayLike, xp: ArrayLike, fp: ArrayLike, ...rest: unknown[]) => {
   const options = bind<InterpOptions>("interp", rest, ["left", "right", "period"]);
   const type = toArray(fp).dtype.kind === "c" ? builtin.complex128 : builtin.float64;
-  const given = options.period;
-  const isPeriodic = given !== undefined && given !== null;
-  if (isPeriodic && Number(given) === 0) throw new ValueError("period must be a non-zero value");
-  const period = Math.abs(Number(given ?? 0));
+  const isPeriodic = options.period !== undefined && options.period !== null;
+  const period = Math.abs(realNumber(options.period ?? 0));
+  if (isPeriodic && period === 0) throw new ValueError("period must be a non-zero value");
   // NumPy converts what a period is asked for without asking whether it may.
   const casting = isPeriodic ? "unsafe" : "safe";
   let at = floats(x, builtin.float64, casting);
@@ -154,8 +154,7 @@ export const interp = ((x: ArrayLike, xp: ArrayLike, fp: ArrayLike, ...rest: unk
   for (let part = 0; part < width; part++) {
     const end = (value: ScalarLike | null | undefined, otherwise: number): number => {
       if (value === undefined || value === null || isPeriodic) return otherwise;
-      if (!(value instanceof Complex)) return part === 0 ? Number(value) : 0;
-      if (width === 1) throw new TypeError("must be real number, not complex");
+      if (width === 1 || !(value instanceof Complex)) return part === 0 ? realNumber(value) : 0;
       return part === 0 ? value.real : value.imag;
     };
     const first = end(options.left, values[part]);

@@ -99,7 +99,8 @@ const placings: Readonly<Record<QuantileMethod, Placing>> = {
 
 /** @throws ValueError for a name that is none */
 export function placingOf(method: string): Placing {
-  if (Object.hasOwn(placings, method)) return placings[method as QuantileMethod];
+  if (typeof method === "string" && Object.hasOwn(placings, method))
+    return placings[method as QuantileMethod];
   const names = Object.keys(placings).map(echo).join(", ");
   throw new ValueError(`${echo(method)} is not a valid method. Use one of: dict_keys([${names}])`);
 }

@@ -1,6 +1,6 @@
 // Variance and standard deviation: the mean of squared distances from the mean, and its root.
 
-import { axisOf } from "../arguments.js";
+import { axisOf, realNumber } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
@@ -89,7 +89,7 @@ export function correctedOptions(
   if (correction !== undefined && ddof !== undefined && ddof !== 0) {
     throw new ValueError("ddof and correction can't be provided simultaneously.");
   }
-  return { ...options, ddof: correction ?? ddof ?? 0 };
+  return { ...options, ddof: realNumber(correction ?? ddof ?? 0) };
 }
 
 /** The variance, and whether it stands in an `out`. */

@@ -1,5 +1,6 @@
 // Real and imaginary parts, angles, and values that are no numbers.
 
+import { realNumber } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -143,7 +144,7 @@ export function real_if_close(
   a: ArrayLike,
   ...rest: Arguments<[tol: number], { tol?: number }>
 ): NDArray {
-  const { tol = 100 } = bind<{ tol?: number }>("real_if_close", rest, ["tol"]);
+  const tol = realNumber(bind<{ tol?: number }>("real_if_close", rest, ["tol"]).tol ?? 100);
   const array = arrayOf(a);
   if (array.dtype.kind !== "c") return array;
   const step = array.dtype.itemsize === 8 ? 2 ** -23 : 2 ** -52;

@@ -1,6 +1,6 @@
 // Steps of whole turns taken out of a sequence of angles.
 
-import { axisOf } from "../arguments.js";
+import { axisOf, realNumber } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
 import type { ArrayLike } from "../creation/coerce.js";
@@ -39,7 +39,8 @@ type Rest = Arguments<[discont: number | null, axis: number], UnwrapOptions>;
  */
 export function unwrap(p: ArrayLike, ...rest: Rest): NDArray {
   const options = bind<UnwrapOptions>("unwrap", rest, ["discont", "axis"], ["period"]);
-  const { axis = -1, period = 2 * Math.PI } = options;
+  const { axis = -1 } = options;
+  const period = realNumber(options.period ?? 2 * Math.PI);
   const a = arrayOf(p);
   const along = axisOf(axis, a.shape.length);
   const steps = diff(a, { axis });
@@ -47,7 +48,7 @@ export function unwrap(p: ArrayLike, ...rest: Rest): NDArray {
   const isInteger = type.kind === "i" || type.kind === "u";
   const high = isInteger ? Math.floor(period / 2) : period / 2;
   const isAmbiguous = !isInteger || period % 2 === 0;
-  const least = options.discont ?? period / 2;
+  const least = realNumber(options.discont ?? period / 2);
   const wrapped = add(remainder(subtract(steps, -high), period), -high) as NDArray;
   if (isAmbiguous) {
     const isUp = bitwise_and(equal(wrapped, -high), greater(steps, 0)) as NDArray;
