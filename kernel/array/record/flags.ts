@@ -59,7 +59,8 @@ function set(a: NDArray, bit: number, on: boolean): void {
   else a.flagBits &= ~bit;
 }
 
-function setWriteable(a: NDArray, on: boolean): void {
+/** Sets the flag. @throws ValueError if the array stands on nothing writeable */
+export function setWriteable(a: NDArray, on: boolean): void {
   if (on && !canWrite(a)) {
     throw new ValueError("cannot set WRITEABLE flag to True of this array");
   }

@@ -5,6 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
+import { setWriteable } from "../record/flags.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
 import { shapeText } from "../record/shape_text.js";
@@ -49,7 +50,7 @@ export function broadcast_to<T extends ArrayLike>(
 /**
  * Arrays broadcast against each other; NumPy's `np.broadcast_arrays(*args)`.
  * Those of the common shape already are returned as they are, the others as views.
- * @throws ValueError if the shapes do not fit together
+ * @throws ValueError if the shapes do not fit together, or a writeable array stands on nothing writeable
  */
 export function broadcast_arrays(...args: ArrayLike[]): NDArray[] {
   const arrays = args.map(toArray);
@@ -59,7 +60,11 @@ export function broadcast_arrays(...args: ArrayLike[]): NDArray[] {
     if (isSame) return a;
     const strides = broadcastStrides(a.shape, a.strides, shape) as number[];
     const result = view(a, a.offset, shape, strides, a.dtype, together);
-    if (result.flagBits & WRITEABLE) result.flagBits |= WARN_ON_WRITE;
+    if (a.flagBits & WRITEABLE) {
+      // NumPy opens each view again, which fails if memory was made read-only under an array that is not.
+      setWriteable(result, true);
+      result.flagBits |= WARN_ON_WRITE;
+    }
     return result;
   });
 }

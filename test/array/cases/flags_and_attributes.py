@@ -160,3 +160,16 @@ a.item('x')
 r4 = a.tolist()
 r5 = np.array(3).tolist()
 r6 = np.array([[]]).tolist()
+
+# a writeable view of what has become read-only cannot be broadcast with others
+a = np.arange(9).reshape(3, 3)
+b = a.ravel()[6:]
+a.flags.writeable = False
+np.broadcast_arrays(b, a)
+np.select([a > 0], [b], 0)
+r1 = np.select([b > 0], [b], b)
+np.meshgrid(b, b)
+np.meshgrid(b, b, copy=False)
+r2 = np.broadcast_to(b, (2, 3))
+c = np.arange(3)
+r3 = np.broadcast_arrays(c, np.zeros((2, 3)))
