@@ -178,19 +178,34 @@ export function classText(type: Promotable): string {
   return `<class 'numpy.dtypes.${names[type]}'>`;
 }
 
-/** Which class of data types knows of the other: text of numbers and bytes, numbers of Python's numbers and lesser ones. */
-function knows(one: Promotable, other: Promotable): boolean {
-  if (typeof one === "string") return one === other;
-  if (one.kind === "V") return typeof other !== "string" && other.kind === "V";
-  if (isNumeric(one)) {
-    return typeof other === "string" || (isNumeric(other) && one.num >= other.num);
+/** The kinds that a Python number makes a type of its own from, which is neither of both. */
+const lesserKinds = { int: "b", float: "biu", complex: "biu" } as const;
+
+/**
+ * What comes of two data types if the class of the one is asked: the one itself, another type, or that it does not know
+ * of the other: text knows of numbers and bytes, numbers of Python's numbers and lesser ones.
+ */
+function answer(one: Promotable, other: Promotable): "one" | "another" | null {
+  if (typeof one === "string") {
+    if (typeof other !== "string") return lesserKinds[one].includes(other.kind) ? "another" : null;
+    return strength.indexOf(one) >= strength.indexOf(other) ? "one" : null;
   }
-  if (typeof other === "string" || other.kind === "V") return false;
-  return one.kind === other.kind || one.kind === "U" || isNumeric(other);
+  if (one.kind === "V") return typeof other !== "string" && other.kind === "V" ? "one" : null;
+  if (!isNumeric(one)) {
+    if (typeof other === "string" || other.kind === "V") return null;
+    return one.kind === other.kind || one.kind === "U" || isNumeric(other) ? "one" : null;
+  }
+  if (typeof other === "string") {
+    if (other === "complex" && one.kind === "f") return "another";
+    return lesserKinds[other].includes(one.kind) ? null : "one";
+  }
+  if (!isNumeric(other) || one.num < other.num) return null;
+  return promote(one, other) === one ? "one" : "another";
 }
 
 /** Void is promoted with void only, text with no Python number. @throws DTypePromotionError as NumPy comes upon it */
 function checkClasses(types: readonly Promotable[]): void {
+  if (isOfNumbers(types)) return;
   const order: (Promotable | null)[] = [...types];
   // From both ends inwards, again and again, what knows of the other comes to the front.
   for (let count = order.length; count > 1; count -= count >> 1) {
@@ -198,14 +213,14 @@ function checkClasses(types: readonly Promotable[]): void {
       const high = count - 1 - low;
       const [one, other] = [order[low], order[high]];
       if (other === null) continue;
-      if (one !== null && knows(one, other)) order[high] = null;
-      else [order[low], order[high]] = [other, one];
+      const found = one && answer(one, other);
+      if (found === "one") order[high] = null;
+      else if (found === null) [order[low], order[high]] = [other, one];
     }
   }
   const [first, ...rest] = order.filter((type) => type !== null);
-  const unknown = rest.find((type) => !knows(first, type));
-  if (unknown === undefined || (typeof first !== "string" && isNumeric(first) && isOfNumbers(rest)))
-    return;
+  const unknown = rest.find((type) => answer(first, type) === null);
+  if (unknown === undefined) return;
   throw new DTypePromotionError(
     `The DType ${classText(unknown)} could not be promoted by ${classText(first)}. ` +
       "This means that no common DType exists for the given inputs. " +
@@ -238,7 +253,11 @@ export function commonType(types: readonly Promotable[]): DType {
  */
 export function result_type(...operands: (NDArray | DTypeLike | ScalarLike)[]): DType {
   if (operands.length === 0) throw new ValueError("at least one array or dtype is required");
-  return commonType(operands.map(promotable));
+  // NumPy takes data types before arrays and numbers, which shows in what it says of those that do not go together.
+  const isType = (one: unknown) =>
+    typeof one === "string" || !(one instanceof NDArray || isScalar(one));
+  const [types, values] = [operands.filter(isType), operands.filter((one) => !isType(one))];
+  return commonType([...types, ...values].map(promotable));
 }
 
 function promotable(operand: NDArray | DTypeLike | ScalarLike): Promotable {

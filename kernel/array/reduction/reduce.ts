@@ -68,7 +68,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const stays = (_: unknown, k: number) => keepdims || !axes.has(k);
   const shape = kept.filter(stays);
   if (out !== null) checkOutShape(reduction, out, a, axes, keepdims);
-  checkTruth(ufunc, a);
+  checkTruth(ufunc, a, out);
   const dense = stridesInOrderOf(kept, [a.strides], type.itemsize, a.shape);
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], dense.filter(stays));
   // The result on the axes of `a`: it does not move along those that are reduced.
@@ -97,11 +97,14 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
 }
 
 /** @throws TypeError for records, which are neither true nor false to a ufunc */
-export function checkTruth(ufunc: Ufunc, a: NDArray): void {
-  if (!ufunc.isLogical || castable(a.dtype, builtin.bool, "unsafe")) return;
-  throw new TypeError(
-    `Iterator operand 1 dtype could not be cast from ${a.dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
-  );
+export function checkTruth(ufunc: Ufunc, a: NDArray, out: NDArray | null = null): void {
+  if (!ufunc.isLogical) return;
+  for (const [n, operand] of [out, a].entries()) {
+    if (operand === null || castable(operand.dtype, builtin.bool, "unsafe")) continue;
+    throw new TypeError(
+      `Iterator operand ${n} dtype could not be cast from ${operand.dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
+    );
+  }
 }
 
 /** Fills an array with what a reduction begins with; an identity such as -1 stands for its bits. */
@@ -187,6 +190,9 @@ export function foldingRow(
   const refusal = isAsked ? ufunc.refuses(type, [type, a.dtype], type) : null;
   if (refusal !== null) throw refusal;
   const row = rowFor(ufunc, type, [null, type]);
+  if (isAsked && !ufunc.isLogical && out && !castable(out.dtype, row.result, "unsafe")) {
+    throw cannotCast(ufunc.name, "input 0", out.dtype, row.result, "unsafe");
+  }
   const isOne = row.inputs[0] === row.result && row.inputs[1] === row.result;
   if (isOne && (!isAsked || row.result === dtype(wanted).native)) return row;
   throw noMatch(ufunc);

@@ -138,7 +138,7 @@ attach({
 
   set real(value: ArrayLike) {
     const [to, from] = [this.real, toArray(value)];
-    if (!isIdentical(to, from)) assign(to, from);
+    if (to.shape.length === 0 || !isIdentical(to, from)) assign(to, from);
   },
 
   get imag(): NDArray {

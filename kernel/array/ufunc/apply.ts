@@ -14,6 +14,7 @@ import { beyondRange, chooseRow, truthOf } from "./choose_row.js";
 import { rowGiving } from "./find_row.js";
 import { constant } from "./loops_number.js";
 import { inputOperand, operandOf, scalarOperand } from "./operand.js";
+import { isRepetition } from "./repeat_text.js";
 import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
 import { applyFlexible, isFlexible, numbersOf, truthsOf } from "./text_ufunc.js";
@@ -88,7 +89,11 @@ function apply(ufunc: Ufunc, call: Call): Result {
 /** Text, bytes or void is among the inputs: what they are as numbers or truth values counts where NumPy takes that. */
 function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Result {
   const { dtype, outs } = call;
-  const joins = ufunc.name === "add" && types.every(isFlexible);
+  const [first, second] = types.map(defaultType);
+  // Text is joined and repeated whatever the data type asked for.
+  const keepsText =
+    (ufunc.name === "add" && types.every(isFlexible)) ||
+    (ufunc.name === "multiply" && isRepetition(types));
   if (ufunc.isLogical && ufunc.nin === 2 && (dtype === null || dtype === builtin.bool)) {
     const [out] = outs;
     if (out !== null && !castable(builtin.bool, out.dtype, call.casting)) {
@@ -96,7 +101,12 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
     }
     return apply(ufunc, { ...call, inputs: truthsOf(call.inputs) });
   }
-  if (dtype === null || !isNumeric(dtype) || ufunc.isComparison || joins) {
+  const compares =
+    ufunc.isComparison &&
+    dtype === builtin.bool &&
+    first.kind !== "V" &&
+    first.kind === second.kind;
+  if (dtype === null || !isNumeric(dtype) || compares || keepsText) {
     return applyFlexible(ufunc, call, types);
   }
   const row = rowGiving(
@@ -129,6 +139,7 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
   const placed = mask && { ...mask, strides: onto(mask, shape) };
   const hazard = watchedErrors() === 0 ? null : ufunc.hazard;
   const results = rows.map((one, n) => outs[n] ?? newResult(ufunc, call, one, shape));
+  if (where !== null) checkNumbers(outs, rows);
   const targets = rows.map((one, n) => {
     const out = outs[n];
     const target =
@@ -151,6 +162,14 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
       ? results
       : results.map((result) => readItem(result.block.view, result.offset, result.dtype));
   return values.length === 1 ? values[0] : values;
+}
+
+/** Under a mask NumPy reads the output, too, of which text has to be numbers. @throws ValueError */
+function checkNumbers(outs: readonly (NDArray | null)[], rows: readonly Row[]): void {
+  for (const [n, { result }] of rows.entries()) {
+    const out = outs[n];
+    if (out !== null && !isNumeric(out.dtype)) out.astype(result);
+  }
 }
 
 /** NEP 50 exempts comparisons from the error for integers out of range: every element compares in the same way. */

@@ -173,3 +173,15 @@ np.meshgrid(b, b, copy=False)
 r2 = np.broadcast_to(b, (2, 3))
 c = np.arange(3)
 r3 = np.broadcast_arrays(c, np.zeros((2, 3)))
+
+# real of a read-only array is set to itself only if the array has axes
+a = np.array('b')
+a.flags.writeable = False
+a.real = a
+b = np.array(1.5)
+b.flags.writeable = False
+b.real = b
+c = np.array([1.5])
+c.flags.writeable = False
+c.real = c
+c.real = 2
