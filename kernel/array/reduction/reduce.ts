@@ -160,8 +160,16 @@ function fold(ufunc: Ufunc, row: Row, a: NDArray, target: NDArray, mask: NDArray
     copy: copierOf(type),
     rounds: type.kind === "f" || type.kind === "c",
     converts: a.dtype !== type || !isReadable(a),
+    small: ufunc.name === "add" && type.itemsize === 8 && isSmall(a, type) ? a.dtype.kind : null,
   };
   accumulate(loops, row, onto, inputOperand(a, type, row.unsigned), portions, read);
+}
+
+/** Booleans, or integers of at most 32 bits, that need no conversion before they are read as numbers. */
+function isSmall(a: NDArray, type: DType): boolean {
+  const { kind, itemsize } = a.dtype;
+  const isInteger = kind === "b" || kind === "i" || kind === "u";
+  return isInteger && itemsize <= 4 && isReadable(a) && castable(a.dtype, type, "safe");
 }
 
 /**

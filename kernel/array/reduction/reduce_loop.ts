@@ -7,6 +7,7 @@ import type { Operand } from "../ufunc/operand.js";
 import { binaryInner, maskedInner } from "../ufunc/run_loop.js";
 import type { Row } from "../ufunc/ufunc.js";
 import { SMALL_INDEX } from "./loops_reduce.js";
+import { countBytes, MOST, sumSmall } from "./small_sums.js";
 
 /** Items that NumPy's iterator buffers at a time. */
 const BUFFER = 8192;
@@ -19,6 +20,8 @@ interface Portions {
   readonly rounds: boolean;
   /** Items are converted on the way: NumPy does that in its buffer. */
   readonly converts: boolean;
+  /** The kind of small integers that are summed in 64 bits; null for all else. */
+  readonly small: string | null;
 }
 
 /** Takes n elements of a lane into the element at `at` of the target. */
@@ -50,6 +53,8 @@ export function accumulate(
     run(loops, (count, [to, from], by) => inner(count, [to, from, to], [by[0], by[1], by[0]]));
   } else if (portions.rounds && (portions.converts || isGrouped(loops))) {
     takeGroups(loops, a, a.passage.load ?? portions.copy, takeInto(into, target));
+  } else if (portions.small !== null && target.memory instanceof BigInt64Array) {
+    addSmall(loops, a, portions.small === "b", target.memory);
   } else {
     takeRows(loops, a, portions.rounds ? Infinity : BUFFER, takeInto(into, target));
   }
@@ -160,6 +165,22 @@ function takeInto(loop: ReduceLoop, { memory, passage }: Operand): Take {
 function laneFor({ passage }: Operand, items: number): Lane {
   const { lane, width } = passage;
   return new lane(new ArrayBuffer(items * width * lane.BYTES_PER_ELEMENT), 0, items * width);
+}
+
+/** Sums rows of booleans or small integers into 64-bit ones. */
+function addSmall(loops: Loops, { memory, passage }: Operand, isTruth: boolean, to: BigInt64Array) {
+  const { unit } = passage;
+  run(loops, (count, at, by) => {
+    const [from, step] = [at[1] / unit, by[1] / unit];
+    for (let done = 0; done < count; done += MOST) {
+      const n = Math.min(MOST, count - done);
+      const start = from + done * step;
+      const sum = isTruth
+        ? countBytes(memory as Uint8Array, start, step, n)
+        : sumSmall(memory as Int32Array, start, step, n);
+      to[at[0] / 8] += BigInt(sum);
+    }
+  });
 }
 
 /** Row by row: over memory itself, or over a copy of at most `most` items that is loaded from it. */

@@ -13,7 +13,7 @@ import { applyAlike, applyRun } from "./apply_alike.js";
 import { beyondRange, chooseRow, truthOf } from "./choose_row.js";
 import { rowGiving } from "./find_row.js";
 import { constant } from "./loops_number.js";
-import { inputOperand, operandOf, scalarOperand } from "./operand.js";
+import { inputOperand, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { isRepetition } from "./repeat_text.js";
 import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
@@ -26,15 +26,25 @@ import { cannotCast } from "./ufunc_errors.js";
 /** What a ufunc gives: a scalar if no input has axes and there is no `out`; a list of two for two results. */
 export type Result = NDArray | Scalar | readonly (NDArray | Scalar)[];
 
-/** A call with nothing but inputs. */
-const plain = {
-  keepsArray: false,
-  dtype: null,
-  signature: null,
-  casting: "same_kind",
-  order: "K",
-  where: null,
-} as const;
+/** A call without options. Written out, as V8 copies an object with a slow function. */
+function plainCall(
+  given: readonly unknown[],
+  outs: readonly (NDArray | null)[],
+  keepsArray: boolean,
+  casting: Casting,
+): Call {
+  const inputs = given.map(inputOf);
+  return {
+    inputs,
+    outs,
+    keepsArray,
+    casting,
+    dtype: null,
+    signature: null,
+    order: "K",
+    where: null,
+  };
+}
 
 const noOuts = [[], [null], [null, null]] as const;
 
@@ -51,7 +61,7 @@ export function applyAny(ufunc: Ufunc, given: readonly unknown[]): Result {
       const alike = nin === 2 ? applyAlike(ufunc, given[0], given[1]) : applyRun(ufunc, given[0]);
       if (alike !== null) return alike;
     }
-    return apply(ufunc, { ...plain, inputs: given.map(inputOf), outs: noOuts[nout] });
+    return apply(ufunc, plainCall(given, noOuts[nout], false, "same_kind"));
   }
   return apply(ufunc, parseCall(ufunc, given));
 }
@@ -64,13 +74,7 @@ export function applyInto(
   casting: Casting = "same_kind",
 ): NDArray {
   checkOut(target);
-  apply(ufunc, {
-    ...plain,
-    inputs: inputs.map(inputOf),
-    outs: [target],
-    keepsArray: true,
-    casting,
-  });
+  apply(ufunc, plainCall(inputs, [target], true, casting));
   return target;
 }
 
@@ -134,9 +138,9 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
       : scalarOperand(ufunc.isLogical ? truthOf(input) : input, type, row.unsigned);
   });
   const shape = resultShape(call, operands);
-  const inputs = operands.map((operand) => ({ ...operand, strides: onto(operand, shape) }));
+  const inputs = operands.map((operand) => stretched(operand, shape));
   const mask = where === null ? null : operandOf(where, builtin.bool, false);
-  const placed = mask && { ...mask, strides: onto(mask, shape) };
+  const placed = mask && stretched(mask, shape);
   const hazard = watchedErrors() === 0 ? null : ufunc.hazard;
   const results = rows.map((one, n) => outs[n] ?? newResult(ufunc, call, one, shape));
   if (where !== null) checkNumbers(outs, rows);
@@ -170,6 +174,12 @@ function checkNumbers(outs: readonly (NDArray | null)[], rows: readonly Row[]): 
     const out = outs[n];
     if (out !== null && !isNumeric(out.dtype)) out.astype(result);
   }
+}
+
+/** An operand broadcast to the shape of the result. */
+function stretched(operand: Operand, shape: readonly number[]): Operand {
+  const { memory, passage, offset } = operand;
+  return { memory, passage, offset, shape: operand.shape, strides: onto(operand, shape) };
 }
 
 /** NEP 50 exempts comparisons from the error for integers out of range: every element compares in the same way. */

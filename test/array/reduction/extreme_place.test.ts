@@ -24,6 +24,32 @@ test("extremes are found, and elements counted, in runs of every data type and e
   await sameInPython(programs);
 });
 
+test("booleans and small integers are summed in 64 bits, along every axis of every layout", async () => {
+  const types = ["?", "i1", "u1", "i2", "u2", "i4", "u4", ">i2", ">u4"];
+  const sums = [
+    "m.sum()",
+    "m.sum(axis=0)",
+    "m.sum(axis=1)",
+    "m.T.sum(axis=0)",
+    "m[::-2, 1::3].sum()",
+  ];
+  const more = [
+    "m.sum(axis=1, dtype='u8')",
+    "m.sum(dtype='f8')",
+    "m.sum(initial=2**40)",
+    "m.sum(where=m > 3)",
+    "np.zeros((3, 0), m.dtype).sum(axis=1)",
+    "np.full(70, m.max()).sum()",
+  ];
+  await sameInPython(
+    types.map((type) => [
+      "v = (np.arange(600) * 7919) % 100003 - 50000",
+      `m = (v * 65537).astype('${type}').reshape(6, 100)`,
+      ...[...sums, ...more].map((line, n) => `r${n} = ${line}`),
+    ]),
+  );
+});
+
 test("64-bit integers are ordered by all of their bits", async () => {
   const lists = [
     "[9007199254740992, 9007199254740993, 9007199254740991]",
