@@ -24,6 +24,7 @@ import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import type { MixedIndex } from "./array_index.js";
 import { basicView } from "./basic_index.js";
 import { gather, movesOf, scatter } from "./gather.js";
+import { gatherRun } from "./gather_run.js";
 import {
   denseTraversal,
   type IndexBlock,
@@ -57,6 +58,8 @@ const single = origin(
  */
 export function getAdvanced(a: NDArray, index: MixedIndex): NDArray {
   if (index.mask !== null) return getMasked(a, index.mask);
+  const run = gatherRun(a, index, picked);
+  if (run !== null) return run;
   const rest = basicView(a, index.items);
   if (index.arrays.length === 0) {
     const strides = stridesLike(rest, rest.shape, a.dtype.itemsize, "K");
