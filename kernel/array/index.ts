@@ -161,6 +161,7 @@ export {
   savez,
   savez_compressed,
 } from "./files/save_load.js";
+export { type SaveTextOptions, savetxt } from "./files/save_text.js";
 export { type LoadTextOptions, loadtxt } from "./files/text.js";
 export { type AlongAxisOptions, put_along_axis, take_along_axis } from "./indexing/along_axis.js";
 export { type AxisConcatenator, c_, r_ } from "./indexing/axis_concatenator.js";

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   "Polynomials come later.":
     "poly poly1d polyadd polyder polydiv polyfit polyint polymul polynomial polysub polyval roots",
   "Text routines on whole arrays, and further text files, come later.":
-    "char strings fromregex genfromtxt savetxt",
+    "char strings fromregex genfromtxt",
   "Files of bare bytes: in Node, `np.frombuffer(readFileSync(path))` and `writeFileSync(path, a.tobytes())`.":
     "fromfile tofile",
   "`np.load` and `np.save` read and write whole files; the parts of the format are not public.":

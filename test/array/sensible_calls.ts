@@ -90,7 +90,7 @@ const functions: readonly (readonly [() => unknown[], string])[] = [
   [() => [3, [2, 2]], "unravel_index"],
   [() => [matrix(), [4]], "reshape"],
   [() => [[mask()], [vector()], 0], "select"],
-  [() => [vector()], "save"],
+  [() => [vector()], "save savetxt"],
   [() => [np.array([1, 2], "uint8")], "unpackbits"],
   [() => [(x: unknown) => x], "vectorize"],
   [() => [], "get_printoptions geterr geterrcall"],
