@@ -1,7 +1,7 @@
 // NumPy's `np.lib.array_utils`.
 
 import { arrayArgument, axesOf, axisOf, integer, listOfAxes, textArgument } from "./arguments.js";
-import { type Arguments, bind } from "./keywords.js";
+import { type Arguments, bind, type Named, placed } from "./keywords.js";
 import { byte_bounds as boundsOf } from "./record/overlap.js";
 import type { NDArray } from "./record/record.js";
 
@@ -27,11 +27,17 @@ export interface NormalizeAxisOptions {
  */
 export function normalize_axis_index(
   axis: number | bigint,
-  ndim: number,
-  msg_prefix: string | null = null,
+  ndim: Named<"ndim", number, { readonly msg_prefix?: string | null }>,
+  ...rest: Arguments<[msg_prefix: string | null], { readonly msg_prefix?: string | null }>
 ): number {
-  const prefix = msg_prefix === null ? "" : `${textArgument("msg_prefix", msg_prefix)}: `;
-  return axisOf(axis, integer(ndim), prefix);
+  const [count, ...others] = placed("ndim", ndim, rest);
+  const { msg_prefix: prefix = null } = bind<{ msg_prefix?: string | null }>(
+    "normalize_axis_index",
+    others,
+    ["msg_prefix"],
+  );
+  const told = prefix === null ? "" : `${textArgument("msg_prefix", prefix)}: `;
+  return axisOf(axis, integer(count), told);
 }
 
 /**

@@ -41,6 +41,31 @@ export function isKeywords(value: unknown): value is object {
   return !("names" in value && "formats" in value);
 }
 
+/** An argument without a default, in its place or named among the options `O`. */
+export type Named<Name extends string, T, O = object> = T | (Readonly<Record<Name, T>> & O);
+
+/**
+ * An argument without a default that may have been named, and the arguments after it, without that name.
+ * @param given what stands in its place: the argument itself, or options that name it
+ */
+export function placed<Name extends string, T, Rest extends readonly unknown[]>(
+  name: Name,
+  given: Named<Name, T>,
+  rest: Rest,
+): [T, ...Rest] {
+  if (!isNaming(name, given)) return [given as T, ...rest];
+  const { [name]: value, ...others } = given;
+  const options = Object.keys(others).length > 0 ? [others] : [];
+  return [value, ...options, ...rest] as unknown as [T, ...Rest];
+}
+
+function isNaming<Name extends string, T>(
+  name: Name,
+  given: Named<Name, T>,
+): given is Readonly<Record<Name, T>> {
+  return isKeywords(given) && name in given;
+}
+
 /** Positional arguments, any number of which may be left out at the end, and then an object of options. */
 export type Arguments<Positional extends readonly unknown[], Options> =
   | [...Positional, options?: Options | undefined]

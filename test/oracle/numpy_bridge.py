@@ -135,7 +135,8 @@ def members(variables):
 
 
 def run(lines, with_members=False):
-    namespace = {"np": np}
+    printed = []
+    namespace = {"np": np, "print": lambda *values: printed.extend(values)}
     errors = []
     for line in lines:
         try:
@@ -146,8 +147,9 @@ def run(lines, with_members=False):
     variables = {
         name: value
         for name, value in namespace.items()
-        if name not in ("np", "__builtins__") and not isinstance(value, type(np))
+        if name not in ("np", "print", "__builtins__") and not isinstance(value, type(np))
     }
+    variables |= {f"printed_{k}": value for k, value in enumerate(printed)}
     if with_members:
         variables |= members(variables)
     names = {}

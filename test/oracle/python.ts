@@ -90,6 +90,12 @@ function items(given: readonly unknown[]): Iterable<number> {
   return (given.length === 1 ? given[0] : given) as Iterable<number>;
 }
 
+function remove(of: unknown, index: readonly unknown[]): void {
+  if (Array.isArray(of)) of.splice(bounds(of.length, index[0]), 1);
+  else if (isDictionary(of)) delete of[String(index[0])];
+  else throw new Missing("del");
+}
+
 function* range(...args: number[]): Iterable<number> {
   const [start, stop, step] = args.length === 1 ? [0, args[0], 1] : [...args, 1];
   for (let n = start; step > 0 ? n < stop : n > stop; n += step) yield n;
@@ -114,8 +120,8 @@ function defined(
     const isNamed = isDictionary(last) && (more !== null || given.length > names.length);
     if (isNamed || (isDictionary(last) && Object.keys(last).some((key) => names.includes(key)))) {
       Object.assign(scope, given.pop());
-      if (more !== null) scope[more] = last;
     }
+    if (more !== null) scope[more] = isNamed ? last : {};
     for (const [k, value] of given.slice(0, names.length).entries()) scope[names[k]] = value;
     if (rest !== null) scope[rest] = asTuple(given.slice(names.length));
     return body(scope) ?? null;
@@ -163,6 +169,7 @@ export const py = {
   divmod: (x: np.ArrayLike, y: np.ArrayLike) => asTuple(np.divmod(x, y)),
   get,
   set,
+  delete: remove,
   getattr,
   tupleOf: (...items: unknown[]) => asTuple(items),
   index: (value: unknown): readonly unknown[] => (isTuple(value) ? value : [value]),

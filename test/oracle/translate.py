@@ -39,7 +39,7 @@ class Translation:
             case ast.Expr(value=value):
                 return self.expression(value)
             case ast.Delete(targets=targets):
-                return "; ".join(f"delete {self.expression(t)}" for t in targets)
+                return "; ".join(self.deleted(t) for t in targets)
             case ast.For(target=target, iter=iterable, body=body):
                 inner = self.block(body)
                 head = f"for (const $i of py.iter({self.expression(iterable)}))"
@@ -91,6 +91,14 @@ class Translation:
         for part in parts:
             found = f"py.getattr({found}, {json.dumps(part)})"
         return f"$.{name} = {found}"
+
+    def deleted(self, target):
+        match target:
+            case ast.Name(id=name):
+                return f"delete $.{name}"
+            case ast.Subscript(value=of, slice=index):
+                return f"py.delete({self.expression(of)}, {self.indices(index)})"
+        raise NotImplementedError(ast.unparse(target))
 
     def assign(self, target, value):
         match target:

@@ -3,7 +3,7 @@
 import * as np from "../../kernel/array/index.js";
 import { askTranslated } from "./numpy.js";
 import { differences } from "./program.js";
-import { py } from "./python.js";
+import { py, takePrinted } from "./python.js";
 import { isDictionary } from "./python_methods.js";
 import { Missing } from "./statement.js";
 
@@ -42,6 +42,7 @@ export function members(variables: readonly [string, unknown][]): [string, unkno
 
 function perform(javascript: readonly string[]) {
   const variables: Record<string, unknown> = {};
+  takePrinted();
   const errors: (Error | null)[] = [];
   const missing: string[] = [];
   for (const line of javascript) {
@@ -55,7 +56,8 @@ function perform(javascript: readonly string[]) {
     }
     errors.push(error);
   }
-  const all = Object.entries(variables);
+  const printed = takePrinted().map((value, k): [string, unknown] => [`printed_${k}`, value]);
+  const all = [...Object.entries(variables), ...printed];
   return { variables: new Map([...all, ...members(all)]), errors, missing };
 }
 

@@ -5,7 +5,7 @@ import { type Casting, castable, castError, checkCasting, sizedFor } from "../dt
 import { type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import type { DTypeNameOf } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -19,6 +19,7 @@ import {
 } from "../record/record.js";
 import { slowestFirst, stridesInOrder } from "../record/result_layout.js";
 import { copyElements } from "./assign.js";
+import { mayKeepValues, requireSameValues } from "./same_value.js";
 
 /**
  * Strides of new memory for elements laid out like `like`, perhaps with other lengths.
@@ -90,9 +91,12 @@ const converted = origin(
 
 export interface AstypeOptions {
   order?: Order;
-  casting?: Casting;
+  /** With `"same_value"` a value that the data type cannot hold is an error. */
+  casting?: Casting | "same_value";
   copy?: boolean;
 }
+
+type AstypeArguments = Arguments<[order: Order, casting: Casting | "same_value"], AstypeOptions>;
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
@@ -101,11 +105,11 @@ declare module "../record/record.js" {
     /**
      * A copy with its elements converted; NumPy's `a.astype(dtype, order="K", casting="unsafe", copy=True)`.
      * With `copy: false` the array itself, if its data type and order are the asked ones already.
-     * @throws TypeError if `casting` forbids the conversion.
+     * @throws TypeError if `casting` forbids the conversion; ValueError if it is `"same_value"` and a value would change.
      */
     astype<S extends DTypeLike>(
-      dtype: S,
-      ...rest: Arguments<[order: Order, casting: Casting], AstypeOptions>
+      dtype: Named<"dtype", S, AstypeOptions>,
+      ...rest: AstypeArguments
     ): NDArray<DTypeNameOf<S>>;
   }
 }
@@ -116,18 +120,25 @@ attach({
     return copyOf(this, this.dtype, orderOf(order, "C"), copied);
   },
 
-  astype(type, ...rest) {
+  astype(given, ...rest) {
     const names = ["order", "casting"] as const;
-    const options = bind<AstypeOptions>("astype", rest, names, ["copy"]);
+    const [type, ...others] = placed<"dtype", DTypeLike, AstypeArguments>(
+      "dtype",
+      given,
+      rest as AstypeArguments,
+    );
+    const options = bind<AstypeOptions>("astype", others, names, ["copy"]);
     const to = sizedFor(dtype(type), this.dtype);
     const order = orderOf(options.order, "K");
     const casting = options.casting ?? "unsafe";
-    checkCasting(casting);
+    const isSame = casting === "same_value";
+    if (!isSame) checkCasting(casting);
     if (options.copy === false && to === this.dtype && hasOrder(this, order)) return this;
-    if (!castable(this.dtype, to, casting)) {
-      throw castError(this.dtype, to, casting, this.shape.length);
-    }
-    return copyOf(this, to, order, converted);
+    const isAllowed = isSame ? mayKeepValues(this.dtype, to) : castable(this.dtype, to, casting);
+    if (!isAllowed) throw castError(this.dtype, to, casting, this.shape.length);
+    const copy = copyOf(this, to, order, converted);
+    if (isSame) requireSameValues(this, copy);
+    return copy;
   },
 });
 

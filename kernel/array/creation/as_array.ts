@@ -6,7 +6,7 @@ import { castable, castError, sizedFor } from "../dtype/cast.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { bind } from "../keywords.js";
+import { type Arguments, bind } from "../keywords.js";
 import { ArraySource } from "../record/array_source.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS, MAX_NDIM, NDArray, sizeOf, view } from "../record/record.js";
@@ -223,8 +223,14 @@ export function shape(a: ArrayLike): readonly number[] {
   return toArray(a).shape;
 }
 
+type SizeAxis = number | readonly number[];
+
 /** Number of elements, of all axes or along some; NumPy's `np.size(a, axis=None)`. @throws AxisError */
-export function size(a: ArrayLike, axis: number | readonly number[] | null = null): number {
+export function size(
+  a: ArrayLike,
+  ...rest: Arguments<[axis: SizeAxis | null], { axis?: SizeAxis | null }>
+): number {
+  const { axis = null } = bind<{ axis?: SizeAxis | null }>("size", rest, ["axis"]);
   const lengths = toArray(a).shape;
   if (axis === null) return sizeOf(lengths);
   return sizeOf(axesOf(axis, lengths.length).map((k) => lengths[k]));

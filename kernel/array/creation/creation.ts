@@ -17,7 +17,7 @@ import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../d
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { isScalar, writeItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
-import { bind } from "../keywords.js";
+import { bind, type Named, placed } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sourceOf } from "../record/record.js";
@@ -146,15 +146,20 @@ export function empty(shape: ShapeLike, ...rest: unknown[]): NDArray {
  */
 export function full<S extends DTypeArgument = null>(
   shape: ShapeLike,
-  fill_value: ArrayLike,
+  fill_value: Named<"fill_value", ArrayLike, CreationOptions<S>>,
   dtype?: S | CreationOptions<S>,
   order?: "C" | "F" | CreationOptions<S>,
   options?: CreationOptions<S>,
 ): NDArray<DTypeNameOr<S, DTypeName>>;
-export function full(shape: ShapeLike, fill_value: ArrayLike, ...rest: unknown[]): NDArray {
-  const type = isScalar(fill_value) ? typeOfScalar(fill_value) : toArray(fill_value).dtype;
-  const result = make("full", shape, rest, filled, type);
-  copyto(result, fill_value, { casting: "unsafe" });
+export function full(
+  shape: ShapeLike,
+  fill_value: Named<"fill_value", ArrayLike>,
+  ...rest: unknown[]
+): NDArray {
+  const [value, ...others] = placed("fill_value", fill_value, rest);
+  const type = isScalar(value) ? typeOfScalar(value) : toArray(value).dtype;
+  const result = make("full", shape, others, filled, type);
+  copyto(result, value, { casting: "unsafe" });
   return result;
 }
 

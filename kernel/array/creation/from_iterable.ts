@@ -2,14 +2,15 @@
 
 import { echo, integer, typeName } from "../arguments.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import { type DTypeLike, dtype } from "../dtype/dtype.js";
+import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeNameOf } from "../dtype/dtype_types.js";
 import { isScalar, writeItem } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { bind } from "../keywords.js";
+import { bind, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner } from "../record/record.js";
+import type { ArrayLike } from "./coerce.js";
 
 /** Keyword arguments of `np.fromiter`. */
 export interface FromIterOptions {
@@ -23,16 +24,42 @@ const collected = origin(
   "The values were taken one by one and written into memory of its own.",
 );
 
+/** Of a data type with a shape each value is an array, whose axes come last. */
+function fromRows(iter: Iterable<unknown>, type: DType, count: number): NDArray {
+  const rows: unknown[] = [];
+  for (const row of iter) {
+    if (rows.length === count) break;
+    rows.push(row);
+  }
+  requireCount(rows.length, count);
+  const result = owner([rows.length, ...type.shape], type.base, collected);
+  for (const [k, row] of rows.entries()) result.set(k, row as ArrayLike);
+  return result;
+}
+
+/** @throws ValueError if there are fewer values than were asked for */
+function requireCount(size: number, count: number): void {
+  if (size >= count) return;
+  throw new ValueError(
+    `iterator too short: Expected ${count} but iterator had only ${size} items.`,
+  );
+}
+
 /**
  * A 1-D array of the values that an iterable gives; NumPy's `np.fromiter(iter, dtype, count=-1)`.
  * @throws TypeError if it is not iterable; ValueError if it ends before `count` values, or gives anything but scalars
  */
 export function fromiter<S extends DTypeLike>(
   iter: Iterable<ScalarLike | NDArray>,
-  dtype: S,
+  dtype: Named<"dtype", S, FromIterOptions>,
   count?: number | FromIterOptions,
 ): NDArray<DTypeNameOf<S>>;
-export function fromiter(iter: Iterable<unknown>, type: DTypeLike, ...rest: unknown[]): NDArray {
+export function fromiter(
+  iter: Iterable<unknown>,
+  dtypeOrOptions: Named<"dtype", DTypeLike>,
+  ...others: unknown[]
+): NDArray {
+  const [type, ...rest] = placed<"dtype", DTypeLike, unknown[]>("dtype", dtypeOrOptions, others);
   if (typeof (iter as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] !== "function") {
     throw new TypeError(`'${typeName(iter)}' object is not iterable`);
   }
@@ -40,6 +67,7 @@ export function fromiter(iter: Iterable<unknown>, type: DTypeLike, ...rest: unkn
     throw new TypeError("fromiter() missing required argument 'dtype' (pos 2)");
   const to = dtype(type);
   const count = integer(bind<FromIterOptions>("fromiter", rest, ["count"]).count ?? -1);
+  if (to.subdtype !== null) return fromRows(iter, to, count);
   const { itemsize } = to;
   let capacity = Math.max(count, 8);
   let memory = owner([count >= 0 ? count : capacity], to, collected);
@@ -55,11 +83,7 @@ export function fromiter(iter: Iterable<unknown>, type: DTypeLike, ...rest: unkn
     writeItem(memory.block.view, size * itemsize, to, castScalar(scalarOf(value), to));
     size++;
   }
-  if (count >= 0 && size < count) {
-    throw new ValueError(
-      `iterator too short: Expected ${count} but iterator had only ${size} items.`,
-    );
-  }
+  requireCount(size, count);
   if (size === memory.shape[0] && size > 0) return memory;
   const result = owner([size], to, collected);
   result.block.bytes.set(memory.block.bytes.subarray(0, size * itemsize));

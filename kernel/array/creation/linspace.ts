@@ -9,7 +9,7 @@ import { imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
 import { commonType, type Promotable, scalarType } from "../dtype/promotion.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, view } from "../record/record.js";
@@ -109,9 +109,16 @@ export function linspace(
 ): NDArray;
 export function linspace(
   start: ArrayLike,
-  stop: ArrayLike,
-  ...rest: unknown[]
-): NDArray | [NDArray, NDArray | Scalar] {
+  options: LinspaceOptions & { stop: ArrayLike; retstep?: false },
+): NDArray;
+export function linspace(
+  options: LinspaceOptions & { start: ArrayLike; stop: ArrayLike; retstep?: false },
+): NDArray;
+export function linspace(...given: unknown[]): NDArray | [NDArray, NDArray | Scalar] {
+  const [begin, ...others] = given as [Named<"start", ArrayLike>, ...unknown[]];
+  const [start, ...more] = placed<"start", ArrayLike, unknown[]>("start", begin, others);
+  const [end, ...after] = more as [Named<"stop", ArrayLike>, ...unknown[]];
+  const [stop, ...rest] = placed<"stop", ArrayLike, unknown[]>("stop", end, after);
   const names = ["num", "endpoint", "retstep", "dtype", "axis"] as const;
   const options = bind<LinspaceOptions>("linspace", rest, names);
   const num = integer(options.num === undefined ? 50 : options.num);

@@ -4,7 +4,7 @@ import { integer, type Order, orderOf, type ShapeLike, shapeOf, typeName } from 
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { bind } from "../keywords.js";
+import { bind, type Named, placed } from "../keywords.js";
 import { contiguity, denseStrides, isAligned } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
@@ -83,7 +83,7 @@ function checkStrides(
  * @throws TypeError `buffer is too small for requested array`; ValueError if strides lead out of the memory
  */
 export function ndarray<S extends DTypeArgument = null>(
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike, NDArrayOptions<S>>,
   dtype?: S | NDArrayOptions<S>,
   buffer?: BufferLike | NDArrayOptions<S> | null,
   offset?: number | NDArrayOptions<S>,
@@ -91,7 +91,8 @@ export function ndarray<S extends DTypeArgument = null>(
   order?: Order | NDArrayOptions<S> | null,
   options?: NDArrayOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function ndarray(shape: ShapeLike, ...rest: unknown[]): NDArray {
+export function ndarray(given: Named<"shape", ShapeLike>, ...others: unknown[]): NDArray {
+  const [shape, ...rest] = placed<"shape", ShapeLike, unknown[]>("shape", given, others);
   if (shape === undefined)
     throw new TypeError("ndarray() missing required argument 'shape' (pos 1)");
   const names = ["dtype", "buffer", "offset", "strides", "order"] as const;

@@ -164,7 +164,12 @@ export function castable(from: DType, to: DType, casting: Casting): boolean {
  * `Cannot cast array data from dtype('float64') to dtype('int32') according to the rule 'same_kind'`
  * @param ndim axes of what is cast: without axes it is called a scalar.
  */
-export function castError(from: DType, to: DType, casting: Casting, ndim: number): TypeError {
+export function castError(
+  from: DType,
+  to: DType,
+  casting: Casting | "same_value",
+  ndim: number,
+): TypeError {
   const what = ndim === 0 ? "scalar" : "array data";
   return new TypeError(
     `Cannot cast ${what} from ${from.repr()} to ${to.repr()} according to the rule '${casting}'`,

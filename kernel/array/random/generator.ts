@@ -2,6 +2,7 @@
 
 import { integer } from "../arguments.js";
 import { AttributeError, OverflowError } from "../errors.js";
+import { type Named, placed } from "../keywords.js";
 import { PCG64 } from "./pcg64.js";
 import type { Entropy, SeedSequence } from "./seed_sequence.js";
 
@@ -42,8 +43,9 @@ export function attachDraws(methods: Partial<Generator> & ThisType<Generator>): 
  * @throws ValueError `expected non-negative integer`; TypeError
  */
 export function default_rng(
-  seed: Entropy | SeedSequence | PCG64 | Generator | null = null,
+  seed: Named<"seed", Entropy | SeedSequence | PCG64 | Generator | null> = null,
 ): Generator {
-  if (seed instanceof Generator) return seed;
-  return new Generator(seed instanceof PCG64 ? seed : new PCG64(seed));
+  const [from] = placed("seed", seed, []);
+  if (from instanceof Generator) return from;
+  return new Generator(from instanceof PCG64 ? from : new PCG64(from));
 }

@@ -4,7 +4,7 @@ import { integer, listLength, type ShapeLike } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike } from "../dtype/dtype.js";
 import type { Scalar } from "../dtype/scalar.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
 import { fillNumbers, floatType, type Size, target } from "./draws.js";
@@ -52,6 +52,8 @@ interface IntegersDraw {
   (low: ArrayLike, high: Axial, ...rest: unknown[]): NDArray;
   (low: ArrayLike, high: ArrayLike | null, size: ShapeLike, ...rest: unknown[]): NDArray;
   (low: ArrayLike, ...rest: IntegersArguments): Scalar | NDArray;
+  (options: IntegersOptions & { low: ArrayLike; size: ShapeLike }): NDArray;
+  (options: IntegersOptions & { low: ArrayLike }): Scalar | NDArray;
 }
 
 declare module "./generator.js" {
@@ -136,9 +138,10 @@ attachDraws({
     return floats(this.bit_generator, name, options, inverse(doubles), inverse(singles));
   },
 
-  integers: function (this: Generator, low: ArrayLike, ...rest: unknown[]) {
+  integers: function (this: Generator, given: Named<"low", ArrayLike>, ...rest: unknown[]) {
     const all = ["high", "size", "dtype", "endpoint"] as const;
-    return drawIntegers(this.bit_generator, low, bind<IntegersOptions>("integers", rest, all));
+    const [low, ...others] = placed<"low", ArrayLike, unknown[]>("low", given, rest);
+    return drawIntegers(this.bit_generator, low, bind<IntegersOptions>("integers", others, all));
   } as IntegersDraw,
 
   bytes(length) {

@@ -5,6 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
+import { type Named, placed } from "../keywords.js";
 import { setWriteable } from "../record/flags.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
@@ -22,10 +23,10 @@ const together = origin("broadcast_arrays", "view", reason);
  */
 export function broadcast_to<T extends ArrayLike>(
   array: T,
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike>,
 ): NDArray<DTypeNameOfValue<T>> {
   const a = toArray(array);
-  const target = shapeOf(shape);
+  const target = shapeOf(placed("shape", shape, [])[0]);
   if (target.some((length) => length < 0)) {
     throw new ValueError("all elements of broadcast shape must be non-negative");
   }

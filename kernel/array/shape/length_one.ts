@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
@@ -94,11 +94,15 @@ function withAxes<D extends DTypeName>(
  * NumPy's `np.expand_dims(a, axis)`: a view with new axes of length 1 at the given places of the result.
  * @throws AxisError; ValueError `repeated axis`
  */
-export function expand_dims<T extends ArrayLike>(a: T, axis: Axes): NDArray<DTypeNameOfValue<T>> {
+export function expand_dims<T extends ArrayLike>(
+  a: T,
+  axis: Named<"axis", Axes>,
+): NDArray<DTypeNameOfValue<T>> {
   const from = toArray(a);
-  const count = listOfAxes(axis).length;
+  const [added] = placed("axis", axis, []);
+  const count = listOfAxes(added).length;
   const ndim = from.shape.length + count;
-  const places = axesOf(axis, ndim);
+  const places = axesOf(added, ndim);
   return withAxes(
     from,
     Array.from({ length: ndim }, (_, k) => places.includes(k)),

@@ -6,7 +6,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import { IndexError, ValueError } from "../errors.js";
-import { isKeywords } from "../keywords.js";
+import { isKeywords, type Named, placed } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, retold, sourceOf } from "../record/record.js";
@@ -152,22 +152,27 @@ function isMode(mode: unknown): mode is PadMode {
  */
 export function pad<D extends DTypeName>(
   array: NDArray<D>,
-  pad_width: PadWidth,
+  pad_width: Named<"pad_width", PadWidth, PadOptions>,
   ...rest: [options?: PadOptions] | [mode: PadMode | PadFunction, options?: PadOptions]
 ): NDArray<D>;
 export function pad(
   array: ArrayLike,
-  pad_width: PadWidth,
+  pad_width: Named<"pad_width", PadWidth, PadOptions>,
   ...rest: [options?: PadOptions] | [mode: PadMode | PadFunction, options?: PadOptions]
 ): NDArray;
-export function pad(array: ArrayLike, pad_width: PadWidth, ...rest: unknown[]): NDArray {
+export function pad(
+  array: ArrayLike,
+  pad_width: Named<"pad_width", PadWidth>,
+  ...given: unknown[]
+): NDArray {
+  const [width, ...rest] = placed<"pad_width", PadWidth, unknown[]>("pad_width", pad_width, given);
   const named: PadOptions = isKeywords(rest.at(-1)) ? (rest.at(-1) as PadOptions) : {};
   const { mode: byName, ...kwargs } = named;
   const byPosition = isKeywords(rest[0]) ? undefined : rest[0];
   const mode = byPosition === undefined ? (byName ?? "constant") : byPosition;
   const a = toArray(array);
   const ndim = a.shape.length;
-  const widths = widthsOf(pad_width, ndim);
+  const widths = widthsOf(width, ndim);
   if (typeof mode !== "function") checkMode(mode, kwargs);
   const result = framed(a, widths);
   if (typeof mode === "function") {

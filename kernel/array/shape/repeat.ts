@@ -8,7 +8,7 @@ import { zeros_like } from "../creation/creation.js";
 import { castable } from "../dtype/cast.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
 import { denseView, NDArray, owner, retold, sizeOf, sourceOf, view } from "../record/record.js";
@@ -132,15 +132,22 @@ attach({
   },
 });
 
+type Repeats = Named<"repeats", ArrayLike, RepeatOptions>;
+
 /** NumPy's `np.repeat(a, repeats, axis=None)`: a copy with each element repeated. @throws ValueError, AxisError */
 export function repeat<D extends DTypeName>(
   a: NDArray<D>,
-  repeats: ArrayLike,
+  repeats: Repeats,
   ...rest: RepeatArguments
 ): NDArray<D>;
-export function repeat(a: ArrayLike, repeats: ArrayLike, ...rest: RepeatArguments): NDArray;
-export function repeat(a: ArrayLike, repeats: ArrayLike, ...rest: RepeatArguments): NDArray {
-  return toArray(a).repeat(repeats, ...rest);
+export function repeat(a: ArrayLike, repeats: Repeats, ...rest: RepeatArguments): NDArray;
+export function repeat(a: ArrayLike, repeats: Repeats, ...rest: RepeatArguments): NDArray {
+  const [times, ...others] = placed<"repeats", ArrayLike, RepeatArguments>(
+    "repeats",
+    repeats,
+    rest,
+  );
+  return toArray(a).repeat(times, ...others);
 }
 
 /**
@@ -148,10 +155,14 @@ export function repeat(a: ArrayLike, repeats: ArrayLike, ...rest: RepeatArgument
  * more lengths than the array has axes.
  * @throws ValueError `negative dimensions are not allowed`
  */
-export function tile<D extends DTypeName>(A: NDArray<D>, reps: ShapeLike): NDArray<D>;
-export function tile(A: ArrayLike, reps: ShapeLike): NDArray;
-export function tile(A: ArrayLike, reps: ShapeLike): NDArray {
-  const given = (Array.isArray(reps) ? reps : [reps]).map(integer);
+export function tile<D extends DTypeName>(
+  A: NDArray<D>,
+  reps: Named<"reps", ShapeLike>,
+): NDArray<D>;
+export function tile(A: ArrayLike, reps: Named<"reps", ShapeLike>): NDArray;
+export function tile(A: ArrayLike, reps: Named<"reps", ShapeLike>): NDArray {
+  const [times] = placed("reps", reps, []);
+  const given = (Array.isArray(times) ? times : [times]).map(integer);
   const sources = A instanceof NDArray ? [sourceOf(A)] : [];
   const isOnce = given.every((count) => count === 1);
   if (isOnce && A instanceof NDArray) {

@@ -8,7 +8,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind, isKeywords, keywords } from "../keywords.js";
+import { type Arguments, bind, isKeywords, keywords, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { axisOrder } from "../record/iterate.js";
 import { denseStrides } from "../record/layout.js";
@@ -289,11 +289,12 @@ function shapeArgument(given: readonly unknown[], a: NDArray): readonly number[]
 /** NumPy's `np.reshape(a, shape, order="C", *, copy=None)`: a view if strides can express it, else a copy. */
 export function reshape<T extends ArrayLike>(
   a: T,
-  shape: NewShape,
+  shape: Named<"shape", NewShape, ReshapeOptions>,
   ...rest: Arguments<[order: "C" | "F" | "A"], ReshapeOptions>
 ): NDArray<DTypeNameOfValue<T>> {
-  const options = bind<ReshapeOptions>("reshape", rest, ["order"], ["copy"]);
-  return toArray(a).reshape(shape, options);
+  const [lengths, ...others] = placed<"shape", NewShape, typeof rest>("shape", shape, rest);
+  const options = bind<ReshapeOptions>("reshape", others, ["order"], ["copy"]);
+  return toArray(a).reshape(lengths, options);
 }
 
 /** NumPy's `np.ravel(a, order="C")`: the elements as one contiguous axis, a view if they lie so already. */

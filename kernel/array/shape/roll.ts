@@ -7,7 +7,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner, retold, sourceOf } from "../record/record.js";
 import { broadcastShape } from "./broadcast_shapes.js";
@@ -42,6 +42,8 @@ function move(to: NDArray, from: NDArray, shifts: readonly number[], axis = 0): 
 
 type RollArguments = Arguments<[axis: Axes | null], RollOptions>;
 
+type Shift = Named<"shift", ArrayLike, RollOptions>;
+
 /**
  * A copy with the elements moved by `shift` places and round at the ends; NumPy's `np.roll(a, shift, axis=None)`.
  * Without an axis they move in C order, as if there were one axis; then the result is a view of the unnamed copy.
@@ -49,16 +51,17 @@ type RollArguments = Arguments<[axis: Axes | null], RollOptions>;
  */
 export function roll<D extends DTypeName>(
   a: NDArray<D>,
-  shift: ArrayLike,
+  shift: Shift,
   ...rest: RollArguments
 ): NDArray<D>;
-export function roll(a: ArrayLike, shift: ArrayLike, ...rest: RollArguments): NDArray;
-export function roll(a: ArrayLike, shift: ArrayLike, ...rest: RollArguments): NDArray {
-  const { axis = null } = bind<RollOptions>("roll", rest, ["axis"]);
+export function roll(a: ArrayLike, shift: Shift, ...rest: RollArguments): NDArray;
+export function roll(a: ArrayLike, shift: Shift, ...rest: RollArguments): NDArray {
+  const [by, ...others] = placed<"shift", ArrayLike, RollArguments>("shift", shift, rest);
+  const { axis = null } = bind<RollOptions>("roll", others, ["axis"]);
   const given = toArray(a);
   const sources = a instanceof NDArray ? [sourceOf(a)] : [];
   const from = axis === null ? given.ravel() : given;
-  const shifts = shiftsOf(from, toArray(shift), axis ?? 0);
+  const shifts = shiftsOf(from, toArray(by), axis ?? 0);
   const strides = stridesLike(from, from.shape, from.dtype.itemsize, "K");
   const result = owner(from.shape, from.dtype, rolled, sources, strides, false);
   move(result, from, shifts);

@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
@@ -114,14 +114,15 @@ function listOf(given: unknown): number[] {
  */
 export function sliding_window_view<T extends ArrayLike>(
   x: T,
-  window_shape: ShapeLike,
+  window_shape: Named<"window_shape", ShapeLike, SlidingWindowOptions>,
   ...rest: Arguments<[axis: number | readonly number[] | null], SlidingWindowOptions>
 ): NDArray<DTypeNameOfValue<T>> {
   const names = ["axis"] as const;
-  const options = bind<SlidingWindowOptions>("sliding_window_view", rest, names, ["writeable"]);
+  const [lengths, ...others] = placed("window_shape", window_shape, rest);
+  const options = bind<SlidingWindowOptions>("sliding_window_view", others, names, ["writeable"]);
   const a = toArray(x);
   const ndim = a.shape.length;
-  const window = typeof window_shape === "object" ? shapeOf(window_shape) : [integer(window_shape)];
+  const window = typeof lengths === "object" ? shapeOf(lengths) : [integer(lengths)];
   if (window.some((length) => length < 0)) {
     throw new ValueError("`window_shape` cannot contain negative values");
   }

@@ -6,6 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { AxisError, ValueError } from "../errors.js";
+import { type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
@@ -99,9 +100,10 @@ attach({
 /** NumPy's `np.transpose(a, axes=None)`: a view with the axes in the given order, or reversed. */
 export function transpose<T extends ArrayLike>(
   a: T,
-  axes: readonly Axis[] | null = null,
+  axes: Named<"axes", readonly Axis[] | null> = null,
 ): NDArray<DTypeNameOfValue<T>> {
-  return toArray(a).transpose(axes);
+  const [order] = placed("axes", axes, []);
+  return toArray(a).transpose(order);
 }
 
 /** NumPy's `np.permute_dims`: the same as `transpose`. */
@@ -125,19 +127,23 @@ export function swapaxes<T extends ArrayLike>(
   return toArray(a).swapaxes(axis1, axis2);
 }
 
+type Axes = Axis | readonly Axis[];
+
 /**
  * NumPy's `np.moveaxis(a, source, destination)`: a view with some axes in other places, the others in their order.
  * @throws AxisError, ValueError
  */
 export function moveaxis<T extends ArrayLike>(
   a: T,
-  source: Axis | readonly Axis[],
-  destination: Axis | readonly Axis[],
+  source: Named<"source", Axes, { readonly destination: Axes }>,
+  ...rest: [] | [destination: Named<"destination", Axes>]
 ): NDArray<DTypeNameOfValue<T>> {
   const from = toArray(a);
   const ndim = from.shape.length;
-  const sources = axesOf(source, ndim, "source");
-  const destinations = axesOf(destination, ndim, "destination");
+  const [given, ...others] = placed<"source", Axes, typeof rest>("source", source, rest);
+  const [target] = placed("destination", others[0] as Named<"destination", Axes>, []);
+  const sources = axesOf(given, ndim, "source");
+  const destinations = axesOf(target, ndim, "destination");
   if (sources.length !== destinations.length) {
     throw new ValueError(
       "`source` and `destination` arguments must have the same number of elements",

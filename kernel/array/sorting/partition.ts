@@ -7,7 +7,7 @@ import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import { real } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
-import type { Arguments } from "../keywords.js";
+import { type Arguments, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
 import { NDArray, sizeOf, sourceOf } from "../record/record.js";
@@ -38,6 +38,8 @@ const names = ["axis", "kind", "order"] as const;
 
 type Positional = [axis: number | null, kind: "introselect"];
 type PartitionArguments = Arguments<Positional, PartitionOptions>;
+
+type Kth = Named<"kth", ArrayLike, PartitionOptions>;
 
 function checkOptions(a: NDArray, { kind, order }: PartitionOptions): readonly string[] {
   if (kind !== undefined && kind !== null) {
@@ -86,18 +88,19 @@ function checkPlaces(kth: ArrayLike, a: NDArray, axis: number): void {
  */
 export function partition<D extends DTypeName>(
   a: NDArray<D>,
-  kth: ArrayLike,
+  kth: Kth,
   ...rest: PartitionArguments
 ): NDArray<D>;
-export function partition(a: ArrayLike, kth: ArrayLike, ...rest: PartitionArguments): NDArray;
-export function partition(a: ArrayLike, kth: ArrayLike, ...rest: PartitionArguments): NDArray {
-  const options = bindAxis<PartitionOptions>("partition", rest, names);
+export function partition(a: ArrayLike, kth: Kth, ...rest: PartitionArguments): NDArray;
+export function partition(a: ArrayLike, kth: Kth, ...rest: PartitionArguments): NDArray {
+  const [places, ...others] = placed<"kth", ArrayLike, PartitionArguments>("kth", kth, rest);
+  const options = bindAxis<PartitionOptions>("partition", others, names);
   const array = toArray(a);
   const isFlat = options.axis === null;
   const copy = copyOf(isFlat ? array.ravel() : array, array.dtype, "K", parted);
   const fields = checkOptions(copy, options);
   const axis = isFlat ? 0 : sortAxis(copy, options.axis);
-  checkPlaces(kth, copy, axis);
+  checkPlaces(places, copy, axis);
   sortElements(copy, axis, fields);
   return copy;
 }
@@ -109,10 +112,11 @@ export function partition(a: ArrayLike, kth: ArrayLike, ...rest: PartitionArgume
  */
 export function argpartition(
   a: ArrayLike,
-  kth: ArrayLike,
+  kth: Kth,
   ...rest: PartitionArguments
 ): NDArray<"int64"> {
-  return argparted(toArray(a), kth, bindAxis<PartitionOptions>("argpartition", rest, names));
+  const [places, ...others] = placed<"kth", ArrayLike, PartitionArguments>("kth", kth, rest);
+  return argparted(toArray(a), places, bindAxis<PartitionOptions>("argpartition", others, names));
 }
 
 function argparted(a: NDArray, kth: ArrayLike, options: PartitionOptions): NDArray<"int64"> {

@@ -10,7 +10,7 @@ import { IndexError, ValueError } from "../errors.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { take } from "../indexing/take.js";
 import { where } from "../indexing/where.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { NDArray } from "../record/record.js";
 import { all, any } from "../reduction/reduction.js";
 import { moveaxis } from "../shape/transpose.js";
@@ -43,8 +43,12 @@ type Whole = QuantileOptions & { axis?: null; out?: null; keepdims?: false };
 
 /** Called with one quantile of all elements the result is a scalar. */
 export interface QuantileFunction {
-  (a: ArrayLike, q: ScalarLike, options?: Whole): Scalar;
-  (a: ArrayLike, q: ArrayLike, ...rest: Arguments<Positional, QuantileOptions>): NDArray;
+  (a: ArrayLike, q: Named<"q", ScalarLike, Whole>, options?: Whole): Scalar;
+  (
+    a: ArrayLike,
+    q: Named<"q", ArrayLike, QuantileOptions>,
+    ...rest: Arguments<Positional, QuantileOptions>
+  ): NDArray;
 }
 
 export const quantileNames = ["axis", "out", "overwrite_input", "method", "keepdims"] as const;
@@ -171,10 +175,11 @@ export function quantilesIn(a: NDArray, q: ArrayLike, parts: 1 | 100): Quantiles
 }
 
 function define(name: string, parts: 1 | 100): QuantileFunction {
-  const call = (a: ArrayLike, q: ArrayLike, ...rest: unknown[]) => {
-    const options = bind<QuantileOptions>(name, rest, quantileNames);
+  const call = (a: ArrayLike, q: Named<"q", ArrayLike>, ...rest: unknown[]) => {
+    const [asked, ...others] = placed<"q", ArrayLike, unknown[]>("q", q, rest);
+    const options = bind<QuantileOptions>(name, others, quantileNames);
     const array = toArray(a);
-    const found = quantileOf(array, quantilesIn(array, q, parts), options);
+    const found = quantileOf(array, quantilesIn(array, asked, parts), options);
     return unwrapAxes(found, options);
   };
   return Object.defineProperty(call, "name", { value: name }) as QuantileFunction;

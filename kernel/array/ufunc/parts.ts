@@ -5,7 +5,7 @@ import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { zeros } from "../creation/creation.js";
-import type { DTypeName } from "../dtype/dtype.js";
+import { type DTypeName, isNumeric } from "../dtype/dtype.js";
 import { isScalar, readItem, truth } from "../dtype/items.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { where } from "../indexing/where.js";
@@ -47,7 +47,9 @@ export function iscomplex(x: ArrayLike): unknown {
 export function isreal(x: ScalarLike): boolean;
 export function isreal(x: ArrayLike): NDArray<"bool">;
 export function isreal(x: ArrayLike): unknown {
-  return equal(arrayOf(x).imag, 0);
+  const a = arrayOf(x);
+  if (isNumeric(a.dtype)) return equal(a.imag, 0);
+  return a.shape.length === 0 ? false : zeros(a.shape, "bool");
 }
 
 type Out = NDArray | null;
