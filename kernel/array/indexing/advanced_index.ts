@@ -97,8 +97,8 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
     setMasked(a, index.mask, valuesOf());
     return;
   }
-  const given = valuesOf();
   const rest = basicView(a, index.items);
+  const given = valuesOf();
   const values = apart(a, given, "A");
   const items = index.items.map((item) =>
     item instanceof ArrayIndex

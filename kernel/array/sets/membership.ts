@@ -5,7 +5,7 @@ import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DType, isNumeric } from "../dtype/dtype.js";
-import { promote } from "../dtype/promotion.js";
+import { commonType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
@@ -52,7 +52,7 @@ function contains(sorted: Keys, order: Uint32Array, keys: Keys, item: number): b
 
 /** NumPy compares with each of so few elements; more of them it sorts together. */
 function isFew(a: NDArray, among: NDArray): boolean {
-  return among.size > 0 && among.size < 10 * a.size ** 0.145;
+  return among.size < 10 * a.size ** 0.145;
 }
 
 /** Are both numbers, both text, both bytes, or both void? */
@@ -64,14 +64,14 @@ function areAlike(a: DType, b: DType): boolean {
 export function isMember(a: NDArray, among: NDArray, invert: boolean): NDArray<"bool"> {
   if (isFew(a, among) && !areAlike(a.dtype, among.dtype)) {
     // As `==` says of each of the others.
-    if (a.dtype.kind === "V" || among.dtype.kind === "V") {
+    if (among.size > 0 && (a.dtype.kind === "V" || among.dtype.kind === "V")) {
       throw new TypeError("Cannot compare structured or void to non-void arrays.");
     }
     const none = owner([a.size], builtin.bool, found, [sourceOf(a), sourceOf(among)]);
     if (invert) none.block.bytes.fill(1, none.offset, none.offset + a.size);
     return none as NDArray<"bool">;
   }
-  const type = promote(a.dtype, among.dtype);
+  const type = commonType([a.dtype, among.dtype]);
   const [items, others] = [itemsOf(a, type), itemsOf(among, type)];
   const [keys, sorted] = [keysOf(items), keysOf(others)];
   const isMissing = nanTest(items);

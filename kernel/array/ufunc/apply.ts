@@ -10,7 +10,7 @@ import type { Scalar } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
 import { applyAlike, applyRun } from "./apply_alike.js";
-import { beyondRange, chooseRow, truthOf } from "./choose_row.js";
+import { beyondRange, checkCasts, checkIntegers, chooseRow, truthOf } from "./choose_row.js";
 import { rowGiving } from "./find_row.js";
 import { constant } from "./loops_number.js";
 import { inputOperand, type Operand, operandOf, scalarOperand } from "./operand.js";
@@ -92,18 +92,14 @@ function apply(ufunc: Ufunc, call: Call): Result {
 
 /** Text, bytes or void is among the inputs: what they are as numbers or truth values counts where NumPy takes that. */
 function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Result {
-  const { dtype, outs } = call;
+  const { dtype } = call;
   const [first, second] = types.map(defaultType);
   // Text is joined and repeated whatever the data type asked for.
   const keepsText =
     (ufunc.name === "add" && types.every(isFlexible)) ||
     (ufunc.name === "multiply" && isRepetition(types));
   if (ufunc.isLogical && ufunc.nin === 2 && (dtype === null || dtype === builtin.bool)) {
-    const [out] = outs;
-    if (out !== null && !castable(builtin.bool, out.dtype, call.casting)) {
-      throw cannotCast(ufunc.name, "output", builtin.bool, out.dtype, call.casting);
-    }
-    return apply(ufunc, { ...call, inputs: truthsOf(call.inputs) });
+    return apply(ufunc, { ...call, inputs: truthsOf(ufunc, call) });
   }
   const compares =
     ufunc.isComparison &&
@@ -113,13 +109,10 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
   if (dtype === null || !isNumeric(dtype) || compares || keepsText) {
     return applyFlexible(ufunc, call, types);
   }
-  const row = rowGiving(
-    ufunc,
-    dtype,
-    dtype,
-    types.map((type) => (isFlexible(type) ? dtype : type)),
-  );
-  return apply(ufunc, { ...call, inputs: numbersOf(ufunc, call, row.inputs[0]) });
+  const row = rowGiving(ufunc, dtype, dtype, types);
+  checkIntegers(row, call.inputs, types);
+  checkCasts(ufunc, row, types, call.casting);
+  return apply(ufunc, { ...call, inputs: numbersOf(call.inputs, row.inputs[0]) });
 }
 
 function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {

@@ -1,6 +1,6 @@
 // Which row of a ufunc computes a call: by the dtypes of the inputs, `dtype`, `signature` and the casting rule.
 
-import { castable } from "../dtype/cast.js";
+import { type Casting, castable } from "../dtype/cast.js";
 import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
 import { builtin } from "../dtype/dtype.js";
 import { truth } from "../dtype/items.js";
@@ -39,15 +39,34 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
   const isStrict = casting === "no" || casting === "equiv";
   const isAsked = wanted !== null || call.signature !== null;
   if (isAsked || isStrict || call.outs.some((out) => out !== null)) {
-    // A Python integer that does not fit is refused before any cast is.
-    for (let n = 0; n < types.length; n++) {
-      if (types[n] !== "int") continue;
-      const type = row.inputs[n].kind === "b" ? builtin.int64 : row.inputs[n];
-      castScalar(call.inputs[n] as number | bigint, type);
-    }
+    checkIntegers(row, call.inputs, types);
   }
   if (!isAsked && !isStrict) return row;
   if (takesTruth && wanted !== null) return row;
+  checkCasts(ufunc, row, types, casting);
+  return row;
+}
+
+/** A Python integer that does not fit is refused before any cast is. @throws OverflowError */
+export function checkIntegers(
+  row: Row,
+  inputs: readonly Input[],
+  types: readonly Promotable[],
+): void {
+  for (let n = 0; n < types.length; n++) {
+    if (types[n] !== "int") continue;
+    const type = row.inputs[n].kind === "b" ? builtin.int64 : row.inputs[n];
+    castScalar(inputs[n] as number | bigint, type);
+  }
+}
+
+/** @throws UFuncTypeError for the first input that the casting rule keeps from the row */
+export function checkCasts(
+  ufunc: Ufunc,
+  row: Row,
+  types: readonly Promotable[],
+  casting: Casting,
+): void {
   for (let n = 0; n < types.length; n++) {
     const type = types[n];
     const to = row.inputs[n];
@@ -57,10 +76,15 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
       // A Python complex number is as precise as the floats it is refused by.
       const isSmall = type === "complex" && to.kind === "f" && to.itemsize < 8;
       const from = isSmall ? builtin.complex64 : defaultType(type);
-      throw cannotCast(ufunc.name, place, from, to, casting);
+      throw cannotCast(
+        ufunc.name,
+        place,
+        from,
+        to,
+        castable(from, to, "unsafe") ? casting : "unsafe",
+      );
     }
   }
-  return row;
 }
 
 /** The row that compares signed integers with uint64, if the inputs are such. */

@@ -4,7 +4,7 @@ import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
 import { castable, castError } from "../dtype/cast.js";
 import { builtin, type DType, flexible, isNumeric } from "../dtype/dtype.js";
-import { readItem, truth } from "../dtype/items.js";
+import { readItem } from "../dtype/items.js";
 import { classText, defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { textOrder } from "../dtype/text_order.js";
@@ -13,6 +13,7 @@ import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { NDArray } from "../record/record.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { truthOf } from "./choose_row.js";
 import { isRepetition, repeatText } from "./repeat_text.js";
 import { newResult, resultShape } from "./results.js";
 import type { Ufunc } from "./ufunc.js";
@@ -34,32 +35,46 @@ const tests: Readonly<Record<string, (order: number) => boolean>> = {
   greater_equal: (order) => order >= 0,
 };
 
-/**
- * Inputs with text and bytes among them as numbers, which a data type that was asked for can make of them.
- * @throws UFuncTypeError
- */
-export function numbersOf({ name }: Ufunc, { inputs, casting }: Call, to: DType): readonly Input[] {
-  return inputs.map((input, n) => {
-    const type = typeOf(input);
-    if (!isFlexible(type)) return input;
-    const place = inputs.length === 1 ? "input" : `input ${n}`;
-    if (!castable(type, to, "unsafe")) throw cannotCast(name, place, type, to, "unsafe");
-    if (!castable(type, to, casting)) throw cannotCast(name, place, type, to, casting);
-    return copyOf(arrayOf(input), to, "K", taken);
-  });
+/** Inputs with text and bytes among them as numbers, which a data type that was asked for can make of them. @throws ValueError */
+export function numbersOf(inputs: readonly Input[], to: DType): readonly Input[] {
+  return inputs.map((input) =>
+    isFlexible(typeOf(input)) ? copyOf(arrayOf(input), to, "K", taken) : input,
+  );
 }
 
-/** Inputs of a logical ufunc, of which one is text, bytes or void, as truth values. @throws TypeError for structures */
-export function truthsOf(inputs: readonly Input[]): readonly Input[] {
-  return inputs.map((input, n) => {
-    if (!(input instanceof NDArray)) return truth(input);
-    if (castable(input.dtype, builtin.bool, "unsafe"))
-      return copyOf(input, builtin.bool, "K", taken);
-    if (input.shape.length <= 1) throw castError(input.dtype, builtin.bool, "unsafe", 1);
-    throw new TypeError(
-      `Iterator operand ${n} dtype could not be cast from ${input.dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
-    );
+/**
+ * Inputs of a logical ufunc, of which one is text, bytes or void, as truth values. NumPy converts those without axes or
+ * with one at once, up to the first that has more; then it looks at the output and at all shapes, then at the rest.
+ * @throws TypeError for structures; ValueError for shapes that do not fit
+ */
+export function truthsOf({ name }: Ufunc, call: Call): readonly Input[] {
+  const { inputs, where, casting } = call;
+  const [out] = call.outs;
+  const isBad = (input: Input) =>
+    input instanceof NDArray && !castable(input.dtype, builtin.bool, "unsafe");
+  const first = inputs.findIndex((input) => {
+    const { dtype, shape } = arrayOf(input);
+    return where !== null || (dtype !== builtin.bool && shape.length > 1);
   });
+  const early = (first < 0 ? inputs : inputs.slice(0, first)).find(isBad);
+  if (early !== undefined) {
+    const { dtype, shape } = arrayOf(early);
+    throw castError(dtype, builtin.bool, "unsafe", shape.length);
+  }
+  if (out !== null && !castable(builtin.bool, out.dtype, casting)) {
+    throw cannotCast(name, "output", builtin.bool, out.dtype, casting);
+  }
+  const bad = inputs.findIndex(isBad);
+  if (bad >= 0) {
+    resultShape(call, inputs.map(arrayOf));
+    const { dtype } = arrayOf(inputs[bad]);
+    throw new TypeError(
+      `Iterator operand ${bad} dtype could not be cast from ${dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
+    );
+  }
+  return inputs.map((input) =>
+    input instanceof NDArray ? copyOf(input, builtin.bool, "K", taken) : truthOf(input),
+  );
 }
 
 const taken = origin(
