@@ -121,6 +121,10 @@ function fillPart(
 ): void {
   const single = type.kind === "f" && componentOf(type).itemsize < 8;
   const wraps = type.kind !== "f" && type.itemsize < 8;
+  if (type === builtin.int64) {
+    fillWide(new Int32Array(block.store.buffer, block.start, 2 * length), first, second - first);
+    return;
+  }
   // Half precision is computed in single.
   const delta = single ? Math.fround(second - first) : second - first;
   for (let done = 2; done < length; done += CHUNK) {
@@ -134,6 +138,15 @@ function fillPart(
       if (wraps) for (let k = 0; k < n; k++) values[k] |= 0;
     }
     castLoop(n, type, block, address + done * stride, stride, builtin.float64, chunk, 0, 8);
+  }
+}
+
+/** Whole numbers that float64 holds, as pairs of words, from the third on. */
+function fillWide(words: Int32Array, first: number, delta: number): void {
+  for (let k = 2; 2 * k < words.length; k++) {
+    const value = first + k * delta;
+    words[2 * k] = value;
+    words[2 * k + 1] = Math.floor(value / 2 ** 32);
   }
 }
 
@@ -173,7 +186,7 @@ export function arange(...given: unknown[]): NDArray {
       "arange() is only supported for booleans when the result has at most length 2.",
     );
   }
-  const result = owner([length], type, counted);
+  const result = owner([length], type, counted, [], undefined, false);
   const { view: memory } = result.block;
   if (length > 0) writeItem(memory, 0, type, castScalar(first, type));
   if (length > 1) {
