@@ -15,6 +15,9 @@ const INSTANCE = /(?<=\w)<(?:np\.)?NDArray(?:<"\w+">)?>(?=\()/;
 /** The engine's modules `np`, `np.random` and `np.lib`, which TypeScript names after their files. */
 const MODULE = /\btypeof import\("[^"]*\/array\/(?:\w+\/)*(\w+)"\)/g;
 
+/** One of several data types, as of a list of numbers. */
+const SEVERAL = /(?<=\bNDArray)<"\w+"(?: \| "\w+")+>/g;
+
 /** What TypeScript put for the indices of `get`. */
 const INDICES = /(?<=\bget)<\[.*\]>\(.*\)(?=: )/;
 
@@ -23,6 +26,7 @@ export function typeText(text: string): string {
   return signatureText(text)
     .replace(MODULE, (_, name: string) => (name === "index" ? "np" : `np.${name}`))
     .replace(UNKNOWN, "$1")
+    .replace(SEVERAL, "")
     .replace(/\bNDArray<\.\.\.>/g, "NDArray")
     .replace(INDICES, "(...index: Index[])")
     .replace(INSTANCE, "")

@@ -30,6 +30,7 @@ const found: [marked: string, ...parts: string[]][] = [
   ["numbers[1:3].cop|y()", "NDArray.copy(", "NumPy's `a.copy("],
   ["(numbers + 1).sha|pe", "NDArray.shape: readonly number[]"],
   ["numbers.ge|t(0, np.slice(1))", "get(...index: Index[]): np.NDArray"],
+  ["const list = np.array([1, 2]); lis|t", "const list: np.NDArray"],
   ["const q = numbers[1:] * 2; q|", "const q: np.NDArray"],
   ["numbers[0] + numb|ers[1:]", "const numbers: np.NDArray"],
   [

@@ -131,12 +131,33 @@ export type DTypeNameOfValue<T> = T extends { readonly dtype: DType<infer D> }
   ? D
   : T extends { readonly [Symbol.toStringTag]: infer Tag extends keyof TypedArrayItems }
     ? TypedArrayItems[Tag]
-    : T extends readonly [string, ...string[]] | readonly string[]
-      ? NameOfTexts<T>
+    : T extends readonly (infer Item)[]
+      ? NameOfItems<LeafOf<Item>>
       : DTypeName;
 
-/** A list of nothing but text; of an empty list nothing is known. */
-type NameOfTexts<T extends readonly string[]> = [T[number]] extends [never] ? DTypeName : "str";
+/** What stands in lists within lists; of deep ones nothing is known. */
+type LeafOf<T> = T extends readonly (infer Item)[]
+  ? Item extends readonly (infer Inner)[]
+    ? Inner extends readonly unknown[]
+      ? unknown
+      : Inner
+    : Item
+  : T;
+
+/** Of lists of one kind of items; numbers are integers or floats by their values, and of empty lists nothing is known. */
+type NameOfItems<T> = [T] extends [never]
+  ? DTypeName
+  : [T] extends [number]
+    ? "int64" | "float64"
+    : [T] extends [boolean]
+      ? "bool"
+      : [T] extends [bigint]
+        ? "int64" | "uint64"
+        : [T] extends [string]
+          ? "str"
+          : [T] extends [Complex]
+            ? "complex128"
+            : DTypeName;
 
 /** What reading one item gives: 64-bit integers are bigints where a number cannot hold them. */
 export type ItemOf<D extends DTypeName> = DTypeName extends D

@@ -199,25 +199,25 @@ const signUfunc = defineUfunc(
 );
 
 /** NumPy's `np.add(x1, x2)`: `x1 + x2`, element by element, into new memory or `out`. */
-export const add = binary(addUfunc);
+export const add = binary<"same">(addUfunc);
 /** NumPy's `np.subtract(x1, x2)`. @throws TypeError for two boolean arrays. */
-export const subtract = binary(subtractUfunc);
+export const subtract = binary<"same">(subtractUfunc);
 /** NumPy's `np.multiply(x1, x2)`, element by element; `matmul` is the matrix product. */
-export const multiply = binary(multiplyUfunc);
+export const multiply = binary<"same">(multiplyUfunc);
 /** NumPy's `np.divide(x1, x2)`: true division; float64 for integers of any size. */
-export const divide = binary(divideUfunc);
+export const divide = binary<"mean">(divideUfunc);
 /** NumPy's name for `divide`. */
 export const true_divide = divide;
 /** NumPy's `np.negative(x)`. @throws TypeError for booleans. */
-export const negative = unary(negativeUfunc);
+export const negative = unary<"same">(negativeUfunc);
 /** NumPy's `np.positive(x)`: a copy. @throws UFuncTypeError for booleans. */
-export const positive = unary(positiveUfunc);
+export const positive = unary<"same">(positiveUfunc);
 /** NumPy's `np.absolute(x)`; for complex numbers the real size. */
-export const absolute = unary(absoluteUfunc);
+export const absolute = unary<"real">(absoluteUfunc);
 /** NumPy's name for `absolute`. */
 export const abs = absolute;
 /** NumPy's `np.sign(x)`: -1, 0 or 1; for complex numbers `x / abs(x)`. */
-export const sign = unary(signUfunc);
+export const sign = unary<"same">(signUfunc);
 /** For operators and reductions. */
 export const arithmetic = {
   add: addUfunc,

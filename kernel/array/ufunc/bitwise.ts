@@ -56,17 +56,17 @@ export const bitwise = {
 };
 
 /** NumPy's `np.bitwise_and(x1, x2)`, of integers or booleans. */
-export const bitwise_and = binary(bitwise.bitwise_and);
+export const bitwise_and = binary<"same">(bitwise.bitwise_and);
 /** NumPy's `np.bitwise_or(x1, x2)`, of integers or booleans. */
-export const bitwise_or = binary(bitwise.bitwise_or);
+export const bitwise_or = binary<"same">(bitwise.bitwise_or);
 /** NumPy's `np.bitwise_xor(x1, x2)`, of integers or booleans. */
-export const bitwise_xor = binary(bitwise.bitwise_xor);
+export const bitwise_xor = binary<"same">(bitwise.bitwise_xor);
 /** NumPy's `np.left_shift(x1, x2)`: bits shifted out are lost. */
-export const left_shift = binary(bitwise.left_shift);
+export const left_shift = binary<"counted">(bitwise.left_shift);
 /** NumPy's `np.right_shift(x1, x2)`: the sign of a signed integer is kept. */
-export const right_shift = binary(bitwise.right_shift);
+export const right_shift = binary<"counted">(bitwise.right_shift);
 /** NumPy's `np.invert(x)`: every bit turned round; for booleans the logical opposite. */
-export const invert = unary(bitwise.invert);
+export const invert = unary<"same">(bitwise.invert);
 /** NumPy's name for `invert`. */
 export const bitwise_not = invert;
 /** NumPy's name for `invert`. */
@@ -76,7 +76,7 @@ export const bitwise_left_shift = left_shift;
 /** NumPy's name for `right_shift`. */
 export const bitwise_right_shift = right_shift;
 /** NumPy's `np.bitwise_count(x)`: how many bits of the absolute value are 1, as uint8. */
-export const bitwise_count = unary(
+export const bitwise_count = unary<"uint8">(
   defineUfunc("bitwise_count", 1, [
     rows(smallIntegers, bitCount, "uint8"),
     rows("l", bitCountWide, "uint8"),

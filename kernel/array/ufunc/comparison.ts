@@ -86,25 +86,25 @@ export const comparisons = {
 };
 
 /** NumPy's `np.equal(x1, x2)`, element by element. NaN equals nothing. */
-export const equal = binary(comparisons.equal);
+export const equal = binary<"bool">(comparisons.equal);
 /** NumPy's `np.not_equal(x1, x2)`, element by element. */
-export const not_equal = binary(comparisons.not_equal);
+export const not_equal = binary<"bool">(comparisons.not_equal);
 /** NumPy's `np.less(x1, x2)`. Complex numbers compare by real, then by imaginary part. */
-export const less = binary(comparisons.less);
+export const less = binary<"bool">(comparisons.less);
 /** NumPy's `np.less_equal(x1, x2)`. */
-export const less_equal = binary(comparisons.less_equal);
+export const less_equal = binary<"bool">(comparisons.less_equal);
 /** NumPy's `np.greater(x1, x2)`. */
-export const greater = binary(comparisons.greater);
+export const greater = binary<"bool">(comparisons.greater);
 /** NumPy's `np.greater_equal(x1, x2)`. */
-export const greater_equal = binary(comparisons.greater_equal);
+export const greater_equal = binary<"bool">(comparisons.greater_equal);
 /** NumPy's `np.logical_and(x1, x2)`: what Python's `and` would be for each element. NaN is true. */
-export const logical_and = binary(comparisons.logical_and);
+export const logical_and = binary<"bool">(comparisons.logical_and);
 /** NumPy's `np.logical_or(x1, x2)`. */
-export const logical_or = binary(comparisons.logical_or);
+export const logical_or = binary<"bool">(comparisons.logical_or);
 /** NumPy's `np.logical_xor(x1, x2)`: one of the two, and not both. */
-export const logical_xor = binary(logical("logical_xor", false));
+export const logical_xor = binary<"bool">(logical("logical_xor", false));
 /** NumPy's `np.logical_not(x)`: true where an element is zero. */
-export const logical_not = unary(
+export const logical_not = unary<"bool">(
   defineUfunc("logical_not", 1, [
     rows(`?${numbers}`, numberUnaryTest.logical_not, "bool"),
     rows("lL", wideUnaryTest.logical_not, "bool"),

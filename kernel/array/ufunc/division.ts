@@ -78,19 +78,19 @@ const divmodUfunc = defineUfunc("divmod", 2, floorDivideRows, {
 });
 
 /** NumPy's `np.floor_divide(x1, x2)`, Python's `//`: rounds down. An integer divided by 0 is 0. */
-export const floor_divide = binary(floorDivideUfunc);
+export const floor_divide = binary<"counted">(floorDivideUfunc);
 /** NumPy's `np.remainder(x1, x2)`, Python's `%`: it has the sign of the divisor. */
-export const remainder = binary(remainderUfunc);
+export const remainder = binary<"counted">(remainderUfunc);
 /** NumPy's name for `remainder`. */
 export const mod = remainder;
 /** NumPy's `np.divmod(x1, x2)`, Python's `divmod`: `floor_divide` and `remainder` at once. */
-export const divmod = binaryPair(divmodUfunc);
+export const divmod = binaryPair<"counted">(divmodUfunc);
 /** NumPy's `np.fmod(x1, x2)`, C's: the remainder has the sign of `x1`. */
-export const fmod = binary(fmodUfunc);
+export const fmod = binary<"counted">(fmodUfunc);
 /** NumPy's `np.gcd(x1, x2)`: the greatest common divisor of integers. */
-export const gcd = binary(gcdUfunc);
+export const gcd = binary<"same">(gcdUfunc);
 /** NumPy's `np.lcm(x1, x2)`: the lowest common multiple of integers. */
-export const lcm = binary(lcmUfunc);
+export const lcm = binary<"same">(lcmUfunc);
 
 /** For operators. */
 export const division = { floor_divide: floorDivideUfunc, remainder: remainderUfunc };

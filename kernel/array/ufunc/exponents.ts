@@ -11,13 +11,13 @@ import { defineUfunc, realFloats, rows } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
 /** NumPy's `np.exp(x)`. */
-export const exp = unary(
+export const exp = unary<"floating">(
   defineUfunc("exp", 1, [rows(realFloats, floatUnary.exp), rows("FD", complexLoop(expOf))], {
     hazard: ordinary,
   }),
 );
 /** NumPy's `np.exp2(x)`: 2 to the power `x`. */
-export const exp2 = unary(
+export const exp2 = unary<"floating">(
   defineUfunc(
     "exp2",
     1,
@@ -33,7 +33,7 @@ export const exp2 = unary(
   ),
 );
 /** NumPy's `np.expm1(x)`: `exp(x) - 1`, with all its digits near 0. */
-export const expm1 = unary(
+export const expm1 = unary<"floating">(
   defineUfunc(
     "expm1",
     1,
@@ -42,13 +42,13 @@ export const expm1 = unary(
   ),
 );
 /** NumPy's `np.log(x)`, the natural logarithm. */
-export const log = unary(
+export const log = unary<"floating">(
   defineUfunc("log", 1, [rows(realFloats, floatUnary.log), rows("FD", complexLoop(logOf))], {
     hazard: hazards.log,
   }),
 );
 /** NumPy's `np.log2(x)`. */
-export const log2 = unary(
+export const log2 = unary<"floating">(
   defineUfunc(
     "log2",
     1,
@@ -57,7 +57,7 @@ export const log2 = unary(
   ),
 );
 /** NumPy's `np.log10(x)`. */
-export const log10 = unary(
+export const log10 = unary<"floating">(
   defineUfunc(
     "log10",
     1,
@@ -66,7 +66,7 @@ export const log10 = unary(
   ),
 );
 /** NumPy's `np.log1p(x)`: `log(1 + x)`, with all its digits near 0. */
-export const log1p = unary(
+export const log1p = unary<"floating">(
   defineUfunc(
     "log1p",
     1,
@@ -79,14 +79,14 @@ export const log1p = unary(
   ),
 );
 /** NumPy's `np.logaddexp(x1, x2)`: `log(exp(x1) + exp(x2))`, without overflow on the way. */
-export const logaddexp = binary(
+export const logaddexp = binary<"floating">(
   defineUfunc("logaddexp", 2, [rows(realFloats, realLoop2(addexp))], {
     identity: -Infinity,
     hazard: ordinary,
   }),
 );
 /** NumPy's `np.logaddexp2(x1, x2)`: `log2(2 ** x1 + 2 ** x2)`. */
-export const logaddexp2 = binary(
+export const logaddexp2 = binary<"floating">(
   defineUfunc("logaddexp2", 2, [rows(realFloats, realLoop2(addexp2))], {
     identity: -Infinity,
     hazard: ordinary,

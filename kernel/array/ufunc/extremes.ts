@@ -70,10 +70,10 @@ export const extremes = {
 };
 
 /** NumPy's `np.maximum(x1, x2)`, element by element. NaN wins. */
-export const maximum = binary(extremes.maximum);
+export const maximum = binary<"same">(extremes.maximum);
 /** NumPy's `np.minimum(x1, x2)`, element by element. NaN wins. */
-export const minimum = binary(extremes.minimum);
+export const minimum = binary<"same">(extremes.minimum);
 /** NumPy's `np.fmax(x1, x2)`: as `maximum`, but a number wins over NaN. */
-export const fmax = binary(extremes.fmax);
+export const fmax = binary<"same">(extremes.fmax);
 /** NumPy's `np.fmin(x1, x2)`: as `minimum`, but a number wins over NaN. */
-export const fmin = binary(extremes.fmin);
+export const fmin = binary<"same">(extremes.fmin);

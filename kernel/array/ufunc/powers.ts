@@ -82,22 +82,24 @@ export function fastPower(a: NDArray, exponent: unknown): Ufunc | null {
 }
 
 /** NumPy's `np.power(x1, x2)`. @throws ValueError for an integer to a negative integer power. */
-export const power = binary(powerUfunc);
+export const power = binary<"counted">(powerUfunc);
 /** NumPy's name for `power`. */
 export const pow = power;
 /** NumPy's `np.square(x)`: `x * x`. */
-export const square = unary(squareUfunc);
+export const square = unary<"counted">(squareUfunc);
 
 /** NumPy's `np.sqrt(x)`: NaN for a negative real number. */
-export const sqrt = unary(sqrtUfunc);
+export const sqrt = unary<"floating">(sqrtUfunc);
 
 /** NumPy's `np.reciprocal(x)`: `1 / x`; of integers without what is behind the point. */
-export const reciprocal = unary(reciprocalUfunc);
+export const reciprocal = unary<"counted">(reciprocalUfunc);
 /** NumPy's `np.float_power(x1, x2)`: `power` in float64 or complex128, whatever the inputs. */
-export const float_power = binary(
+export const float_power = binary<"widest">(
   defineUfunc("float_power", 2, [rows("d", float.power), rows("D", complexLoop2(powerComplex))], {
     hazard: hazards.power,
   }),
 );
 /** NumPy's `np.cbrt(x)`, the cube root. */
-export const cbrt = unary(defineUfunc("cbrt", 1, [rows(realFloats, realLoop(Math.cbrt))]));
+export const cbrt = unary<"floating">(
+  defineUfunc("cbrt", 1, [rows(realFloats, realLoop(Math.cbrt))]),
+);

@@ -34,11 +34,15 @@ export const rounding = {
 };
 
 /** NumPy's `np.floor(x)`; integers stay as they are. */
-export const floor = unary(defineUfunc("floor", 1, [...whole, rows(realFloats, floatUnary.floor)]));
+export const floor = unary<"same">(
+  defineUfunc("floor", 1, [...whole, rows(realFloats, floatUnary.floor)]),
+);
 /** NumPy's `np.ceil(x)`; integers stay as they are. */
-export const ceil = unary(defineUfunc("ceil", 1, [...whole, rows(realFloats, floatUnary.ceil)]));
+export const ceil = unary<"same">(
+  defineUfunc("ceil", 1, [...whole, rows(realFloats, floatUnary.ceil)]),
+);
 /** NumPy's `np.trunc(x)`: towards zero; integers stay as they are. */
-export const trunc = unary(
+export const trunc = unary<"same">(
   defineUfunc("trunc", 1, [...whole, rows(realFloats, realLoop(Math.trunc))]),
 );
 /** NumPy's `np.fix(x, out=None)`: what `trunc` is. */
@@ -48,16 +52,16 @@ export function fix(x: ArrayLike, out: NDArray | null = null): NDArray | Scalar 
   return trunc(x, out);
 }
 /** NumPy's `np.rint(x)`: to the nearest whole number, of two equally near ones to the even one. */
-export const rint = unary(rounding.rint);
+export const rint = unary<"floating">(rounding.rint);
 
 /** NumPy's `np.modf(x)`: the part behind the point and the whole part, both with the sign of `x`. */
-export const modf = unaryPair(
+export const modf = unaryPair<"floating", "floating">(
   defineUfunc("modf", 1, [rows(realFloats, realLoop(fraction))], {
     second: [rows(realFloats, realLoop(Math.trunc))],
   }),
 );
 /** NumPy's `np.frexp(x)`: a mantissa from 0.5 to 1 and the power of two that it is multiplied with, an int32. */
-export const frexp = unaryPair(
+export const frexp = unaryPair<"floating", "int32">(
   defineUfunc("frexp", 1, [rows(realFloats, realLoop(mantissa))], {
     second: [rows(realFloats, exponentLoop(exponentOf), "int32")],
   }),

@@ -11,7 +11,7 @@ import { binary, unary } from "./ufunc_types.js";
 /** The ufunc of a function that Math has, and of its like for complex numbers. */
 function define(name: string, f: (x: number) => number, complex: typeof complexOf.tan) {
   const hazard = name === "arctanh" ? hazards.arctanh : ordinary;
-  return unary(
+  return unary<"floating">(
     defineUfunc(name, 1, [rows(realFloats, realLoop(f)), rows("FD", complexLoop(complex))], {
       hazard,
     }),
@@ -19,7 +19,7 @@ function define(name: string, f: (x: number) => number, complex: typeof complexO
 }
 
 /** NumPy's `np.sin(x)`, of radians. */
-export const sin = unary(
+export const sin = unary<"floating">(
   defineUfunc(
     "sin",
     1,
@@ -30,7 +30,7 @@ export const sin = unary(
   ),
 );
 /** NumPy's `np.cos(x)`, of radians. */
-export const cos = unary(
+export const cos = unary<"floating">(
   defineUfunc(
     "cos",
     1,
@@ -75,11 +75,13 @@ export const acosh = arccosh;
 export const atanh = arctanh;
 
 /** NumPy's `np.arctan2(x1, x2)`: the angle of the point with the coordinates `x2` and `x1`, in radians. */
-export const arctan2 = binary(defineUfunc("arctan2", 2, [rows(realFloats, realLoop2(Math.atan2))]));
+export const arctan2 = binary<"floating">(
+  defineUfunc("arctan2", 2, [rows(realFloats, realLoop2(Math.atan2))]),
+);
 /** NumPy's name for `arctan2`. */
 export const atan2 = arctan2;
 /** NumPy's `np.hypot(x1, x2)`: the length of the longest side of a right-angled triangle. */
-export const hypot = binary(
+export const hypot = binary<"floating">(
   defineUfunc(
     "hypot",
     2,
@@ -98,7 +100,7 @@ function times(name: string, dividend: number, divisor: number) {
   const round = Math.fround;
   const rounded = round(round(dividend) / round(divisor));
   const exact = dividend / divisor;
-  return unary(
+  return unary<"floating">(
     defineUfunc(
       name,
       1,

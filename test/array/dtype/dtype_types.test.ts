@@ -41,9 +41,10 @@ test("conversion, copies and views know their data type", () => {
   expectTypeOf(np.asarray(a, { order: "F" })).toEqualTypeOf<np.NDArray<"float32">>();
   expectTypeOf(np.ascontiguousarray(a)).toEqualTypeOf<np.NDArray<"float32">>();
   expectTypeOf(np.asarray(new BigInt64Array(1))).toEqualTypeOf<np.NDArray<"int64">>();
-  expectTypeOf(np.array([1, 2])).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.array([1, 2])).toEqualTypeOf<np.NDArray<"int64" | "float64">>();
   expectTypeOf(np.array([1, 2], "int16")).toEqualTypeOf<np.NDArray<"int16">>();
-  expectTypeOf(np.array([1, 2], { ndmin: 2 })).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.array([[true]], { ndmin: 2 })).toEqualTypeOf<np.NDArray<"bool">>();
+  expectTypeOf(np.array([])).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.array([1, 2], { dtype: a.dtype })).toEqualTypeOf<np.NDArray<"float32">>();
   expectTypeOf(np.frombuffer(new ArrayBuffer(8))).toEqualTypeOf<np.NDArray<"float64">>();
   expectTypeOf(np.frombuffer(new ArrayBuffer(8), "u1", 4)).toEqualTypeOf<np.NDArray<"uint8">>();
@@ -69,7 +70,7 @@ test("an array like another has its data type, or the one that was asked for", (
   expectTypeOf(np.zeros_like(a)).toEqualTypeOf<np.NDArray<"int32">>();
   expectTypeOf(np.ones_like(a, "f4")).toEqualTypeOf<np.NDArray<"float32">>();
   expectTypeOf(np.full_like(a, 1, { dtype: a.dtype })).toEqualTypeOf<np.NDArray<"int32">>();
-  expectTypeOf(np.empty_like([1, 2])).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.empty_like(["a"])).toEqualTypeOf<np.NDArray<"str">>();
   expectTypeOf(np.empty_like(new Float32Array(2))).toEqualTypeOf<np.NDArray<"float32">>();
 });
 

@@ -21,7 +21,7 @@ test("functions that rearrange keep the data type, and know that of a typed arra
   expectTypeOf(np.delete(np.insert(a, 0, 1), 0)).toEqualTypeOf<np.NDArray<"float32">>();
   expectTypeOf(np.roll(np.tile(a, 2), 1)).toEqualTypeOf<np.NDArray<"float32">>();
   expectTypeOf(np.reshape(new Uint8Array(6), [2, 3])).toEqualTypeOf<np.NDArray<"uint8">>();
-  expectTypeOf(np.ravel([[1, 2]])).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.ravel([[1, 2]])).toEqualTypeOf<np.NDArray<"int64" | "float64">>();
   expectTypeOf(np.lib.stride_tricks.sliding_window_view(a, 2, 0)).toEqualTypeOf<
     np.NDArray<"float32">
   >();

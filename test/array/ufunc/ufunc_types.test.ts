@@ -8,18 +8,42 @@ const a = np.arange(6).reshape(2, 3);
 test("a ufunc of an array is an array to the compiler", () => {
   expectTypeOf(np.add(a, 1)).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.add(1, a)).toEqualTypeOf<np.NDArray>();
-  expectTypeOf(np.add([1, 2], 3)).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.add([1, 2], 3)).toEqualTypeOf<np.NDArray<"int64" | "float64">>();
   expectTypeOf(np.add(a, a, { out: a })).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.add(a, a, { where: a })).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.sqrt(a)).toEqualTypeOf<np.NDArray>();
-  expectTypeOf(np.less(a, new Float64Array(3))).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.less(a, new Float64Array(3))).toEqualTypeOf<np.NDArray<"bool">>();
   expectTypeOf(np.matmul(a, a.T)).toEqualTypeOf<np.NDArray>();
 });
 
+test("the data types of the inputs are promoted", () => {
+  const [bytes, floats] = [np.ones(2, "int8"), np.ones(2)];
+  expectTypeOf(np.add(bytes, np.ones(2, "uint8"))).toEqualTypeOf<np.NDArray<"int16">>();
+  expectTypeOf(np.add(bytes, 1n)).toEqualTypeOf<np.NDArray<"int8">>();
+  expectTypeOf(np.multiply(floats, 2)).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(np.multiply(bytes, 2)).toEqualTypeOf<np.NDArray<"int8" | "float64">>();
+  expectTypeOf(np.sqrt(bytes)).toEqualTypeOf<np.NDArray<"float16">>();
+  expectTypeOf(np.add(bytes, floats, { out: floats })).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(np.add(bytes, floats, floats)).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(np.frexp(floats)).toEqualTypeOf<
+    [first: np.NDArray<"float64">, second: np.NDArray<"int32">]
+  >();
+  // @ts-expect-error no array
+  expect(() => np.add(bytes, /1/)).toThrow();
+});
+
 test("a ufunc of scalars is a scalar, unless it has an out", () => {
-  expectTypeOf(np.add(1, 2)).toEqualTypeOf<np.Scalar>();
-  expectTypeOf(np.sqrt(2)).toEqualTypeOf<np.Scalar>();
-  expectTypeOf(np.add(1, 2, { out: np.zeros([]) })).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.add(1, 2)).toEqualTypeOf<number | bigint>();
+  expectTypeOf(np.sqrt(2)).toEqualTypeOf<number>();
+  expectTypeOf(np.less(1, 2)).toEqualTypeOf<boolean>();
+  expectTypeOf(np.add(1, 2, { out: np.zeros([]) })).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(np.add(1, 2, { out: np.Ellipsis })).toEqualTypeOf<np.NDArray>();
   expect(np.add(1, 2)).toBe(3);
+});
+
+test("what may be anything gives anything", () => {
+  expectTypeOf(np.add(a.get(0), 1)).toBeAny();
+  expectTypeOf(np.add(a.get(0), a)).toEqualTypeOf<np.NDArray>();
 });
 
 test("what may be either gives what may be either", () => {

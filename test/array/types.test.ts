@@ -1,0 +1,69 @@
+// What TypeScript says of results is what the engine gives, whatever the data types.
+
+import { expect, test } from "vitest";
+import { type Typed, typesOf } from "./static_types.js";
+
+const names =
+  "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64 float16 float32 float64 complex64 complex128";
+const types = names.split(" ");
+const array = (type: string) => `np.ones([2, 2], "${type}")`;
+
+const unary =
+  "absolute arccos arccosh arcsin arcsinh arctan arctanh bitwise_count cbrt ceil conj cos cosh deg2rad degrees exp exp2 " +
+  "expm1 fabs floor invert isfinite isinf isnan log log10 log1p log2 logical_not negative positive rad2deg radians " +
+  "reciprocal rint sign signbit sin sinh spacing sqrt square tan tanh trunc";
+const binary =
+  "add arctan2 bitwise_and bitwise_or bitwise_xor copysign divide equal float_power floor_divide fmax fmin fmod gcd greater " +
+  "heaviside hypot lcm left_shift less logaddexp logaddexp2 logical_and logical_xor maximum minimum multiply nextafter " +
+  "not_equal power remainder right_shift subtract";
+
+/** Lines that tell what is wrong. */
+function lies(typed: readonly Typed[]): string[] {
+  return typed.flatMap(({ expression, told, given }) =>
+    given === null ||
+    told.includes(given) ||
+    told.includes("any") ||
+    (given.startsWith("NDArray") && told.includes("NDArray"))
+      ? []
+      : [`${expression}: ${told.join(" | ")} is ${given}`],
+  );
+}
+
+/** Expressions of which more could be known. */
+function vague(typed: readonly Typed[]): string[] {
+  return typed.flatMap(({ expression, told, given }) =>
+    given !== null && told.some((name) => name === "NDArray" || name === "any")
+      ? [`${expression}: ${told.join(" | ")} is ${given}`]
+      : [],
+  );
+}
+
+/** Inputs that are no arrays: scalars, lists and typed arrays. */
+const others =
+  "1 1.5 1n true new_np.Float(1) new_np.Complex(1,2) [1,2] [1.5,2] [[true,false]] new_Int16Array(2)"
+    .split(" ")
+    .map((text) => text.replace("_", " "));
+
+/** Each function meets another data type: all of them with all would take minutes. */
+const one = (n: number) => array(types[n % types.length]);
+
+const groups: Record<string, readonly string[]> = {
+  "ufuncs of one array": unary.split(" ").map((f, n) => `np.${f}(${one(n)})`),
+  "ufuncs of two arrays": binary.split(" ").map((f, n) => `np.${f}(${one(n)}, ${one(n)})`),
+  "functions of floats of small integers": ["int8, uint8", "int8, uint16", "bool, int16"]
+    .map((pair) => pair.split(", ").map(array))
+    .map(([x, y]) => `np.arctan2(${x}, ${y})`),
+  "arrays and what becomes one": others.flatMap((x, n) => [
+    `np.add(${one(n)}, ${x})`,
+    `np.add(${x}, ${x})`,
+    `np.sin(${x})`,
+  ]),
+};
+
+const typed = typesOf(Object.values(groups).flat());
+
+test.each(Object.keys(groups))("%s", (group) => {
+  const own = typed.filter(({ expression }) => groups[group].includes(expression));
+  expect(lies(own)).toEqual([]);
+  expect(vague(own)).toEqual([]);
+});
