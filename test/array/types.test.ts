@@ -53,6 +53,30 @@ const groups: Record<string, readonly string[]> = {
   "functions of floats of small integers": ["int8, uint8", "int8, uint16", "bool, int16"]
     .map((pair) => pair.split(", ").map(array))
     .map(([x, y]) => `np.arctan2(${x}, ${y})`),
+  reductions:
+    "sum prod max min any all mean var std ptp median nansum nanmax nanmean nanvar nanmedian cumsum"
+      .split(" ")
+      .flatMap((f, n) => [`np.${f}(${one(n)})`, `np.${f}(${one(n + 5)}, 0)`]),
+  "arrays of values, parts and pieces": [
+    "np.linspace(0, 1, 5)",
+    "np.arange(0, 1, 0.5)",
+    `np.where([true, false], ${one(1)}, ${one(2)})`,
+    `np.take(${one(3)}, [1])`,
+    `${one(3)}.take(0)`,
+    `${one(12)}.real`,
+    `np.diag(${one(3)})`,
+    `np.concatenate([${one(3)}, ${one(3)}])`,
+    `np.vstack([${one(4)}, ${one(4)}])`,
+    `np.stack([${one(4)}, ${one(4)}], 1)`,
+    `np.union1d(${one(1)}, ${one(10)})`,
+    "np.bincount([1, 2])",
+    "np.random.default_rng(1).random(3)",
+    "np.random.default_rng(1).integers(10, { size: 3 })",
+    "np.random.default_rng(1).permutation(3)",
+    `${one(5)}.flat.get(0)`,
+    `${one(5)}.get(np.slice(1))`,
+    `${one(7)}.item(0)`,
+  ],
   "arrays and what becomes one": others.flatMap((x, n) => [
     `np.add(${one(n)}, ${x})`,
     `np.add(${x}, ${x})`,

@@ -3,7 +3,7 @@
 import { echo } from "../arguments.js";
 import { castLoop, componentOf } from "../assign/cast_loop.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import { builtin, type DType, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
@@ -161,7 +161,7 @@ export function arange<S extends DTypeArgument = null>(
   step?: Bound | ArangeOptions<S> | null,
   dtype?: S | ArangeOptions<S>,
   options?: ArangeOptions<S>,
-): NDArray<DTypeNameOr<S, DTypeName>>;
+): NDArray<DTypeNameOr<S, "int64" | "float64">>;
 export function arange(...given: unknown[]): NDArray {
   const options = bind<ArangeOptions>("arange", given, ["start", "stop", "step", "dtype"]);
   let { start, stop } = options;

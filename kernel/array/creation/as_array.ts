@@ -112,9 +112,6 @@ function withAxes(a: NDArray, ndim: number, order: Order = "K"): NDArray {
   return view(a, a.offset, shape, strides, a.dtype, moreAxes);
 }
 
-/** An array of the data type asked for, or of that of the value. */
-type Of<T, S> = NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
-
 /**
  * An array of the values given; NumPy's `np.array(object, dtype=None, copy=True, order="K", ndmin=0)`.
  * Integers become int64, other numbers float64, booleans bool, `np.Complex` complex128.
@@ -124,7 +121,7 @@ export function array<T extends ArrayLike, S extends DTypeArgument = null>(
   object: T,
   dtype?: S | ArrayOptions<S>,
   options?: ArrayOptions<S>,
-): Of<T, S>;
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function array(object: ArrayLike, ...rest: unknown[]): NDArray {
   const more = ["copy", "order", "ndmin"] as const;
   const options = bind<ArrayOptions>("array", rest, ["dtype"], more);
@@ -145,7 +142,7 @@ export function asarray<T extends ArrayLike, S extends DTypeArgument = null>(
   dtype?: S | AsArrayOptions<S>,
   order?: Order | AsArrayOptions<S> | null,
   options?: AsArrayOptions<S>,
-): Of<T, S>;
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function asarray(a: ArrayLike, ...rest: unknown[]): NDArray {
   return fromArguments("asarray", a, rest);
 }
@@ -161,7 +158,7 @@ export function asanyarray<T extends ArrayLike, S extends DTypeArgument = null>(
   dtype?: S | AsArrayOptions<S>,
   order?: Order | AsArrayOptions<S> | null,
   options?: AsArrayOptions<S>,
-): Of<T, S>;
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function asanyarray(a: ArrayLike, ...rest: unknown[]): NDArray {
   return fromArguments("asanyarray", a, rest);
 }
@@ -171,7 +168,7 @@ export function ascontiguousarray<T extends ArrayLike, S extends DTypeArgument =
   a: T,
   dtype?: S | { dtype?: S },
   options?: { dtype?: S },
-): Of<T, S>;
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function ascontiguousarray(a: ArrayLike, ...rest: unknown[]): NDArray {
   return contiguous("ascontiguousarray", a, rest, "C");
 }
@@ -181,7 +178,7 @@ export function asfortranarray<T extends ArrayLike, S extends DTypeArgument = nu
   a: T,
   dtype?: S | { dtype?: S },
   options?: { dtype?: S },
-): Of<T, S>;
+): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function asfortranarray(a: ArrayLike, ...rest: unknown[]): NDArray {
   return contiguous("asfortranarray", a, rest, "F");
 }

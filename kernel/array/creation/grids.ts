@@ -4,7 +4,7 @@ import { callable, partsOf, type ShapeLike, shapeOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { builtin, type DTypeLike, dtype } from "../dtype/dtype.js";
-import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
+import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { bind, isKeywords } from "../keywords.js";
 import { origin } from "../record/origin.js";
@@ -47,6 +47,10 @@ const counted = origin(
  * One array for each array given, of all their lengths; with `indexing: "xy"` the first two axes are exchanged.
  * @throws ValueError for another indexing
  */
+export function meshgrid<T extends readonly ArrayLike[]>(
+  ...xi: readonly [...T]
+): { -readonly [K in keyof T]: NDArray<DTypeNameOfValue<T[K]>> };
+export function meshgrid(...xi: (ArrayLike | MeshgridOptions)[]): NDArray[];
 export function meshgrid(...xi: (ArrayLike | MeshgridOptions)[]): NDArray[] {
   const options = xi.length > 0 && isKeywords(xi.at(-1)) ? (xi.pop() as MeshgridOptions) : {};
   const names = [] as const;

@@ -4,9 +4,11 @@ import { axisOf, integer } from "../arguments.js";
 import { componentOf } from "../assign/cast_loop.js";
 import { copyOf } from "../assign/copy.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
 import { imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
 import { commonType, type Promotable, scalarType } from "../dtype/promotion.js";
+import type { Float } from "../dtype/scalar.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, type Named, placed } from "../keywords.js";
@@ -18,13 +20,16 @@ import { toArray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";
 
 /** Keyword arguments of `np.linspace`. */
-export interface LinspaceOptions {
+/** Numbers that float64 holds, as far as a range of them needs. */
+type RealNumber = number | bigint | Float;
+
+export interface LinspaceOptions<S = DTypeLike | null> {
   num?: number;
   /** Is stop the last value? */
   endpoint?: boolean;
   /** Return `[values, step]`? */
   retstep?: boolean;
-  dtype?: DTypeLike | null;
+  dtype?: S;
   /** Where the axis of the values goes, if start or stop are arrays. */
   axis?: number;
 }
@@ -102,6 +107,14 @@ export function linspace(
     | [...Count, WithStep]
     | [WithStep]
 ): [NDArray, NDArray | Scalar];
+export function linspace<S extends DTypeArgument = null>(
+  start: RealNumber,
+  stop: RealNumber,
+  num?: number | LinspaceOptions<S>,
+  endpoint?: boolean | LinspaceOptions<S>,
+  retstep?: false | LinspaceOptions<S>,
+  dtype?: S | LinspaceOptions<S>,
+): NDArray<DTypeNameOr<S, "float64">>;
 export function linspace(
   start: ArrayLike,
   stop: ArrayLike,

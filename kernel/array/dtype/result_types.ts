@@ -50,11 +50,15 @@ interface Rules<D> {
 export type Rule = keyof Rules<DTypeName>;
 
 /** The name of a result's data type. Of an input of which nothing is known only some rules know the result. */
-export type ResultOf<R extends Rule, D extends DTypeName> = DTypeName extends D
-  ? R extends "bool" | "int64" | "int32" | "uint8"
-    ? R
-    : DTypeName
-  : Rules<D>[R] & DTypeName;
+export type ResultOf<R extends Rule, D extends DTypeName> = R extends
+  | "bool"
+  | "int64"
+  | "int32"
+  | "uint8"
+  ? R
+  : DTypeName extends D
+    ? DTypeName
+    : Rules<D>[R] & DTypeName;
 
 /** The rows of the table of promotions that an input stands for; `never` if it is not known. */
 type RowsOf<T> = T extends boolean

@@ -3,6 +3,7 @@
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -59,6 +60,10 @@ export function compress(condition: ArrayLike, a: ArrayLike, ...rest: CompressAr
  * A 1-D copy of the elements of `arr` where the condition is true, both in C order; NumPy's `np.extract(condition, arr)`.
  * @throws IndexError if a condition is true beyond the end of `arr`
  */
+export function extract<T extends ArrayLike>(
+  condition: ArrayLike,
+  arr: T,
+): NDArray<DTypeNameOfValue<T>>;
 export function extract(condition: ArrayLike, arr: ArrayLike): NDArray {
   const [places] = toArray(condition).ravel().nonzero();
   return takeAlong(toArray(arr), places, null, null, "raise", extracted) as NDArray;

@@ -5,6 +5,7 @@ import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -31,7 +32,7 @@ declare module "../record/record.js" {
      * NumPy's `a.diagonal(offset=0, axis1=0, axis2=1)`.
      * @throws ValueError, AxisError
      */
-    diagonal(...rest: DiagonalArguments): NDArray;
+    diagonal(...rest: DiagonalArguments): NDArray<D>;
   }
 }
 
@@ -79,6 +80,10 @@ attach({
 });
 
 /** NumPy's `np.diagonal(a, offset=0, axis1=0, axis2=1)`: a read-only view. @throws ValueError, AxisError */
+export function diagonal<T extends ArrayLike>(
+  a: T,
+  ...rest: DiagonalArguments
+): NDArray<DTypeNameOfValue<T>>;
 export function diagonal(a: ArrayLike, ...rest: DiagonalArguments): NDArray {
   return toArray(a).diagonal(...rest);
 }
@@ -88,6 +93,10 @@ export function diagonal(a: ArrayLike, ...rest: DiagonalArguments): NDArray {
  * a copy of the array on a diagonal.
  * @throws ValueError `Input must be 1- or 2-d.`
  */
+export function diag<T extends ArrayLike>(
+  v: T,
+  ...rest: Arguments<[k: number | bigint], { k?: number | bigint }>
+): NDArray<DTypeNameOfValue<T>>;
 export function diag(
   v: ArrayLike,
   ...rest: Arguments<[k: number | bigint], { k?: number | bigint }>

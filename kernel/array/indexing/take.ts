@@ -6,6 +6,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castable } from "../dtype/cast.js";
 import type { DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue, ItemOf } from "../dtype/dtype_types.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
@@ -14,6 +15,7 @@ import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 import { type ClipMode, clipModeOf, placesInside, placesOf } from "./clip_mode.js";
 import { gather, gridPositions, movesOf, newPositions, type Positions } from "./gather.js";
 import { logicalTraversal } from "./index_block.js";
@@ -33,6 +35,9 @@ type TakeArguments = Arguments<
   TakeOptions
 >;
 
+/** Without an array that gets the result. */
+type WithoutOut = [axis?: number | bigint | null | (TakeOptions & { out?: null })];
+
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /**
@@ -40,6 +45,8 @@ declare module "../record/record.js" {
      * A scalar for one position of an array that has one axis, or is taken as having one.
      * @throws IndexError, TypeError, ValueError
      */
+    take(indices: number | bigint): ItemOf<D>;
+    take(indices: Axial, ...rest: WithoutOut): NDArray<D>;
     take(indices: ArrayLike, ...rest: TakeArguments): NDArray | Scalar;
   }
 }
@@ -51,12 +58,12 @@ const taken = origin(
 );
 
 attach({
-  take(indices, ...rest) {
+  take: function (this: NDArray, indices: ArrayLike, ...rest: TakeArguments) {
     const names = ["axis", "out", "mode"] as const;
     const { axis = null, out = null, mode } = bind<TakeOptions>("take", rest, names);
     const how = clipModeOf(mode ?? "raise");
     return takeAlong(this, placesOf(indices, "same_kind"), axis, out, how, taken);
-  },
+  } as NDArray["take"],
 });
 
 /**
@@ -94,8 +101,18 @@ export function takeAlong(
 }
 
 /** NumPy's `np.take(a, indices, axis=None, out=None, mode="raise")`. @throws IndexError, TypeError, ValueError */
-export function take(a: ArrayLike, indices: ArrayLike, ...rest: TakeArguments): NDArray | Scalar {
-  return toArray(a).take(indices, ...rest);
+export function take<T extends ArrayLike>(
+  a: T,
+  indices: number | bigint,
+): ItemOf<DTypeNameOfValue<T>>;
+export function take<T extends ArrayLike>(
+  a: T,
+  indices: Axial,
+  ...rest: WithoutOut
+): NDArray<DTypeNameOfValue<T>>;
+export function take(a: ArrayLike, indices: ArrayLike, ...rest: TakeArguments): NDArray | Scalar;
+export function take(a: ArrayLike, indices: ArrayLike, ...rest: unknown[]): NDArray | Scalar {
+  return toArray(a).take(indices, ...(rest as TakeArguments));
 }
 
 function checkOut(out: unknown, from: NDArray, shape: readonly number[]): void {

@@ -7,6 +7,7 @@ import { castable } from "../dtype/cast.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
@@ -32,7 +33,11 @@ export function where(condition: ArrayLike): Tuple<NDArray<"int64">>;
  * the three are broadcast together.
  * @throws ValueError if the shapes do not fit together
  */
-export function where(condition: ArrayLike, x: ArrayLike, y: ArrayLike): NDArray;
+export function where<X extends ArrayLike, Y extends ArrayLike>(
+  condition: ArrayLike,
+  x: X,
+  y: Y,
+): NDArray<PromotedOf<X, Y>>;
 export function where(
   condition: ArrayLike,
   x?: ArrayLike | null,

@@ -2,6 +2,7 @@
 
 import { integer, type ShapeLike } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
@@ -46,7 +47,10 @@ declare module "./generator.js" {
      * A shuffled copy along one axis, or the integers below a number in random order; NumPy's `permutation(x, axis=0)`.
      * @throws AxisError
      */
-    permutation(x: ArrayLike, ...rest: Arguments<[axis: number], AxisOption>): NDArray;
+    permutation<T extends ArrayLike>(
+      x: T,
+      ...rest: Arguments<[axis: number], AxisOption>
+    ): NDArray<T extends number | bigint ? "int64" : DTypeNameOfValue<T>>;
     /**
      * A copy in which each row along an axis is shuffled by itself; NumPy's `permuted(x, *, axis=None, out=None)`.
      * @throws ValueError, TypeError for an `out` that does not fit; AxisError
@@ -69,7 +73,8 @@ attachDraws({
     shuffle(this.bit_generator, x, axisGiven("shuffle", rest));
   },
   permutation(x, ...rest) {
-    return permutation(this.bit_generator, x, axisGiven("permutation", rest));
+    const axis = axisGiven("permutation", rest);
+    return permutation(this.bit_generator, x, axis) as NDArray<never>;
   },
   permuted(x, ...rest) {
     const { axis = null, out = null } = bind<PermutedOptions>(

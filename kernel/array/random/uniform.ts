@@ -29,11 +29,14 @@ export interface ExponentialOptions extends FloatOptions {
   method?: "zig" | "inv";
 }
 
-/** A number without a size, else an array. */
+type FloatName = "float32" | "float64";
+
+/** A number without a size, else an array: of float64 if no dtype is given. */
 interface FloatDraw {
   (): number;
-  (size: ShapeLike, dtype?: DTypeLike, out?: NDArray | FloatOptions | null): NDArray;
-  (size: ShapeLike, options: FloatOptions): NDArray;
+  (size: ShapeLike): NDArray<"float64">;
+  (size: ShapeLike, dtype?: DTypeLike, out?: NDArray | FloatOptions | null): NDArray<FloatName>;
+  (size: ShapeLike, options: FloatOptions): NDArray<FloatName>;
   (
     ...rest: Arguments<[size: Size, dtype: DTypeLike, out: NDArray | null], FloatOptions>
   ): number | NDArray;
@@ -46,6 +49,9 @@ type IntegersArguments = Arguments<
 
 /** An integer, or an array for a size or for bounds with axes. */
 interface IntegersDraw {
+  (low: number | bigint, high: number | bigint | null, size: ShapeLike): NDArray<"int64">;
+  (low: number | bigint, options: { size: ShapeLike }): NDArray<"int64">;
+  (low: number | bigint, high: number | bigint, options: { size: ShapeLike }): NDArray<"int64">;
   (low: ArrayLike, options: IntegersOptions & { size: ShapeLike }): NDArray;
   (low: ArrayLike, high: ArrayLike | null, options: IntegersOptions & { size: ShapeLike }): NDArray;
   (low: Axial, ...rest: IntegersArguments): NDArray;

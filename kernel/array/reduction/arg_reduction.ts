@@ -155,13 +155,19 @@ function run(search: Search, value: unknown, rest: readonly unknown[]): NDArray 
 type Positional = [axis: number | null, out: NDArray | null, keepdims: boolean];
 type Whole = ArgOptions & { axis?: null; out?: null; keepdims?: false };
 
+type Along =
+  | [axis: number, options?: ArgOptions & { out?: null }]
+  | [options: ArgOptions & { out?: null } & ({ axis: number } | { keepdims: true })];
+
 interface ArgFunction {
   (a: ArrayLike, options?: Whole): number;
+  (a: ArrayLike, ...rest: Along): NDArray<"int64">;
   (a: ArrayLike, ...rest: Arguments<Positional, ArgOptions>): NDArray;
 }
 
 interface ArgMethod {
   (options?: Whole): number;
+  (...rest: Along): NDArray<"int64">;
   (...rest: Arguments<Positional, ArgOptions>): NDArray;
 }
 

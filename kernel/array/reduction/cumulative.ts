@@ -5,6 +5,8 @@ import { copyElements, fillElements } from "../assign/assign.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import type { DTypeLike, DTypeName } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
+import type { InputOf, ResultOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -39,6 +41,11 @@ const cumulativeProd = defineReduction("cumulative_prod", arithmetic.multiply);
 
 type Positional = [axis: number | null, dtype: DTypeLike | null, out: NDArray | null];
 type Rest = Arguments<Positional, CumulativeOptions>;
+/** Without an array that gets the result. */
+type RestOf<S> = Arguments<
+  [axis: number | null, dtype: S],
+  CumulativeOptions & { dtype?: S; out?: null }
+>;
 const names = ["axis", "dtype", "out"] as const;
 
 function cumulate(reduction: Reduction, a: NDArray, given: readonly unknown[]): NDArray {
@@ -61,21 +68,41 @@ function cumulate(reduction: Reduction, a: NDArray, given: readonly unknown[]): 
  * result has the shape of `a`, or one dimension if no axis is given. Small integers are summed in 64 bits.
  * @throws AxisError
  */
+export function cumsum<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  ...rest: RestOf<S>
+): NDArray<DTypeNameOr<S, ResultOf<"sum", InputOf<T>>>>;
+export function cumsum(a: ArrayLike, ...rest: Rest): NDArray;
 export function cumsum(a: ArrayLike, ...rest: Rest): NDArray {
   return cumulate(cumsumOf, arrayOf(a), rest);
 }
 
 /** NumPy's `np.cumprod(a, axis=None, dtype=None, out=None)`: running products, as `cumsum`. */
+export function cumprod<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  ...rest: RestOf<S>
+): NDArray<DTypeNameOr<S, ResultOf<"sum", InputOf<T>>>>;
+export function cumprod(a: ArrayLike, ...rest: Rest): NDArray;
 export function cumprod(a: ArrayLike, ...rest: Rest): NDArray {
   return cumulate(cumprodOf, arrayOf(a), rest);
 }
 
 /** NumPy's `np.nancumsum(a, axis=None, dtype=None, out=None)`: `cumsum` with NaN taken for 0. */
+export function nancumsum<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  ...rest: RestOf<S>
+): NDArray<DTypeNameOr<S, ResultOf<"sum", InputOf<T>>>>;
+export function nancumsum(a: ArrayLike, ...rest: Rest): NDArray;
 export function nancumsum(a: ArrayLike, ...rest: Rest): NDArray {
   return cumulate(cumsumOf, withoutNaN(arrayOf(a), 0), rest);
 }
 
 /** NumPy's `np.nancumprod(a, axis=None, dtype=None, out=None)`: `cumprod` with NaN taken for 1. */
+export function nancumprod<T extends ArrayLike, S extends DTypeArgument = null>(
+  a: T,
+  ...rest: RestOf<S>
+): NDArray<DTypeNameOr<S, ResultOf<"sum", InputOf<T>>>>;
+export function nancumprod(a: ArrayLike, ...rest: Rest): NDArray;
 export function nancumprod(a: ArrayLike, ...rest: Rest): NDArray {
   return cumulate(cumprodOf, withoutNaN(arrayOf(a), 1), rest);
 }
@@ -116,11 +143,21 @@ function cumulative(
  * only an array of one dimension need not name.
  * @throws ValueError, AxisError
  */
+export function cumulative_sum<T extends ArrayLike, S extends DTypeArgument = null>(
+  x: T,
+  options?: CumulativeSumOptions & { dtype?: S; out?: null },
+): NDArray<DTypeNameOr<S, ResultOf<"sum", InputOf<T>>>>;
+export function cumulative_sum(x: ArrayLike, options?: CumulativeSumOptions): NDArray;
 export function cumulative_sum(x: ArrayLike, options?: CumulativeSumOptions): NDArray {
   return cumulative(cumulativeSum, x, options);
 }
 
 /** NumPy's `np.cumulative_prod(x, *, axis=None, dtype=None, out=None, include_initial=False)`; see `cumulative_sum`. */
+export function cumulative_prod<T extends ArrayLike, S extends DTypeArgument = null>(
+  x: T,
+  options?: CumulativeSumOptions & { dtype?: S; out?: null },
+): NDArray<DTypeNameOr<S, ResultOf<"sum", InputOf<T>>>>;
+export function cumulative_prod(x: ArrayLike, options?: CumulativeSumOptions): NDArray;
 export function cumulative_prod(x: ArrayLike, options?: CumulativeSumOptions): NDArray {
   return cumulative(cumulativeProd, x, options);
 }
@@ -128,8 +165,14 @@ export function cumulative_prod(x: ArrayLike, options?: CumulativeSumOptions): N
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `a.cumsum(axis=None, dtype=None, out=None)`; see `np.cumsum`. */
+    cumsum<S extends DTypeArgument = null>(
+      ...rest: RestOf<S>
+    ): NDArray<DTypeNameOr<S, ResultOf<"sum", D>>>;
     cumsum(...rest: Rest): NDArray;
     /** NumPy's `a.cumprod(axis=None, dtype=None, out=None)`; see `np.cumprod`. */
+    cumprod<S extends DTypeArgument = null>(
+      ...rest: RestOf<S>
+    ): NDArray<DTypeNameOr<S, ResultOf<"sum", D>>>;
     cumprod(...rest: Rest): NDArray;
   }
 }

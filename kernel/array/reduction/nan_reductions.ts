@@ -48,11 +48,11 @@ export function withoutNaN(a: NDArray, value: number): NDArray {
 
 /** NumPy's `np.nansum(a, axis=None, dtype=None, out=None, keepdims=False, initial, where)`: NaN counts as 0. */
 export const nansum = ((a: ArrayLike, ...rest: []) =>
-  sum(withoutNaN(arrayOf(a), 0), ...rest)) as ReduceFunction<SumArguments, SumOptions>;
+  sum(withoutNaN(arrayOf(a), 0), ...rest)) as ReduceFunction<"sum", SumArguments, SumOptions>;
 
 /** NumPy's `np.nanprod(a, axis=None, dtype=None, out=None, keepdims=False, initial, where)`: NaN counts as 1. */
 export const nanprod = ((a: ArrayLike, ...rest: []) =>
-  prod(withoutNaN(arrayOf(a), 1), ...rest)) as ReduceFunction<SumArguments, SumOptions>;
+  prod(withoutNaN(arrayOf(a), 1), ...rest)) as ReduceFunction<"sum", SumArguments, SumOptions>;
 
 function extreme(reduction: Reduction, a: NDArray, rest: readonly unknown[]): NDArray | Scalar {
   const names = ["axis", "out", "keepdims", "initial", "where"] as const;
@@ -80,6 +80,7 @@ function reductionFor(a: unknown, nan: Reduction, plain: Reduction): Reduction {
  */
 export const nanmax = ((a: ArrayLike, ...rest: unknown[]) =>
   extreme(reductionFor(a, nanmaxOf, maxOf), arrayOf(a), rest)) as ReduceFunction<
+  "same",
   MinArguments,
   InitialOptions
 >;
@@ -87,6 +88,7 @@ export const nanmax = ((a: ArrayLike, ...rest: unknown[]) =>
 /** NumPy's `np.nanmin(a, axis=None, out=None, keepdims=False, initial, where)`; see `nanmax`. */
 export const nanmin = ((a: ArrayLike, ...rest: unknown[]) =>
   extreme(reductionFor(a, nanminOf, minOf), arrayOf(a), rest)) as ReduceFunction<
+  "same",
   MinArguments,
   InitialOptions
 >;

@@ -4,7 +4,9 @@ import { axisOf } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
+import type { DTypeArgument, DTypeNameOr, ItemOf } from "../dtype/dtype_types.js";
 import { readItem, truth, writeItem } from "../dtype/items.js";
+import type { InputOf, ResultOf, Rule } from "../dtype/result_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { watchedErrors } from "../error_state.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -51,15 +53,61 @@ export interface SumOptions extends MeanOptions, InitialOptions {}
 /** The whole array goes into one scalar. */
 type Whole<Options> = Options & { axis?: null; out?: null; keepdims?: false };
 
-/** Called with all axes reduced the result is a scalar. */
-export interface ReduceFunction<Positional extends readonly unknown[], Options> {
-  (a: ArrayLike, options?: Whole<Options>): Scalar;
-  (a: ArrayLike, ...rest: Arguments<Positional, Options>): NDArray;
+/** What asks for an array without naming one. */
+type Kept<Options> = Options & { out?: null } & ({ axis: Axis } | { keepdims: true });
+
+/** The dtype that is asked for, of a function that takes one. */
+type Chosen<Options, S> = "dtype" extends keyof Options ? { dtype?: S } : unknown;
+
+/** What comes by position after the axis. */
+type AfterAxis<Positional extends readonly unknown[], Options> = Positional extends readonly [
+  unknown,
+  ...infer Rest,
+]
+  ? Arguments<Rest, Options>
+  : never;
+
+/** All that is left: an axis, or an `out`, gives an array. */
+type ForArray<Positional extends readonly unknown[], Options> =
+  | [axis: Axis, ...AfterAxis<Positional, Options>]
+  | [options: Options & { out: NDArray }];
+
+/**
+ * A reduction, whose result has the dtype that a rule makes of the array's. With all axes reduced it is a scalar. With an
+ * axis TypeScript believes in an array, though of a 1-D array it is a scalar as well.
+ */
+export interface ReduceFunction<R extends Rule, Positional extends readonly unknown[], Options> {
+  <T extends ArrayLike, S extends DTypeArgument = null>(
+    a: T,
+    options?: Whole<Options> & Chosen<Options, S>,
+  ): ItemOf<DTypeNameOr<S, ResultOf<R, InputOf<T>>>>;
+  <T extends ArrayLike, S extends DTypeArgument = null>(
+    a: T,
+    ...rest:
+      | [axis: Axis, options?: Options & { out?: null } & Chosen<Options, S>]
+      | [options: Kept<Options> & Chosen<Options, S>]
+  ): NDArray<DTypeNameOr<S, ResultOf<R, InputOf<T>>>>;
+  (a: ArrayLike, ...rest: ForArray<Positional, Options>): NDArray;
+  (a: ArrayLike, ...rest: Arguments<Positional, Options>): NDArray | Scalar;
 }
 
-export interface ReduceMethod<Positional extends readonly unknown[], Options> {
-  (options?: Whole<Options>): Scalar;
-  (...rest: Arguments<Positional, Options>): NDArray;
+/** The same as a method of an array. */
+export interface ReduceMethod<
+  D extends DTypeName,
+  R extends Rule,
+  Positional extends readonly unknown[],
+  Options,
+> {
+  <S extends DTypeArgument = null>(
+    options?: Whole<Options> & Chosen<Options, S>,
+  ): ItemOf<DTypeNameOr<S, ResultOf<R, D>>>;
+  <S extends DTypeArgument = null>(
+    ...rest:
+      | [axis: Axis, options?: Options & { out?: null } & Chosen<Options, S>]
+      | [options: Kept<Options> & Chosen<Options, S>]
+  ): NDArray<DTypeNameOr<S, ResultOf<R, D>>>;
+  (...rest: ForArray<Positional, Options>): NDArray;
+  (...rest: Arguments<Positional, Options>): NDArray | Scalar;
 }
 
 type Out = NDArray | null;
@@ -115,22 +163,38 @@ function reducing(
  * floats pairwise. A scalar if all axes are reduced.
  * @throws AxisError, ValueError
  */
-export const sum = reducing(sumReduction, sumNames) as ReduceFunction<SumArguments, SumOptions>;
+export const sum = reducing(sumReduction, sumNames) as ReduceFunction<
+  "sum",
+  SumArguments,
+  SumOptions
+>;
 
 /** NumPy's `np.prod(a, axis=None, dtype=None, out=None, keepdims=False, initial=1)`. */
-export const prod = reducing(prodReduction, sumNames) as ReduceFunction<SumArguments, SumOptions>;
+export const prod = reducing(prodReduction, sumNames) as ReduceFunction<
+  "sum",
+  SumArguments,
+  SumOptions
+>;
 
 /**
  * NumPy's `np.max(a, axis=None, out=None, keepdims=False, initial)`. NaN wins.
  * @throws ValueError for no elements without `initial`
  */
-export const max = reducing(maxReduction, minNames) as ReduceFunction<MinArguments, InitialOptions>;
+export const max = reducing(maxReduction, minNames) as ReduceFunction<
+  "same",
+  MinArguments,
+  InitialOptions
+>;
 
 /**
  * NumPy's `np.min(a, axis=None, out=None, keepdims=False, initial)`. NaN wins.
  * @throws ValueError for no elements without `initial`
  */
-export const min = reducing(minReduction, minNames) as ReduceFunction<MinArguments, InitialOptions>;
+export const min = reducing(minReduction, minNames) as ReduceFunction<
+  "same",
+  MinArguments,
+  InitialOptions
+>;
 
 /** NumPy's name for `max`. */
 export const amax = max;
@@ -141,12 +205,14 @@ const anyNames = ["axis", "out", "keepdims"] as const;
 
 /** NumPy's `np.any(a, axis=None, out=None, keepdims=False)`: is any element true? NaN is. */
 export const any = reducing(anyReduction, anyNames, ["where"]) as ReduceFunction<
+  "bool",
   MinArguments,
   WhereOptions
 >;
 
 /** NumPy's `np.all(a, axis=None, out=None, keepdims=False)`: are all elements true? */
 export const all = reducing(allReduction, anyNames, ["where"]) as ReduceFunction<
+  "bool",
   MinArguments,
   WhereOptions
 >;
@@ -183,7 +249,7 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   if (out !== null) return out;
   const result = isHalf ? copyOf(total, builtin.float16, "K", total.origin) : total;
   return unwrap(result, options);
-}) as ReduceFunction<SumArguments, MeanOptions>;
+}) as ReduceFunction<"mean", SumArguments, MeanOptions>;
 
 function isOneFloat({ shape, dtype }: NDArray): boolean {
   return shape.length === 0 && dtype.kind === "f";
@@ -210,29 +276,29 @@ export function countOf(a: NDArray, where: NDArray | null, options: MeanOptions)
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `a.sum(axis=None, dtype=None, out=None, keepdims=False)`; see `np.sum`. */
-    sum: ReduceMethod<SumArguments, SumOptions>;
+    sum: ReduceMethod<D, "sum", SumArguments, SumOptions>;
     /** NumPy's `a.prod(axis=None, dtype=None, out=None, keepdims=False)`; see `np.prod`. */
-    prod: ReduceMethod<SumArguments, SumOptions>;
+    prod: ReduceMethod<D, "sum", SumArguments, SumOptions>;
     /** NumPy's `a.max(axis=None, out=None, keepdims=False)`; see `np.max`. */
-    max: ReduceMethod<MinArguments, InitialOptions>;
+    max: ReduceMethod<D, "same", MinArguments, InitialOptions>;
     /** NumPy's `a.min(axis=None, out=None, keepdims=False)`; see `np.min`. */
-    min: ReduceMethod<MinArguments, InitialOptions>;
+    min: ReduceMethod<D, "same", MinArguments, InitialOptions>;
     /** NumPy's `a.any(axis=None, out=None, keepdims=False)`; see `np.any`. */
-    any: ReduceMethod<MinArguments, WhereOptions>;
+    any: ReduceMethod<D, "bool", MinArguments, WhereOptions>;
     /** NumPy's `a.all(axis=None, out=None, keepdims=False)`; see `np.all`. */
-    all: ReduceMethod<MinArguments, WhereOptions>;
+    all: ReduceMethod<D, "bool", MinArguments, WhereOptions>;
     /** NumPy's `a.mean(axis=None, dtype=None, out=None, keepdims=False)`; see `np.mean`. */
-    mean: ReduceMethod<SumArguments, MeanOptions>;
+    mean: ReduceMethod<D, "mean", SumArguments, MeanOptions>;
   }
 }
 
 /** A function of an array as a method. */
-function method<Positional extends readonly unknown[], Options>(
-  f: ReduceFunction<Positional, Options>,
-): ReduceMethod<Positional, Options> {
+function method<R extends Rule, Positional extends readonly unknown[], Options>(
+  f: ReduceFunction<R, Positional, Options>,
+): ReduceMethod<DTypeName, R, Positional, Options> {
   return function (this: NDArray, ...rest: Arguments<Positional, Options>) {
     return f(this, ...rest);
-  } as ReduceMethod<Positional, Options>;
+  } as ReduceMethod<DTypeName, R, Positional, Options>;
 }
 
 attach({

@@ -2,6 +2,8 @@
 
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import { slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
@@ -92,6 +94,10 @@ export function intersect1d(
 }
 
 /** NumPy's `np.union1d(ar1, ar2)`: the elements that are in either, sorted. */
+export function union1d<T1 extends ArrayLike, T2 extends ArrayLike>(
+  ar1: T1,
+  ar2: T2,
+): NDArray<PromotedOf<T1, T2>>;
 export function union1d(ar1: ArrayLike, ar2: ArrayLike): NDArray {
   return unique(concatenate([ar1, ar2], null));
 }
@@ -100,6 +106,11 @@ export function union1d(ar1: ArrayLike, ar2: ArrayLike): NDArray {
  * NumPy's `np.setdiff1d(ar1, ar2, assume_unique=False)`: the elements of the first array that are not in the second,
  * sorted; with `assume_unique` in the order of the first.
  */
+export function setdiff1d<T extends ArrayLike>(
+  ar1: T,
+  ar2: ArrayLike,
+  ...rest: SetArguments
+): NDArray<DTypeNameOfValue<T>>;
 export function setdiff1d(ar1: ArrayLike, ar2: ArrayLike, ...rest: SetArguments): NDArray {
   const options = bind<SetOptions>("setdiff1d", rest, ["assume_unique"]);
   const kept = elements(ar1, options);

@@ -6,7 +6,9 @@ import { bendsTo } from "../assign/copyto.js";
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
+import type { DTypeName } from "../dtype/data_type.js";
 import { type DTypeLike, dtype } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
@@ -25,6 +27,22 @@ export interface JoinOptions {
 
 /** Arrays to be joined: a list of them, or one array, which is taken row by row. */
 export type ArrayList = readonly ArrayLike[] | NDArray;
+
+/** The data type of arrays that all have the same one. */
+type JoinedOf<T> = OnlyOf<
+  T extends NDArray<infer D>
+    ? D
+    : T extends readonly (infer Item)[]
+      ? DTypeNameOfValue<Item>
+      : DTypeName
+>;
+type OnlyOf<Names extends DTypeName, All extends DTypeName = Names> = [All] extends [never]
+  ? DTypeName
+  : Names extends DTypeName
+    ? [All] extends [Names]
+      ? Names
+      : DTypeName
+    : never;
 
 const because = (operation: string) =>
   origin(
@@ -177,10 +195,15 @@ export interface AxisJoinOptions extends JoinOptions {
  * casting="same_kind")`. Always a copy; with axis null the arrays are flattened first.
  * @throws ValueError if the shapes do not fit; AxisError; TypeError if `casting` forbids a conversion
  */
+export function concatenate<T extends ArrayList>(
+  arrays: T,
+  axis?: number | null | { axis?: number | null },
+): NDArray<JoinedOf<T>>;
 export function concatenate(
   arrays: ArrayList,
   ...rest: Arguments<[axis: number | null, out: NDArray | null], AxisJoinOptions>
-): NDArray {
+): NDArray;
+export function concatenate(arrays: ArrayList, ...rest: unknown[]): NDArray {
   const names = ["axis", "out"] as const;
   const options = bind<AxisJoinOptions>("concatenate", rest, names, ["dtype", "casting"]);
   const isFlat = options.axis === null || (rest.length > 0 && rest[0] === null);
@@ -195,10 +218,15 @@ export const concat = concatenate;
  * Arrays of one shape along a new axis; NumPy's `np.stack(arrays, axis=0, out=None, dtype=None, casting="same_kind")`.
  * @throws ValueError if the shapes differ; AxisError
  */
+export function stack<T extends ArrayList>(
+  arrays: T,
+  axis?: number | { axis?: number },
+): NDArray<JoinedOf<T>>;
 export function stack(
   arrays: ArrayList,
   ...rest: Arguments<[axis: number, out: NDArray | null], AxisJoinOptions>
-): NDArray {
+): NDArray;
+export function stack(arrays: ArrayList, ...rest: unknown[]): NDArray {
   const names = ["axis", "out"] as const;
   const options = bind<AxisJoinOptions>("stack", rest, names, ["dtype", "casting"]);
   const given = listOf(arrays).map((value) => toArray(value));
@@ -224,12 +252,16 @@ function joinOptions(name: string, rest: readonly unknown[]): JoinOptions {
 }
 
 /** Arrays one below the other, along axis 0 of two or more; NumPy's `np.vstack(tup)`. */
+export function vstack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
+export function vstack(arrays: ArrayList, ...rest: OfJoin): NDArray;
 export function vstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
   const rows = listOf(arrays).map((value) => atleast_2d(value));
   return join("vstack", rows, 0, joinOptions("vstack", rest));
 }
 
 /** Arrays side by side: along axis 1, or axis 0 of 1-D arrays; NumPy's `np.hstack(tup)`. */
+export function hstack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
+export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray;
 export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
   const parts = listOf(arrays).map((value) => atleast_1d(value));
   const axis = parts.length > 0 && parts[0].shape.length === 1 ? 0 : 1;
@@ -237,12 +269,14 @@ export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
 }
 
 /** Arrays one behind the other, along axis 2 of three or more; NumPy's `np.dstack(tup)`. */
+export function dstack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
 export function dstack(arrays: ArrayList): NDArray {
   const parts = listOf(arrays).map((value) => atleast_3d(value));
   return join("dstack", parts, 2, {});
 }
 
 /** 1-D arrays as the columns of a 2-D array, 2-D arrays as they are; NumPy's `np.column_stack(tup)`. */
+export function column_stack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
 export function column_stack(arrays: ArrayList): NDArray {
   const columns = listOf(arrays).map((value) => {
     const a = toArray(value);

@@ -7,8 +7,9 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import { type DType, type DTypeLike, dtype, flexible } from "../dtype/dtype.js";
-import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
+import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { imag as imagOf, isScalar, real as realOf } from "../dtype/items.js";
+import type { ResultOf } from "../dtype/result_types.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { partView } from "../indexing/fields.js";
@@ -29,13 +30,13 @@ declare module "../record/record.js" {
      * NumPy's `a.real`: a view of the real parts, or the array itself if it is not complex.
      * Setting it writes the real parts.
      */
-    get real(): NDArray;
+    get real(): NDArray<ResultOf<"real", D>>;
     set real(value: ArrayLike);
     /**
      * NumPy's `a.imag`: a view of the imaginary parts, or new read-only zeros if the array is not complex.
      * Setting it writes the imaginary parts.
      */
-    get imag(): NDArray;
+    get imag(): NDArray<ResultOf<"real", D>>;
     set imag(value: ArrayLike);
   }
 }
@@ -159,7 +160,7 @@ attach({
 
 /** NumPy's `np.real(val)`: the real part, a view if `val` is a complex array. A scalar gives a scalar. */
 export function real(val: ScalarLike): number | bigint;
-export function real(val: ArrayLike): NDArray;
+export function real<T extends ArrayLike>(val: T): NDArray<ResultOf<"real", DTypeNameOfValue<T>>>;
 export function real(val: ArrayLike): NDArray | number | bigint {
   if (typeof val === "bigint") return val;
   return isScalar(val) ? realOf(val) : toArray(val).real;
@@ -167,7 +168,7 @@ export function real(val: ArrayLike): NDArray | number | bigint {
 
 /** NumPy's `np.imag(val)`: the imaginary part, a view if `val` is a complex array. A scalar gives a scalar. */
 export function imag(val: ScalarLike): number;
-export function imag(val: ArrayLike): NDArray;
+export function imag<T extends ArrayLike>(val: T): NDArray<ResultOf<"real", DTypeNameOfValue<T>>>;
 export function imag(val: ArrayLike): NDArray | number {
   return isScalar(val) ? imagOf(val) : toArray(val).imag;
 }

@@ -44,6 +44,14 @@ function numbersOf(values: ArrayLike, type: DType): [NDArray, Float64Array] {
  */
 export function bincount(
   x: ArrayLike,
+  options?: { weights?: null; minlength?: number },
+): NDArray<"int64">;
+export function bincount(
+  x: ArrayLike,
+  ...rest: Arguments<[weights: ArrayLike | null, minlength: number], BincountOptions>
+): NDArray<"int64" | "float64">;
+export function bincount(
+  x: ArrayLike,
   ...rest: Arguments<[weights: ArrayLike | null, minlength: number], BincountOptions>
 ): NDArray {
   const options = bind<BincountOptions>("bincount", rest, ["weights", "minlength"]);

@@ -143,4 +143,4 @@ export const ptp = ((a: ArrayLike, ...rest: unknown[]) => {
   const least = min(array, all) as unknown as NDArray;
   if (out === null) return unwrap(combined(subtract, greatest, least));
   return subtract(greatest, least, { out, casting: "unsafe" });
-}) as ReduceFunction<PtpArguments, ReduceOptions>;
+}) as ReduceFunction<"same", PtpArguments, ReduceOptions>;

@@ -155,10 +155,12 @@ function edgesFor(a: NDArray, weights: NDArray | null, options: HistogramOptions
  * bin and of the edges of the bins. A bin holds its left edge; the last holds both.
  * @throws ValueError, TypeError for bins, ranges and weights that cannot be
  */
+export function histogram(a: ArrayLike, bins?: Bins): [hist: NDArray<"int64">, bin_edges: NDArray];
 export function histogram(
   a: ArrayLike,
   ...rest: Arguments<Positional, HistogramOptions>
-): [hist: NDArray, bin_edges: NDArray] {
+): [hist: NDArray, bin_edges: NDArray];
+export function histogram(a: ArrayLike, ...rest: unknown[]): [hist: NDArray, bin_edges: NDArray] {
   const names = ["bins", "range", "density", "weights"] as const;
   const options = bind<HistogramOptions>("histogram", rest, names);
   const [array, weights] = flat(a, options.weights);

@@ -60,4 +60,4 @@ export const median = ((a: ArrayLike, ...rest: unknown[]) => {
   const options = bind<MedianOptions>("median", rest, names);
   const found = medianOf(toArray(a), options);
   return unwrapAxes(found, options);
-}) as ReduceFunction<Positional, MedianOptions>;
+}) as ReduceFunction<"mean", Positional, MedianOptions>;

@@ -80,7 +80,7 @@ export const nanmean = ((a: ArrayLike, ...rest: unknown[]) => {
   const options = bind<MeanOptions>("nanmean", rest, meanNames);
   const result = nanmeanOf(toArray(a), options);
   return result === options.out ? result : unwrap(result);
-}) as ReduceFunction<MeanArguments, MeanOptions>;
+}) as ReduceFunction<"mean", MeanArguments, MeanOptions>;
 
 function nanvarOf(name: string, a: NDArray, rest: readonly unknown[]) {
   const options = correctedOptions(name, rest);
@@ -120,14 +120,14 @@ type VarArguments = [axis: Axis, dtype: string | null, out: Out, ddof: number, k
 export const nanvar = ((a: ArrayLike, ...rest: unknown[]) => {
   const { result, isOut } = nanvarOf("nanvar", toArray(a), rest);
   return isOut ? result : unwrap(result);
-}) as ReduceFunction<VarArguments, CorrectedOptions>;
+}) as ReduceFunction<"spread", VarArguments, CorrectedOptions>;
 
 /** NumPy's `np.nanstd(a, ...)`: the root of `np.nanvar` with the same arguments. */
 export const nanstd = ((a: ArrayLike, ...rest: unknown[]) => {
   const { result, isOut } = nanvarOf("nanstd", toArray(a), rest);
   sqrt(result, { out: result, casting: "unsafe" });
   return isOut ? result : unwrap(result);
-}) as ReduceFunction<VarArguments, CorrectedOptions>;
+}) as ReduceFunction<"spread", VarArguments, CorrectedOptions>;
 
 /** The elements of a 1-D array that are not NaN; if there are none, that is told. */
 export function presentIn(line: NDArray): NDArray {
@@ -202,4 +202,4 @@ export const nanmedian = ((a: ArrayLike, ...rest: unknown[]) => {
       ? ofNothing(array, options)
       : reduceAxes(array, { ...options, out }, nanmedianAlong);
   return unwrapAxes(result, options);
-}) as ReduceFunction<MedianArguments, MedianOptions>;
+}) as ReduceFunction<"mean", MedianArguments, MedianOptions>;

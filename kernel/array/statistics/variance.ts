@@ -119,6 +119,7 @@ const corrected = ["correction"] as const;
  * @throws AxisError, ValueError
  */
 const variances = ((a: unknown, ...rest: unknown[]) => varOf(a, rest, corrected)) as ReduceFunction<
+  "spread",
   Positional,
   CorrectedOptions
 >;
@@ -128,22 +129,22 @@ export { variances as var };
 
 /** NumPy's `np.std(...)`: the root of `np.var` with the same arguments. */
 export const std = ((a: unknown, ...rest: unknown[]) =>
-  stdOf(a, rest, corrected)) as ReduceFunction<Positional, CorrectedOptions>;
+  stdOf(a, rest, corrected)) as ReduceFunction<"spread", Positional, CorrectedOptions>;
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `a.var(axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, mean=None)`; see `np.var`. */
-    var: ReduceMethod<Positional, VarianceOptions>;
+    var: ReduceMethod<D, "spread", Positional, VarianceOptions>;
     /** NumPy's `a.std(...)`; see `np.std`. */
-    std: ReduceMethod<Positional, VarianceOptions>;
+    std: ReduceMethod<D, "spread", Positional, VarianceOptions>;
   }
 }
 
 attach({
   var: function (this: NDArray, ...rest: unknown[]) {
     return varOf(this, rest, []);
-  } as ReduceMethod<Positional, VarianceOptions>,
+  } as ReduceMethod<DTypeName, "spread", Positional, VarianceOptions>,
   std: function (this: NDArray, ...rest: unknown[]) {
     return stdOf(this, rest, []);
-  } as ReduceMethod<Positional, VarianceOptions>,
+  } as ReduceMethod<DTypeName, "spread", Positional, VarianceOptions>,
 });

@@ -48,8 +48,8 @@ test("conversion, copies and views know their data type", () => {
   expectTypeOf(np.array([1, 2], { dtype: a.dtype })).toEqualTypeOf<np.NDArray<"float32">>();
   expectTypeOf(np.frombuffer(new ArrayBuffer(8))).toEqualTypeOf<np.NDArray<"float64">>();
   expectTypeOf(np.frombuffer(new ArrayBuffer(8), "u1", 4)).toEqualTypeOf<np.NDArray<"uint8">>();
-  expectTypeOf(np.arange(3)).toEqualTypeOf<np.NDArray>();
-  expectTypeOf(np.arange(0, 3)).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.arange(3)).toEqualTypeOf<np.NDArray<"int64" | "float64">>();
+  expectTypeOf(np.arange(0, 3)).toEqualTypeOf<np.NDArray<"int64" | "float64">>();
   expectTypeOf(np.arange(3, { dtype: "int8" })).toEqualTypeOf<np.NDArray<"int8">>();
   expectTypeOf(np.arange(0, 3, 1, "i2")).toEqualTypeOf<np.NDArray<"int16">>();
   expectTypeOf(np.dtype("<f4")).toEqualTypeOf<np.DType<"float32">>();
@@ -111,5 +111,7 @@ test("an item is of the JavaScript type that its data type has", () => {
   expectTypeOf(np.zeros(1, "?").item()).toEqualTypeOf<boolean>();
   expectTypeOf(np.zeros(1, "i8").item()).toEqualTypeOf<number | bigint>();
   expectTypeOf(np.zeros(1, "c8").item()).toEqualTypeOf<np.Complex>();
-  expectTypeOf(np.arange(1).item()).toEqualTypeOf<np.Scalar>();
+  expectTypeOf(np.arange(1).item()).toEqualTypeOf<number | bigint>();
+  const unknown: np.NDArray = np.arange(1);
+  expectTypeOf(unknown.item()).toEqualTypeOf<np.Scalar>();
 });

@@ -3,14 +3,14 @@
 import { expect, expectTypeOf, test } from "vitest";
 import * as np from "../../../kernel/array/index.js";
 
-const a = np.arange(6).reshape(2, 3);
+const a: np.NDArray = np.arange(6).reshape(2, 3);
 
 test("a ufunc of an array is an array to the compiler", () => {
   expectTypeOf(np.add(a, 1)).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.add(1, a)).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.add([1, 2], 3)).toEqualTypeOf<np.NDArray<"int64" | "float64">>();
   expectTypeOf(np.add(a, a, { out: a })).toEqualTypeOf<np.NDArray>();
-  expectTypeOf(np.add(a, a, { where: a })).toEqualTypeOf<np.NDArray>();
+  expectTypeOf(np.add(a, a, { where: true })).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.sqrt(a)).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.less(a, new Float64Array(3))).toEqualTypeOf<np.NDArray<"bool">>();
   expectTypeOf(np.matmul(a, a.T)).toEqualTypeOf<np.NDArray>();
@@ -54,12 +54,33 @@ test("what may be either gives what may be either", () => {
 test("a reduction is a scalar without an axis, and an array with one", () => {
   expectTypeOf(np.sum(a)).toEqualTypeOf<np.Scalar>();
   expectTypeOf(a.max()).toEqualTypeOf<np.Scalar>();
-  expectTypeOf(a.mean({ dtype: "f4" })).toEqualTypeOf<np.Scalar>();
+  expectTypeOf(a.mean({ dtype: "f4" })).toEqualTypeOf<number>();
   expectTypeOf(np.sum(a, 0)).toEqualTypeOf<np.NDArray>();
   expectTypeOf(np.sum(a, { axis: 0, keepdims: true })).toEqualTypeOf<np.NDArray>();
   expectTypeOf(a.sum({ keepdims: true })).toEqualTypeOf<np.NDArray>();
   expectTypeOf(a.argmax()).toEqualTypeOf<number>();
   expect(a.sum({ keepdims: true }).shape).toEqual([1, 1]);
+});
+
+test("a reduction knows its data type and what it makes of it", () => {
+  const [bytes, floats] = [np.ones([2, 3], "int8"), np.ones([2, 3], "float32")];
+  expectTypeOf(np.sum(floats)).toEqualTypeOf<number>();
+  expectTypeOf(np.sum(bytes)).toEqualTypeOf<number | bigint>();
+  expectTypeOf(bytes.max()).toEqualTypeOf<number>();
+  expectTypeOf(bytes.any()).toEqualTypeOf<boolean>();
+  expectTypeOf(bytes.sum(0)).toEqualTypeOf<np.NDArray<"int64">>();
+  expectTypeOf(bytes.mean({ axis: 1 })).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(bytes.mean({ keepdims: true })).toEqualTypeOf<np.NDArray<"float64">>();
+  expectTypeOf(bytes.sum({ dtype: "f4" })).toEqualTypeOf<number>();
+  expectTypeOf(np.std(np.ones(2, "c8"), 0)).toEqualTypeOf<np.NDArray<"float32">>();
+  expectTypeOf(floats.cumsum()).toEqualTypeOf<np.NDArray<"float32">>();
+  expectTypeOf(floats.argmax(0)).toEqualTypeOf<np.NDArray<"int64">>();
+  expectTypeOf(np.sum(floats, null, "f8")).toEqualTypeOf<np.NDArray | np.Scalar>();
+  expectTypeOf(np.sum(floats, 0, "f8", np.zeros(3))).toEqualTypeOf<np.NDArray>();
+  // @ts-expect-error no such option
+  expect(() => floats.sum({ axs: 0 })).toThrow(TypeError);
+  // @ts-expect-error an index of an axis is a number
+  expect(() => floats.sum("0")).toThrow(TypeError);
 });
 
 test("a ufunc bears its own name", () => {
