@@ -489,7 +489,7 @@ const refused: [code: string, ...refusals: string[]][] = [
   ],
   [
     "a.sum({ axis: 'x' })",
-    "2769 «sum» Types of property 'axis' are incompatible. Type 'string' is not assignable to type 'Axis | null | undefined'.",
+    "2345 «axis» Object literal may only specify known properties, and 'axis' does not exist in type 'readonly number[]'.",
   ],
   ["nothing[1:3] + a", "2304 «nothing» Cannot find name 'nothing'."],
   ["a[nothing:]", "2304 «nothing» Cannot find name 'nothing'."],
