@@ -55,3 +55,10 @@ test("axes may come as an array where they are rolled, and None is no axis to in
   );
   expect(() => loose(np.expand_dims)(a, null)).toThrow("'NoneType' object");
 });
+
+test("insert shows the list of places as it was given", () => {
+  const words = (place: string) => `index ${place} is out of bounds for axis 0 with size 2`;
+  expect(() => np.insert([1, 2], [new np.Float(7)] as never, 0)).toThrow(words("[7.0]"));
+  expect(() => np.insert([1, 2], [7], 0)).toThrow(words("[7]"));
+  expect(() => np.insert([1, 2], 7, 0)).toThrow(words("7"));
+});

@@ -1,6 +1,6 @@
 // `np.insert` and `np.append`: copies of an array with more elements in it.
 
-import { integer } from "../arguments.js";
+import { echo, integer } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import { array, toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -127,8 +127,7 @@ export function insert(
   const indices = indicesOf(obj, length);
   if (indices.size !== 1) return insertEach(a, axis, indices, values, sources);
   const index = Number(indices.item());
-  const isList = Array.isArray(obj);
-  const place = placeOf(index, axis, length, length, isList ? `[${index}]` : String(obj));
+  const place = placeOf(index, axis, length, length, echo(obj));
   const { shape, dtype } = a;
   if (!"iu".includes(indices.dtype.kind)) {
     throw new TypeError("slice indices must be integers or None or have an __index__ method");
