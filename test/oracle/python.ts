@@ -219,6 +219,7 @@ export const py = {
     Array.isArray(y) ? y.includes(x) : truth(np.any(np.equal(y as np.NDArray, x as number))),
   truth,
   iter(value: unknown): Iterable<unknown> {
+    if (typeof value === "string") return value;
     if (value !== null && typeof value === "object" && Symbol.iterator in value) {
       return value as Iterable<unknown>;
     }

@@ -25,6 +25,7 @@ CONVERSIONS = {-1: "format", ord("s"): "str", ord("r"): "repr"}
 class Translation:
     def __init__(self):
         self.local = []  # names that lambdas and comprehensions bind, innermost last
+        self.unpacked = 0  # how many tuples were taken apart
 
     def block(self, body):
         return "; ".join("{ " + self.statement(s) + " }" for s in body)
@@ -109,8 +110,10 @@ class Translation:
             case ast.Subscript(value=of, slice=index):
                 return f"py.set({self.expression(of)}, {self.indices(index)}, {value})"
             case ast.Tuple(elts=parts) | ast.List(elts=parts):
-                items = "; ".join(self.assign(p, f"$p[{k}]") for k, p in enumerate(parts))
-                return f"{{ const $p = [...py.iter({value})]; {items} }}"
+                self.unpacked += 1
+                name = f"$p{self.unpacked}"
+                items = "; ".join(self.assign(p, f"{name}[{k}]") for k, p in enumerate(parts))
+                return f"{{ const {name} = [...py.iter({value})]; {items} }}"
         raise NotImplementedError(ast.unparse(target))
 
     def augmented(self, target, op, value):

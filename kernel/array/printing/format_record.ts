@@ -18,6 +18,12 @@ interface Place {
 /** The texts of scalars of one data type. */
 type Format = (values: readonly Scalar[], dtype: DType) => string[];
 
+/** How parts are shown: arrays in records are summarised as all arrays are. */
+interface Style {
+  readonly format: Format;
+  readonly options: Readonly<PrintOptions>;
+}
+
 /** Plain void as Python's bytes, every byte by its code. */
 function voidText({ block, address }: Place, nbytes: number): string {
   let text = "";
@@ -32,24 +38,20 @@ function voidText({ block, address }: Place, nbytes: number): string {
 }
 
 /** The texts of equal parts of several items. */
-function partTexts(places: readonly Place[], dtype: DType, format: Format): string[] {
-  if (dtype.subdtype !== null) return subarrayTexts(places, dtype, format);
-  if (dtype.members !== null) return recordTexts(places, dtype.members, format);
+function partTexts(places: readonly Place[], dtype: DType, style: Style): string[] {
+  if (dtype.subdtype !== null) return subarrayTexts(places, dtype, style);
+  if (dtype.members !== null) return recordTexts(places, dtype.members, style);
   if (dtype.kind === "V") return places.map((place) => voidText(place, dtype.itemsize));
-  return format(
+  return style.format(
     places.map(({ block, address }) => readItem(block.view, address, dtype)),
     dtype,
   );
 }
 
-function recordTexts(
-  places: readonly Place[],
-  members: readonly Field[],
-  format: Format,
-): string[] {
+function recordTexts(places: readonly Place[], members: readonly Field[], style: Style): string[] {
   const columns = members.map(({ dtype, offset }) => {
     const parts = places.map(({ block, address }) => ({ block, address: address + offset }));
-    return partTexts(parts, dtype, format);
+    return partTexts(parts, dtype, style);
   });
   return places.map((_, n) => {
     const texts = columns.map((column) => column[n]);
@@ -57,21 +59,31 @@ function recordTexts(
   });
 }
 
-/** Nested lists, with one format for the elements of all. */
-function subarrayTexts(places: readonly Place[], dtype: DType, format: Format): string[] {
+/** Nested lists, with one format for the elements of all; of long ones only the ends. */
+function subarrayTexts(places: readonly Place[], dtype: DType, style: Style): string[] {
   const { base, shape } = dtype;
   const count = shape.reduce((product, length) => product * length, 1);
   const parts = places.flatMap(({ block, address }) =>
     Array.from({ length: count }, (_, n) => ({ block, address: address + n * base.itemsize })),
   );
-  const texts = partTexts(parts, base, format);
-  let next = 0;
-  const nested = (axis: number): string => {
-    if (axis === shape.length) return texts[next++];
-    const inner = Array.from({ length: shape[axis] }, () => nested(axis + 1));
+  const texts = partTexts(parts, base, style);
+  const { threshold, edgeitems } = style.options;
+  const edge = count > threshold ? edgeitems : Number.POSITIVE_INFINITY;
+  const nested = (axis: number, place: number): string => {
+    if (axis === shape.length) return texts[place];
+    const length = shape[axis];
+    const inner: string[] = [];
+    for (let k = 0; k < length; k++) {
+      if (length > 2 * edge && k === edge) {
+        inner.push("...");
+        k = length - edge;
+        if (k === length) break;
+      }
+      inner.push(nested(axis + 1, place * length + k));
+    }
     return `[${inner.join(", ")}]`;
   };
-  return places.map(() => nested(0));
+  return places.map((_, n) => nested(0, n));
 }
 
 const placeOf = ({ array }: Void): Place => ({ block: array.block, address: array.offset });
@@ -86,7 +98,7 @@ export function formatVoids(
 ): string[] {
   const format: Format = (values, type) => formatElements(values, type, options);
   const places = addresses.map((address) => ({ block, address }));
-  return partTexts(places, dtype, aligned ? format : unpadded(format));
+  return partTexts(places, dtype, { format: aligned ? format : unpadded(format), options });
 }
 
 /** Alone, `True` has no blank before it. */
@@ -104,7 +116,7 @@ export function formatRecords(
   options: Readonly<PrintOptions>,
 ): string[] {
   const format: Format = (values, type) => formatElements(values, type, options);
-  return partTexts(records.map(placeOf), dtype, format);
+  return partTexts(records.map(placeOf), dtype, { format, options });
 }
 
 /** NumPy's `str` of one record or plain void: floats as they stand alone. */
@@ -113,5 +125,5 @@ export function formatRecord(record: Void, options: Readonly<PrintOptions>): str
     type.kind === "f"
       ? values.map((value) => formatScalar(value, type))
       : formatElements(values, type, options);
-  return partTexts([placeOf(record)], record.dtype, unpadded(format))[0];
+  return partTexts([placeOf(record)], record.dtype, { format: unpadded(format), options })[0];
 }

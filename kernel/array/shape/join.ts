@@ -5,7 +5,7 @@ import { assign } from "../assign/assign.js";
 import { bendsTo } from "../assign/copyto.js";
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
+import { type Casting, castable, castError, checkCasting, sizedFor } from "../dtype/cast.js";
 import type { DTypeName } from "../dtype/data_type.js";
 import { type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
@@ -159,11 +159,13 @@ function join(
   checkShapes(arrays, axis);
   const shape = arrays[0].shape.slice();
   shape[axis] = arrays.reduce((sum, a) => sum + a.shape[axis], 0);
+  const common = () =>
+    commonType(given.map((v, n) => (isScalar(v) ? scalarType(v) : arrays[n].dtype)));
+  const asked = options.dtype == null ? null : dtype(options.dtype);
+  // Text without a length is as long as the common type of all needs.
+  const isOpen = asked !== null && asked.itemsize === 0 && asked.members === null;
   const type =
-    options.dtype != null
-      ? dtype(options.dtype)
-      : (out?.dtype ??
-        commonType(given.map((v, n) => (isScalar(v) ? scalarType(v) : arrays[n].dtype))));
+    asked === null ? (out?.dtype ?? common()) : isOpen ? sizedFor(asked, common()) : asked;
   const sources = given.flatMap((value) => (value instanceof NDArray ? [sourceOf(value)] : []));
   const strides = stridesFor(arrays, shape, type.itemsize);
   const result = out ?? owner(shape, type, origins[name], sources, strides);

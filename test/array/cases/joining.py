@@ -258,3 +258,10 @@ s2 = np.union1d(u.astype('f4'), 0.5)
 s3 = np.union1d(u, np.array(-3))
 s4 = np.append(u, -3)
 s5 = np.concatenate((u.astype('i2'), 3j), axis=None)
+
+# joined text is as long as the common type needs
+r1 = np.concatenate((["a"], [1], [True]), dtype="U")
+r2 = np.concatenate(([1], [2]), dtype="S").dtype
+r3 = np.concatenate((["abc"], ["ab"]), dtype="U")
+r4 = np.concatenate((np.arange(2), np.arange(2.0)), axis=None, dtype="U")
+r5 = np.stack(([1, 2], [3, 4]), dtype="S")

@@ -69,3 +69,8 @@ r1 = np.fromiter([[1, 2], [3, 4], [5, 6]], dtype=np.dtype((int, 2)))
 r2 = np.fromiter([(1, 2), (3, 4), (5, 6)], dtype=np.dtype(("f4", 2)), count=2)
 r3 = np.fromiter([], dtype=np.dtype((int, (2, 3)))).shape
 np.fromiter([(1, 2)], dtype=np.dtype((int, 2)), count=3)
+
+# tuples in tuples are taken apart
+s = []
+for n, (p, q) in enumerate(zip([1, 2], [3, 4])):
+    s.append(n * 100 + p * 10 + q)
