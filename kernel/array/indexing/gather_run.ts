@@ -18,9 +18,10 @@ const MANY = 2 ** 30;
 export function gatherRun(a: NDArray, { items }: MixedIndex, why: Origin): NDArray | null {
   const [item] = items;
   if (items.length !== 1 || a.shape.length !== 1 || !(item instanceof ArrayIndex)) return null;
-  const { array, maskLength } = item;
+  const { array, axes, maskLength } = item;
   const { itemsize, alignment } = a.dtype;
-  if (array.shape.length !== 1 || maskLength >= 0 || !isIndexArray(array)) return null;
+  if (axes !== 1 || array.shape.length !== 1 || maskLength >= 0 || !isIndexArray(array))
+    return null;
   if (!(array.flagBits & C_CONTIGUOUS) || !isReadable(array)) return null;
   // Items are moved as whole words, whatever they mean, where they lie as words do.
   if ((itemsize !== 8 && itemsize !== 4) || alignment !== itemsize) return null;
