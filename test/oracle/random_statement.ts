@@ -4,11 +4,15 @@ import { type Index, type NDArray, slice } from "../../kernel/array/index.js";
 import type { Choices } from "./choices.js";
 import { copy, create, join } from "./random_creation.js";
 import { draw } from "./random_draws.js";
+import { iterate } from "./random_iteration.js";
 import { changeRecord, manipulate } from "./random_manipulation.js";
+import { ufuncMethod } from "./random_methods.js";
 import { type Choose, operand, pick } from "./random_operands.js";
+import { print } from "./random_printing.js";
 import { einsumView, product } from "./random_products.js";
 import { createRecords, useRecords } from "./random_records.js";
 import { select, writeAt } from "./random_selection.js";
+import { sets } from "./random_sets.js";
 import { sorting, statistics } from "./random_statistics.js";
 import { createText, useText } from "./random_text.js";
 import { binaryUfunc, inPlace, operation, reduction, unaryUfunc } from "./random_ufuncs.js";
@@ -75,6 +79,10 @@ export const choosers: readonly (readonly [number, Choose])[] = [
   [1, draw],
   [2, sorting],
   [1, statistics],
+  [2, ufuncMethod],
+  [1, print],
+  [1, sets],
+  [1, iterate],
   [1, createText],
   [2, useText],
   [1, createRecords],

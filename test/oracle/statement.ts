@@ -36,11 +36,15 @@ export interface Call {
 
 export type Operator = Exclude<BinaryOperator, ">>>">;
 
-/** One statement; `result` is the variable it makes, if it makes one. With `item`, a call's result is subscripted. */
+/**
+ * One statement; `result` is the variable it makes, if it makes one. With `item`, a call's result is subscripted; what an
+ * iterator has `visited` are copies of all that it gave, in one array.
+ */
 export type Statement =
   | { readonly result: string; readonly value: Call; readonly item?: number }
   | { readonly run: Call }
-  | { readonly result: string; readonly attribute: string; readonly of: string }
+  | { readonly result: string; readonly attribute: string; readonly of: string | Call }
+  | { readonly result: string; readonly visited: Call }
   | { readonly result: string; readonly of: string; readonly index: readonly Value[] }
   | { readonly set: string; readonly index: readonly Value[]; readonly to: Value }
   | { readonly inPlace: string; readonly operator: Operator; readonly by: Value }
@@ -113,7 +117,7 @@ function pythonValue(value: Value): string {
     );
     return `{${items.join(", ")}}`;
   }
-  if ("slice" in value) return pythonSlice(value.slice);
+  if ("slice" in value) return `slice(${value.slice.map(pythonValue).join(", ")})`;
   const [first, ...rest] = value.args;
   const args = (value.method ? rest : value.args).map(pythonValue);
   for (const [name, keyword] of Object.entries(value.keywords ?? {})) {
@@ -122,8 +126,12 @@ function pythonValue(value: Value): string {
   return `${value.method ? pythonValue(first) : "np"}.${value.call}(${args.join(", ")})`;
 }
 
+function pythonItem(value: Value): string {
+  return "slice" in value ? pythonSlice(value.slice) : pythonValue(value);
+}
+
 function pythonIndex(index: readonly Value[]): string {
-  return index.length === 0 ? "()" : index.map(pythonValue).join(", ");
+  return index.length === 0 ? "()" : index.map(pythonItem).join(", ");
 }
 
 /** The statement as a line of Python. */
@@ -137,7 +145,12 @@ export function python(statement: Statement): string {
     return `${statement.assignTo}.${statement.attribute} = ${pythonValue(statement.to)}`;
   }
   if ("attribute" in statement) {
-    return `${statement.result} = ${statement.of}.${statement.attribute}`;
+    const of = typeof statement.of === "string" ? statement.of : pythonValue(statement.of);
+    return `${statement.result} = ${of}.${statement.attribute}`;
+  }
+  if ("visited" in statement) {
+    const items = `for x in ${pythonValue(statement.visited)} for y in (x if isinstance(x, tuple) else (x,))`;
+    return `${statement.result} = np.concatenate([np.array(y, ndmin=1) ${items}])`;
   }
   if ("set" in statement) {
     return `${statement.set}[${pythonIndex(statement.index)}] = ${pythonValue(statement.to)}`;
@@ -234,7 +247,17 @@ export function perform(statement: Statement, variables: Variables): void {
     const to = evaluate(statement.to, variables);
     (get(statement.assignTo) as Record<string, unknown>)[statement.attribute] = to;
   } else if ("attribute" in statement) {
-    variables.set(statement.result, lookUp(get(statement.of), statement.attribute));
+    const { of } = statement;
+    const object = typeof of === "string" ? get(of) : evaluate(of, variables);
+    variables.set(statement.result, lookUp(object, statement.attribute));
+  } else if ("visited" in statement) {
+    const visited: np.NDArray[] = [];
+    for (const given of evaluate(statement.visited, variables) as Iterable<
+      np.NDArray | np.NDArray[]
+    >) {
+      for (const one of [given].flat()) visited.push(np.array(one, { ndmin: 1 }));
+    }
+    variables.set(statement.result, np.concatenate(visited));
   } else if ("set" in statement) {
     const to = evaluate(statement.to, variables);
     invoke(get(statement.set), "set", [...values(statement.index), to]);

@@ -66,6 +66,9 @@ export function checkOperand(operand: GivenOperand, flags: ReadonlySet<IterFlag>
       "If an iterator operand is writeable, must use the flag UPDATEIFCOPY instead of COPY",
     );
   }
+  if (array?.size === 0 && !flags.has("zerosize_ok")) {
+    throw new ValueError("Iteration of zero-sized operands is not enabled");
+  }
 }
 
 /** The data types that are asked for: one for all operands, or one for each. */
@@ -86,7 +89,7 @@ export function iteratedTypes(
 ): DType[] {
   const own = operands.map(({ array, flags: flag }, n) => {
     const type = requested[n] ?? array?.dtype ?? null;
-    return type !== null && flag.has("nbo") ? type.native : type;
+    return type?.swapped && flag.has("nbo") ? type.native : type;
   });
   if (flags.has("common_dtype")) {
     const common = commonType(own.filter((type) => type !== null));

@@ -110,19 +110,26 @@ export function array2string(
   if (size === 0) return "[]";
   const summarise = size > print.threshold;
   const shown = a.shape.map((length) => shownIndices(length, print.edgeitems, summarise));
+  // Without items at the edges NumPy shows the last one, and makes it as wide as the widest of all.
+  const isLast = summarise && print.edgeitems === 0;
   let addresses = [a.offset];
-  for (const [axis, indices] of shown.entries()) {
+  for (const [axis, indices] of (isLast
+    ? a.shape.map((length) => shownIndices(length, 0, false))
+    : shown
+  ).entries()) {
     const stride = a.strides[axis];
     addresses = addresses.flatMap((start) => indices.map((index) => start + index * stride));
   }
-  const texts =
-    a.dtype.kind === "V"
+  const texts = [
+    ...(a.dtype.kind === "V"
       ? formatVoids(a.block, addresses, a.dtype, print, a.shape.length > 0)
-      : formatElements(read(a.block, a.dtype, addresses), a.dtype, print);
+      : formatElements(read(a.block, a.dtype, addresses), a.dtype, print)),
+  ];
+  if (isLast) texts.splice(0, texts.length - 1);
   if (a.shape.length === 0) return a.dtype.kind === "b" ? texts[0].trim() : texts[0];
   const axes = shown.map((indices, axis) => ({
     count: indices.length,
-    gap: indices.length < a.shape[axis] ? print.edgeitems : null,
+    gap: summarise && 2 * print.edgeitems < a.shape[axis] ? print.edgeitems : null,
   }));
   return layOut(axes, texts, {
     separator,

@@ -15,7 +15,7 @@ import type { BinaryLoop } from "../ufunc/loops.js";
 import { inputOperand, type Operand, operandOf } from "../ufunc/operand.js";
 import { binaryInner } from "../ufunc/run_loop.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
-import type { Row } from "../ufunc/ufunc.js";
+import type { Row, Ufunc } from "../ufunc/ufunc.js";
 import { runningLoop } from "./folding.js";
 import { checkTruth, foldFromFirst, foldingRow, type Reduction } from "./reduce.js";
 
@@ -48,7 +48,13 @@ export function accumulateAlong(
 ): NDArray {
   const out = request.out ?? null;
   const row = foldingRow(reduction.ufunc, a, request, "accumulate");
-  if (out !== null) checkShape(out, a, axis, a.shape, "");
+  if (out !== null) {
+    const isPlain = a.shape.length === 1 && a.dtype === row.result && out.dtype === row.result;
+    if (isPlain && String(out.shape) !== String(a.shape)) {
+      throw new ValueError("provided out is the wrong size for the accumulation.");
+    }
+    checkShape(out, a, axis, a.shape, "");
+  }
   checkTruth(reduction.ufunc, a);
   const strides = stridesInOrderOf(a.shape, [a.strides], row.result.itemsize);
   const result = owner(a.shape, row.result, reduction.origin, [sourceOf(a)], strides);
@@ -169,6 +175,7 @@ export function reduceStretches(
   const strides = stridesInOrderOf(shape, [a.strides.with(axis, 0), onAxis], type.itemsize);
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], strides);
   const axes = new Set([axis]);
+  const isPairwise = ufunc.name === "add" && "fc".includes(type.kind) && a.shape.length > 1;
   for (const [k, begin] of indices.entries()) {
     const next = k + 1 < indices.length ? indices[k + 1] : length;
     const stretch = a.shape.with(axis, Math.max(next - begin, 1));
@@ -181,6 +188,16 @@ export function reduceStretches(
       result.origin,
     );
     const place = result.offset + k * result.strides[axis];
+    if (isPairwise) {
+      foldEach(
+        ufunc,
+        row,
+        part,
+        axis,
+        view(result, place, shape.with(axis, 1), result.strides, type, result.origin),
+      );
+      continue;
+    }
     const still = result.strides.with(axis, 0);
     const target = view(result, place, shape.with(axis, 1), still, type, result.origin);
     foldFromFirst(ufunc, row, part, target, axes);
@@ -189,6 +206,19 @@ export function reduceStretches(
   if (out === null) return result;
   copyElements(out, result);
   return out;
+}
+
+/** Folds along an axis, each place of the other axes by itself: floats are added pairwise along it, wherever it lies. */
+function foldEach(ufunc: Ufunc, row: Row, a: NDArray, axis: number, to: NDArray): void {
+  const lines = [to.strides, a.strides].map((strides) => strides.with(axis, 0));
+  iterate(to.shape, lines, [to.offset, a.offset], (count, at, step) => {
+    for (let k = 0; k < count; k++) {
+      const [place, start] = [at[0] + k * step[0], at[1] + k * step[1]];
+      const line = view(a, start, [a.shape[axis]], [a.strides[axis]], a.dtype, to.origin);
+      const target = view(to, place, [1], [0], to.dtype, to.origin);
+      foldFromFirst(ufunc, row, line, target, new Set([0]));
+    }
+  });
 }
 
 /** The shape of indices on the axes of an array, as the iterator's messages tell it. */

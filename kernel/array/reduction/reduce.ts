@@ -21,7 +21,7 @@ import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
 import { noTextLoop } from "../ufunc/text_ufunc.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Row, Ufunc } from "../ufunc/ufunc.js";
-import { cannotCast, noMatch } from "../ufunc/ufunc_errors.js";
+import { cannotCast, noLoop, noMatch } from "../ufunc/ufunc_errors.js";
 import { foldingLoop } from "./folding.js";
 import { accumulate } from "./reduce_loop.js";
 
@@ -69,7 +69,12 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const shape = kept.filter(stays);
   if (out !== null) checkOutShape(reduction, out, a, axes, keepdims);
   checkTruth(ufunc, a, out);
-  const dense = stridesInOrderOf(kept, [a.strides], type.itemsize, a.shape);
+  const dense = stridesInOrderOf(
+    kept,
+    mask === null ? [a.strides] : [a.strides, mask.strides],
+    type.itemsize,
+    a.shape,
+  );
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], dense.filter(stays));
   // The result on the axes of `a`: it does not move along those that are reduced.
   const places = dense.map((stride, k) => (axes.has(k) || sizeOf(kept) === 0 ? 0 : stride));
@@ -182,6 +187,10 @@ export function foldingRow(
   { dtype: wanted, out }: Pick<ReduceRequest, "dtype" | "out">,
   method: "reduce" | "accumulate" | "reduceat" = "reduce",
 ): Row {
+  const isWanted = wanted !== undefined && wanted !== null;
+  if (ufunc.isComparison && a.dtype.kind !== "b" && !isWanted) {
+    throw a.dtype.kind === "V" ? noLoop(ufunc.name, [null, a.dtype]) : noMatch(ufunc);
+  }
   const isText = !isNumeric(a.dtype) && !ufunc.isLogical;
   const isOut = wanted === undefined || wanted === null ? out : null;
   if (!isText && !ufunc.isLogical && isOut && !isNumeric(isOut.dtype)) {
@@ -192,11 +201,13 @@ export function foldingRow(
   if (isCast && !castable(a.dtype, type, "unsafe")) {
     throw cannotCast(ufunc.name, "input 0", a.dtype, type, "unsafe");
   }
-  if (isText && (!isCast || ufunc.name === "add"))
+  if (isText && (!isCast || (ufunc.name === "add" && a.dtype.kind !== "V")))
     throw noFolding(ufunc, a.dtype, out ?? null, method);
   const isAsked = wanted !== undefined && wanted !== null;
   const refusal = isAsked ? ufunc.refuses(type, [type, a.dtype], type) : null;
   if (refusal !== null) throw refusal;
+  if (isAsked && !ufunc.rows.some(({ inputs }) => inputs.every((one) => one === type)))
+    throw noMatch(ufunc);
   const row = rowFor(ufunc, type, [null, type]);
   if (isAsked && !ufunc.isLogical && out && !castable(out.dtype, row.result, "unsafe")) {
     throw cannotCast(ufunc.name, "input 0", out.dtype, row.result, "unsafe");

@@ -226,7 +226,8 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const options = bind<MeanOptions>("mean", rest, names, ["where"]);
   const array = arrayOf(a);
   // Unlike a sum, a mean has no axis 0 where there are no dimensions: it counts the elements along it first of all.
-  for (const axis of [options.axis ?? []].flat()) axisOf(axis, array.shape.length);
+  const counted = options.where === undefined ? (options.axis ?? []) : [];
+  for (const axis of [counted].flat()) axisOf(axis, array.shape.length);
   const given = loopTypeOf(options.dtype);
   const out = outOf(options.out);
   const isHalf = array.dtype.name === "float16" && given === null;

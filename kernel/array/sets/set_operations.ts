@@ -11,6 +11,7 @@ import { concatenate } from "../shape/join.js";
 import { argsort, sort } from "../sorting/sort.js";
 import { combined, minus } from "../statistics/array_arithmetic.js";
 import { equal, logical_and, not_equal } from "../ufunc/comparison.js";
+import { equality } from "../ufunc/equality.js";
 import { isMember } from "./membership.js";
 import { unique, uniqueOf } from "./unique.js";
 
@@ -32,6 +33,12 @@ function part(a: NDArray, start: number | null, stop: number | null): NDArray {
 
 function picked(a: NDArray, mask: NDArray): NDArray {
   return a.get(mask) as NDArray;
+}
+
+/** `a == b`, which records have too; `a != b` if it is negated. */
+function areEqual(a: NDArray, b: NDArray, negated = false): NDArray {
+  const found = equality(negated, a, b) ?? combined(negated ? not_equal : equal, a, b);
+  return toArray(found);
 }
 
 /** The elements of both, one behind the other. */
@@ -70,7 +77,7 @@ export function intersect1d(
   if (options.return_indices !== true) {
     const all = sort(together(elements(a, options), elements(b, options)));
     const below = part(all, null, -1);
-    return picked(below, combined(equal, part(all, 1, null), below));
+    return picked(below, areEqual(part(all, 1, null), below));
   }
   const isSet = options.assume_unique === true;
   const sets = [a, b].map((array) =>
@@ -80,7 +87,7 @@ export function intersect1d(
   const order = argsort(all, { kind: "stable" });
   const sorted = picked(all, order);
   const below = part(sorted, null, -1);
-  const mask = combined(equal, part(sorted, 1, null), below);
+  const mask = areEqual(part(sorted, 1, null), below);
   const size = sets[0].values.shape[0];
   const places = [
     picked(part(order, null, -1), mask),
@@ -124,7 +131,7 @@ export function setxor1d(ar1: ArrayLike, ar2: ArrayLike, ...rest: SetArguments):
   const all = together(parts[0], parts[1]);
   if (all.shape[0] === 0) return all;
   const sorted = sort(all);
-  const isOther = combined(not_equal, part(sorted, 1, null), part(sorted, null, -1));
+  const isOther = areEqual(part(sorted, 1, null), part(sorted, null, -1), true);
   const edges = concatenate([toArray([true]), isOther, toArray([true])]);
   return picked(sorted, combined(logical_and, part(edges, 1, null), part(edges, null, -1)));
 }

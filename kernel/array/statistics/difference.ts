@@ -4,7 +4,7 @@ import { axisOf, integer } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castable } from "../dtype/cast.js";
-import { builtin, type DTypeName, numberName } from "../dtype/dtype.js";
+import { type DTypeName, isNumeric } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { Ellipsis, slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -113,7 +113,8 @@ export function ediff1d(
   const end = isGiven(options.to_end) ? checkEnd("to_end", toArray(options.to_end), array) : null;
   const [first, last] = [begin?.shape[0] ?? 0, end?.shape[0] ?? 0];
   const count = Math.max(flat.shape[0] - 1, 0);
-  const type = builtin[numberName(array.dtype)];
+  if (!isNumeric(array.dtype)) return subtract(flat, flat) as NDArray;
+  const type = array.dtype.native;
   const result = owner([first + count + last], type, between, [sourceOf(array)]);
   if (begin !== null) result.set(slice(null, first), begin);
   if (end !== null) result.set(slice(first + count), end);

@@ -11,7 +11,7 @@ import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
 import { applyAlike, applyRun } from "./apply_alike.js";
 import { beyondRange, checkCasts, checkIntegers, chooseRow, truthOf } from "./choose_row.js";
-import { rowGiving } from "./find_row.js";
+import { rowGiving, rowOf } from "./find_row.js";
 import { constant } from "./loops_number.js";
 import { inputOperand, type Operand, operandOf, scalarOperand } from "./operand.js";
 import { isRepetition } from "./repeat_text.js";
@@ -84,6 +84,7 @@ function apply(ufunc: Ufunc, call: Call): Result {
   const limit = ufunc.isComparison ? beyondRange(call.inputs, types) : null;
   if (limit !== null) {
     if (call.dtype !== null) rowGiving(ufunc, call.dtype, builtin.bool, types);
+    if (call.signature !== null) rowOf(ufunc, call.signature);
     return applyBeyondRange(ufunc, call, limit);
   }
   const row = chooseRow(ufunc, call, types);
@@ -100,6 +101,11 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
     (ufunc.name === "multiply" && isRepetition(types));
   if (ufunc.isLogical && ufunc.nin === 2 && (dtype === null || dtype === builtin.bool)) {
     return apply(ufunc, { ...call, inputs: truthsOf(ufunc, call) });
+  }
+  if (call.signature !== null) {
+    const row = rowOf(ufunc, call.signature);
+    checkCasts(ufunc, row, types, call.casting);
+    return apply(ufunc, { ...call, inputs: numbersOf(call.inputs, row.inputs[0]) });
   }
   const compares =
     ufunc.isComparison &&

@@ -15,6 +15,7 @@ import { rowFor, rowForEach } from "./find_row.js";
 import { passage } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import { isReadable, operandOf } from "./operand.js";
+import { isFlexible, noTextLoop } from "./text_ufunc.js";
 import type { Row, Ufunc } from "./ufunc.js";
 
 const temporary = origin("at", "new", "Made for the time of a computation.");
@@ -29,10 +30,11 @@ export function applyAt(
   index: readonly Index[],
   b: NDArray | null,
 ): void {
+  const types = b === null ? [a.dtype] : [a.dtype, b.dtype];
+  if (types.some(isFlexible)) throw noTextLoop(ufunc, types);
+  const row = ufunc.castsEach ? rowForEach(ufunc, types) : rowFor(ufunc, commonType(types), types);
   const places = placesOf(a, index);
   if (!(a.flagBits & WRITEABLE)) checkUnwriteable(a, index, b);
-  const types = b === null ? [a.dtype] : [a.dtype, b.dtype];
-  const row = ufunc.castsEach ? rowForEach(ufunc, types) : rowFor(ufunc, commonType(types), types);
   const second = b === null ? null : valuesFor(b, places, row.inputs[1]);
   if (sizeOf(places.shape) === 0) return;
   const isDirect =

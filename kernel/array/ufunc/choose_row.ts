@@ -39,12 +39,34 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
   const isStrict = casting === "no" || casting === "equiv";
   const isAsked = wanted !== null || call.signature !== null;
   if (isAsked || isStrict || call.outs.some((out) => out !== null)) {
+    if (call.signature !== null) checkSignature(row, call.inputs, types);
     checkIntegers(row, call.inputs, types);
   }
   if (!isAsked && !isStrict) return row;
   if (takesTruth && wanted !== null) return row;
-  checkCasts(ufunc, row, types, casting);
+  if (casting === "equiv") checkEquivalent(row, types);
+  const asked = types.map((type, n) =>
+    call.signature !== null && typeof type === "string" ? row.inputs[n] : type,
+  );
+  checkCasts(ufunc, row, asked, casting);
   return row;
+}
+
+/** Python itself converts its numbers to what a signature asks for. @throws TypeError, OverflowError */
+function checkSignature(row: Row, inputs: readonly Input[], types: readonly Promotable[]): void {
+  for (let n = 0; n < types.length; n++) {
+    if (typeof types[n] === "string") castScalar(inputs[n] as ScalarLike, row.inputs[n]);
+  }
+}
+
+/** @throws TypeError for a Python number that is not of its own dtype already */
+function checkEquivalent(row: Row, types: readonly Promotable[]): void {
+  for (const [n, type] of types.entries()) {
+    const to = row.inputs[n];
+    if (typeof type !== "string" || to === defaultType(type)) continue;
+    if (commonType([to, type]) !== to) continue;
+    throw new TypeError(`cannot cast Python ${type} to ${to.name} under the casting rule 'equiv'`);
+  }
 }
 
 /** A Python integer that does not fit is refused before any cast is. @throws OverflowError */

@@ -51,7 +51,7 @@ export function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly nu
   const arrays = call.inputs.filter((input) => input instanceof NDArray);
   const sources = arrays.map(sourceOf);
   const { itemsize } = row.result;
-  const order = askedOrder(call, arrays) ?? commonOrder(call, row);
+  const order = askedOrder(call, row, arrays) ?? commonOrder(call, row);
   if (order !== null) {
     const dense = denseStrides(shape, itemsize, order);
     return owner(shape, row.result, ufunc.origin, sources, dense, call.where !== null);
@@ -65,12 +65,11 @@ export function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly nu
 }
 
 /** The order that the `order` option asks for; null if the inputs decide. */
-function askedOrder({ order }: Call, arrays: readonly NDArray[]): "C" | "F" | null {
-  if (order === "K") return null;
-  if (order !== "A") return order;
-  const isFortran = ({ flagBits }: NDArray) =>
-    (flagBits & F_CONTIGUOUS) !== 0 && (flagBits & C_CONTIGUOUS) === 0;
-  return arrays.length > 0 && arrays.every(isFortran) ? "F" : "C";
+function askedOrder(call: Call, row: Row, arrays: readonly NDArray[]): "C" | "F" | null {
+  const { order } = call;
+  if (order !== "A") return order === "K" ? null : order;
+  const isFortran = arrays.length > 0 && arrays.every((a) => (a.flagBits & F_CONTIGUOUS) !== 0);
+  return isFortran ? (commonOrder(call, row) ?? "F") : "C";
 }
 
 /**

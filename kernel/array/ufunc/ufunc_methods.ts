@@ -1,5 +1,6 @@
 // The methods of ufuncs: reduce, accumulate, reduceat, outer and at.
 
+import { axisOf } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike } from "../dtype/dtype.js";
@@ -186,11 +187,16 @@ function runningRequest(
   a: NDArray,
   options: UfuncRunningOptions,
 ): { axis: number; request: RunningRequest } {
-  if (a.shape.length === 0) throw new TypeError(`cannot ${method} on a scalar`);
   const { axis } = options;
+  const request = { dtype: loopTypeOf(options.dtype), out: outOf(options.out) };
+  if (a.shape.length === 0) {
+    // An item is taken for an axis of length 1 here.
+    if (typeof axis === "number") axisOf(axis, axis === 0 || axis === -1 ? 1 : 0);
+    throw new TypeError(`cannot ${method} on a scalar`);
+  }
   return {
     axis: runningAxis(axis === undefined ? 0 : axis, a.shape.length, method),
-    request: { dtype: loopTypeOf(options.dtype), out: outOf(options.out) },
+    request,
   };
 }
 
@@ -255,12 +261,12 @@ function at(ufunc: Ufunc, given: readonly unknown[]): void {
   if (ufunc.nin === 1 && b !== undefined) {
     throw new ValueError("second operand provided when ufunc is unary");
   }
-  applyAt(ufunc, a, indexOf(indices), b === undefined ? null : arrayOf(b));
+  applyAt(ufunc, a, indexOf(indices, a.shape.length), b === undefined ? null : arrayOf(b));
 }
 
 /** A list that holds something else than integers and booleans is a tuple of indices. */
-function indexOf(indices: unknown): readonly Index[] {
+function indexOf(indices: unknown, ndim: number): readonly Index[] {
   if (!Array.isArray(indices)) return [indices as Index];
   const isTuple = indices.some((item) => typeof item === "object" || item === null);
-  return isTuple || indices.length === 0 ? indices : [indices];
+  return isTuple || (ndim === 0 && indices.length === 0) ? indices : [indices];
 }

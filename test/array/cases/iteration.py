@@ -1,3 +1,8 @@
+# operands of no elements are refused before they are broadcast
+np.nditer([np.ones((2, 4)), np.ones((3, 2, 4)), np.ones((0, 2, 4))])
+np.nditer([np.ones((0, 4)), np.ones(3)], flags=['zerosize_ok'])
+np.nditer([np.broadcast_to(1, (3,)), np.zeros((0, 4))], op_flags=[['readwrite'], ['readonly']])
+
 # nditer visits in memory order, or in the order asked for
 a = np.arange(6).reshape(2, 3)
 f = np.asfortranarray(a)

@@ -220,3 +220,51 @@ np.absolute(3, dtype='c16')
 np.absolute(np.ones(2, 'c16'), dtype='f4')
 np.bitwise_count(h, dtype='u1')
 r4 = np.bitwise_count(h, dtype='u1', casting='unsafe')
+
+# at picks nothing with an empty list, and asks for the types before the places
+a = np.arange(3)
+np.add.at(a, [], 5)
+np.bitwise_xor.at(a, [7], 1.5)
+np.add.at(np.array(['a']), [0], 1)
+
+# scalars have no axis to run along, and no other one either
+np.add.accumulate(np.array(1), axis=-2)
+np.add.reduceat(np.array(1), [0], axis=0)
+np.add.accumulate(np.arange(6), out=np.zeros((2, 3), 'i8'))
+
+# floats are added pairwise along the axis of reduceat
+a = (-3 / np.arange(1, 55, dtype='c8')).reshape(6, 3, 3)
+r1 = np.add.reduceat(a, [2, 5], axis=0)
+r2 = np.add.reduceat(np.asfortranarray(a.real), [0, 3, 1], axis=1)
+
+# dtypes that no loop has are refused, and Python's numbers are converted to a signature
+i = np.arange(3)
+np.bitwise_or.reduce(i, dtype='f4')
+np.equal.reduce(np.zeros((2, 2), 'i4,f4'))
+r1 = np.add(i, -4.5, signature='ll->l')
+np.add(i, 1j, signature='ll->l')
+np.add(i, 1.5, dtype='i8')
+np.equal(i.astype('i4'), 2 ** 40, signature='dd->d')
+np.add(i.astype('f4'), 3, casting='equiv')
+np.add(['a'], 1, signature='dd->d')
+
+# a mask takes part in the order of a sum's axes; a mean with a mask counts by it
+a = np.zeros((2, 1, 3), 'i8', order='F')
+r1 = np.sum(a, axis=-1, where=np.array([[[False, False, False]], [[False, False, False]]]))
+r2 = np.mean(np.array(3), axis=-1, where=np.array(True))
+
+# order A asks for Fortran's order where all inputs have it
+r1 = np.add.outer(np.arange(3), np.arange(3), order='A')
+r2 = np.add(np.ones((3, 1)), 1, order='A')
+r3 = np.add(np.ones((3, 3)).T, np.ones(6)[::2], order='A')
+
+# sets of records
+a = np.array([(1, 2.5), (3, 4.5), (1, 2.5)], 'i4,f8')
+r1 = np.intersect1d(a, a[1:])
+r2 = np.setxor1d(a, a[1:2])
+np.isin(a, np.arange(30))
+np.ediff1d(a)
+
+# nothing at the edges of a summary
+r1 = np.array2string(np.arange(9).reshape(3, 1, 3), threshold=0, edgeitems=0)
+r2 = np.array2string(np.linspace(-2, 0, 9), threshold=0, edgeitems=0)
