@@ -3,7 +3,7 @@
 import { castError } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { isPacked } from "../dtype/describe.js";
-import { type DType, isNumeric } from "../dtype/dtype.js";
+import { builtin, type DType, isNumeric } from "../dtype/dtype.js";
 import { asciiOf, readBytes, readText, writeText } from "../dtype/encoding.js";
 import { readItem, writeItem } from "../dtype/items.js";
 import { bytesRepr, stringRepr } from "../dtype/python_text.js";
@@ -190,14 +190,19 @@ function castToNumber(count: number, to: Run, from: Run): void {
       const latin = readBytes(view, at, from.type.itemsize);
       shown = isWhole ? bytesRepr(latin) : `np.bytes_(${bytesRepr(latin)})`;
     }
+    const wasVoid = value instanceof Void;
     if (value instanceof Void && to.type.kind !== "b") {
-      if (!isWhole) throw new ValueError("setting an array element with a sequence.");
+      if (to.type.kind === "f") {
+        throw new ValueError("setting an array element with a sequence.");
+      }
       value = "";
       for (let n = 0; n < from.type.itemsize; n++)
         value += String.fromCharCode(view.getUint8(at + n));
       shown = bytesRepr(value);
     }
-    const number = value instanceof Void ? value.truth() : castScalar(value, to.type, shown);
+    // Python reads the bytes as a float, and makes the complex number of that.
+    const read = wasVoid && to.type.kind === "c" ? builtin.float64 : to.type;
+    const number = value instanceof Void ? value.truth() : castScalar(value, read, shown);
     writeItem(to.block.view, to.address + k * to.stride, to.type, number);
   }
 }

@@ -177,14 +177,14 @@ export function castError(
 }
 
 /**
- * @param isIterated NumPy's iterator finds it, which says it in other words.
+ * @param operand which operand of its iterator it is, if NumPy finds it there, and says it in other words.
  * @throws TypeError if items that are written by an index cannot become those of the array
  */
-export function checkItems(from: DType, to: DType, isIterated = false): void {
+export function checkItems(from: DType, to: DType, operand: number | null = null): void {
   if (castable(from, to, "unsafe")) return;
-  if (isIterated) {
+  if (operand !== null) {
     throw new TypeError(
-      `Iterator operand 1 dtype could not be cast from ${from.repr()} to ${to.repr()} according to the rule 'unsafe'`,
+      `Iterator operand ${operand} dtype could not be cast from ${from.repr()} to ${to.repr()} according to the rule 'unsafe'`,
     );
   }
   throw new TypeError(`Cannot cast array data from ${from.repr()} to ${to.repr()}.`);

@@ -2,7 +2,7 @@
 
 import { copyElements, temporary } from "../assign/assign.js";
 import { copyOf, stridesLike } from "../assign/copy.js";
-import { checkItems } from "../dtype/cast.js";
+import { castable, castError, checkItems } from "../dtype/cast.js";
 import { ValueError } from "../errors.js";
 import { contiguity } from "../record/layout.js";
 import { origin } from "../record/origin.js";
@@ -108,7 +108,12 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   const block = indexBlock(a, { ...index, items });
   const ndim = block.shape.length;
   const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
-  checkItems(given.dtype, a.dtype, a.shape.length === 1);
+  // Where the arrays leave no axis of the array, NumPy iterates over them and the values together.
+  if (rest.shape.length === 0 && given.shape.length > 0) {
+    checkItems(given.dtype, a.dtype, index.arrays.length);
+  } else if (rest.shape.length === 0 && !castable(given.dtype, a.dtype, "unsafe")) {
+    throw castError(given.dtype, a.dtype, "unsafe", 0);
+  }
   const onBlock = strides.splice(block.place, ndim);
   const traversal =
     sizeOf(rest.shape) === 1 ? memoryTraversal(block, onBlock) : logicalTraversal(block);
@@ -130,6 +135,7 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   const isReady = lined.dtype === a.dtype && (lined.flagBits & C_CONTIGUOUS) !== 0;
   const dense = isReady ? lined : owner(shape, a.dtype);
   const outer = positionsOf(a, block, traversal, false);
+  checkItems(given.dtype, a.dtype);
   if (!isReady) copyElements(dense, lined);
   scatter(rest, dense, { outer, ...movesOf(rest, order) }, repeat);
 }

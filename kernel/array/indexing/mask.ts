@@ -2,6 +2,7 @@
 
 import { copyElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
+import { checkItems } from "../dtype/cast.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { shareBytes } from "../record/block.js";
@@ -174,6 +175,7 @@ export function setMasked(a: NDArray, mask: NDArray, values: NDArray): void {
       );
     }
   }
+  if (values.shape.length > 0) checkItems(values.dtype, a.dtype);
   if (shareBytes(a.block, values.block) || shareBytes(a.block, mask.block)) {
     setRuns(a, mask, values, repeat ? 0 : values.strides[0]);
     return;

@@ -97,7 +97,7 @@ export function einsum(...given: readonly unknown[]): NDArray | Scalar {
     const whole = alongDiagonals(arrays[0], operands[0], "single operand");
     const found = axesInOrder(whole, output);
     const { offset, shape, strides } = found;
-    if (shape.length === 0) return readItem(found.block.view, offset, found.dtype);
+    if (shape.length === 0) return found.get() as Scalar;
     return view(arrays[0], offset, shape, strides, arrays[0].dtype, viewed);
   }
   const labelled = arrays.map((array, n) => alongDiagonals(array, operands[n], `operand ${n}`));

@@ -232,8 +232,8 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const out = outOf(options.out);
   const isHalf = array.dtype.name === "float16" && given === null;
   const isInteger = "biu".includes(array.dtype.kind);
-  const computed =
-    given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : array.dtype.native);
+  // Other floats are added up in what they and `out` have in common.
+  const computed = given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : null);
   const where = whereOf(options.where);
   const total = reduce(sumReduction, array, { ...options, dtype: computed, out, where });
   const count = where === null ? countAlong(array.shape, options.axis ?? null) : null;

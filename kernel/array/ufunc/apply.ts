@@ -97,7 +97,7 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
   const [first, second] = types.map(defaultType);
   // Text is joined and repeated whatever the data type asked for.
   const keepsText =
-    (ufunc.name === "add" && types.every(isFlexible)) ||
+    (ufunc.name === "add" && [first, second].every(({ kind }) => kind === "U" || kind === "S")) ||
     (ufunc.name === "multiply" && isRepetition(types));
   if (ufunc.isLogical && ufunc.nin === 2 && (dtype === null || dtype === builtin.bool)) {
     return apply(ufunc, { ...call, inputs: truthsOf(ufunc, call) });
@@ -116,6 +116,10 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
     return applyFlexible(ufunc, call, types);
   }
   const row = rowGiving(ufunc, dtype, dtype, types);
+  // A record is refused before integers are looked at.
+  if (types.some((type) => !castable(defaultType(type), dtype, "unsafe"))) {
+    checkCasts(ufunc, row, types, "unsafe");
+  }
   checkIntegers(row, call.inputs, types);
   checkCasts(ufunc, row, types, call.casting);
   return apply(ufunc, { ...call, inputs: numbersOf(call.inputs, row.inputs[0]) });

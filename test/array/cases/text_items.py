@@ -334,3 +334,111 @@ np.isin(np.array(['b'] * 20), n)
 np.isin(np.array(['b'] * 20), np.arange(99))
 np.isin(np.zeros(2, 'i4,f8'), np.arange(99))
 np.isin(np.arange(9), s, invert=True)
+
+# add of text and records with a dtype asked for
+s = np.zeros(3, 'i4,f8')
+v = np.array(['1', '2', '3'])
+b = np.array([b'1', b'2', b'3'])
+w = np.zeros(3, 'V2')
+np.add(s, s, dtype='i8')
+np.add(w, w, dtype='i8')
+np.add(v, b, dtype='i8')
+np.add(b, v, dtype='i8', casting='unsafe')
+r1 = np.add(b, b, dtype='i8', casting='unsafe')
+np.add(s, v, dtype='i8')
+np.add(v, s, dtype='i8', casting='unsafe')
+np.add(v, w, dtype='i8', casting='unsafe')
+np.add(s, s)
+np.add(v, b)
+
+# mean into text and records
+f = np.arange(9.).reshape(3, 3)
+t = np.array(['b', 'b', 'b'])
+np.mean(f, axis=0, out=t)
+np.mean(f, axis=0, out=np.zeros((3, 3), 'U3'))
+np.mean(f, out=np.zeros((3, 3), 'U3'))
+np.mean(f, axis=0, out=np.zeros(3, 'i4,f8'))
+np.mean(f, axis=0, out=np.zeros(3, 'V8'))
+np.mean(f.astype('f4'), axis=0, out=t)
+np.mean(f.astype('f2'), axis=0, out=t)
+np.mean(f.astype('i4'), axis=0, out=t)
+np.mean(f.astype('?'), axis=0, out=t)
+np.mean(f.astype('c8'), axis=0, out=t)
+np.mean(f, axis=0, dtype='f8', out=t)
+np.mean(f, axis=0, dtype='f4', out=t)
+np.mean(f > 3, axis=0, out=np.zeros(3, 'U5'))
+np.var(f, axis=0, out=t)
+np.std(f, axis=0, out=t)
+np.mean(f, axis=5, out=t)
+np.mean(np.zeros((0, 3)), axis=0, out=t)
+np.mean(f, axis=0, out=np.zeros(3, 'i4'))
+
+# records where arrays of numbers are indexed
+s = np.zeros(2, 'i4,f8')
+s2 = np.zeros((1, 2), 'i4,f8')
+e = np.zeros((0, 2), 'i8')
+a = np.zeros((3, 4), 'i8')
+f = np.zeros(4, 'i8')
+e[[-2, -2], -2] = s2
+a[[0, 1], 1] = s
+a[[0, 1], 1] = s2
+a[[0, 1]] = s
+a[[0, 1], 1:3] = s
+a[[0, 1], 1:3] = s2
+a[:, [0, 1]] = s
+a[:2, [0, 1]] = s
+a[[0, 1], [0, 1]] = s
+a[[[0, 1]], [0, 1]] = s
+a[[0, 9], [0, 1]] = s
+a[[0, 1], [0, 1]] = s[0]
+f[[0, 1]] = s
+f[[[0, 1]]] = s
+f[[[0, 1]]] = s2
+f[[0, 9]] = s
+f[[0, 1]] = s[0]
+f[[True, False, True, False]] = s
+a[a == 0] = s[0]
+a[[True, False, True]] = s
+a[0] = s
+a[[]] = s
+f[[]] = s[:1]
+f[[]] = s[:0]
+a[[], 1] = s[:1]
+a[[], 1] = s2
+a[[0, 1], 1] = s[::-1]
+a[[0], 1] = s[:1]
+
+# a record is refused before an integer that does not fit
+s = np.zeros(2, 'i4,f8')
+v = np.array(['1', '2'])
+np.add(s, -3, dtype='u1')
+np.add(-3, s, dtype='u1')
+np.add(-3, s, dtype='u1', casting='unsafe')
+np.add(v, -3, dtype='u1')
+np.add(s, 1.5, dtype='u1')
+np.add(1.5, s, dtype='u1')
+
+# einsum of a record shows its memory
+a = np.array((0, -4.5), [('x', 'i4'), ('y', 'f8')])
+r1 = np.einsum('->', a)
+a.fill(-3)
+b = np.array(['x', 'y'])
+r2 = np.einsum('i->i', b)
+r3 = np.einsum('->', np.array('x'))
+r4 = np.einsum('->', np.array(2.5))
+
+# void as numbers
+r1 = np.array([b'12', b'1.'], 'V2').astype('c8')
+np.array([b'1+2j'], 'V4').astype('c16')
+np.zeros(3, 'V4').astype('c8')
+np.zeros(3, 'V4').astype('f4')
+np.zeros(3, 'V4').astype('i4')
+r2 = np.zeros(3, 'V4').astype('?')
+
+# positions out of bounds are told before records that are no numbers where the index leaves axes
+s = np.zeros(2, 'i4,f8')
+a = np.zeros((3, 2), 'i8')
+a[[0, 9]] = s
+a[[0, 1]] = s
+np.zeros((0, 2), 'i8')[[0], :] = s
+a[[0, 9], [0, 1]] = s
