@@ -19,7 +19,7 @@ export function why(value: unknown, names: Names = new Map()): string {
   if (value instanceof NDArray)
     return [...verdict(value, names), ...sharers(value, names)].join(" ");
   if (value instanceof Complex || ["number", "bigint", "boolean"].includes(typeof value)) {
-    return "This is a single value, not an array: it was taken out of memory, and shares none.";
+    return "This is a single value, not an array: it shares no memory with any.";
   }
   throw new TypeError(`memory.why() explains an array, but was given ${quote(value)}`);
 }
@@ -76,10 +76,12 @@ function sourcesText(sources: readonly Source[], names: Names): string {
   return texts.length === 0 ? "" : ` of ${enumerated([...new Set(texts)])}`;
 }
 
-/** Named arrays with a byte in common, apart from the one it stands on, which is told already. */
+/** Named arrays with a byte in common, apart from those that a view is told to be a view of. */
 function sharers(array: NDArray, names: Names): string[] {
+  const { base, block, origin, sources } = array;
+  const seen = base instanceof NDArray && origin.verdict !== "copy" ? sources[0] : null;
   const others = [...names.keys()].filter(
-    (other) => other !== array && other !== array.base && other.block === array.block,
+    (other) => other !== array && other !== base && other.id !== seen && other.block === block,
   );
   const sharing = others
     .slice(0, MOST_COMPARED)

@@ -40,7 +40,7 @@ test("a view: of what, and why no bytes moved", () => {
 test("a view of a view: both are named", () => {
   const w = view(v, 8, [1], [8], builtin.int64, sliced);
   expect(why(w, new Map([...names, [w, ["w"]]]))).toBe(
-    "`w` is a view of `v`, which stands on `a`: it has no memory of its own. Slices are evenly spaced. Now `v` shares bytes with it.",
+    "`w` is a view of `v`, which stands on `a`: it has no memory of its own. Slices are evenly spaced.",
   );
 });
 
@@ -129,9 +129,7 @@ test("arrays that share the block but no byte are not named", () => {
 test.each([[3], [3n], [true], [new Complex(1, 2)]])(
   "a single value, %s, shares nothing",
   (value) => {
-    expect(why(value)).toBe(
-      "This is a single value, not an array: it was taken out of memory, and shares none.",
-    );
+    expect(why(value)).toBe("This is a single value, not an array: it shares no memory with any.");
   },
 );
 

@@ -12,6 +12,11 @@ const element = origin(
   "view",
   "The iterator shows an operand's elements where they are: what is written here is written there.",
 );
+const buffered = origin(
+  "nditer",
+  "view",
+  "It shows a buffer into which the iterator copied an operand's elements: what is written here reaches the operand when the iterator goes on.",
+);
 const walked = origin(
   "nditer",
   "view",
@@ -114,7 +119,8 @@ export class Cursor {
       (write ? WRITEABLE : 0) |
       contiguity(shape, strides, dtype.itemsize) |
       (isAligned(offset, shape, strides, dtype) ? ALIGNED : 0);
-    return new NDArray(block, offset, shape, strides, dtype, base, bits, element, [array.id]);
+    const shown = block === array.block ? element : buffered;
+    return new NDArray(block, offset, shape, strides, dtype, base, bits, shown, [array.id]);
   }
 
   private placeOf(n: number): Place {

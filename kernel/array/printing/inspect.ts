@@ -5,6 +5,8 @@ import { DType } from "../dtype/dtype.js";
 import { Complex, Float } from "../dtype/scalar.js";
 import { EllipsisType, Slice } from "../indexing/index_types.js";
 import { Tuple } from "../indexing/tuple.js";
+import { Generator } from "../random/generator.js";
+import { SeedSequence } from "../random/seed_sequence.js";
 import { NDArray } from "../record/record.js";
 import { Void } from "../record/void.js";
 
@@ -29,7 +31,7 @@ for (const { prototype } of [NDArray, Void, Bytes, DType, Slice, EllipsisType]) 
     return this.repr();
   });
 }
-for (const { prototype } of [Complex, Float]) {
+for (const { prototype } of [Complex, Float, Generator, SeedSequence]) {
   show<object>(prototype, function () {
     return String(this);
   });

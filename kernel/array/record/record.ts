@@ -43,6 +43,9 @@ let changeLayout: (a: NDArray, layout: Layout) => void;
 /** Puts an array on another base; only for temporaries that are written back (rule B10). */
 export let setBase: (a: NDArray, base: NDArray | null) => void;
 
+/** Tells another story of how an array's memory came to be; only for `resize`, which changes it. */
+export let setOrigin: (a: NDArray, origin: Origin) => void;
+
 /**
  * NumPy's `ndarray`. Only the record is here; methods are attached by the files of their topic.
  * Shape counts items; strides and offset count bytes. `D` names the data type where it is known.
@@ -122,6 +125,9 @@ export class NDArray<D extends DTypeName = DTypeName> {
   static {
     setBase = (a, base) => {
       a.heldBase = base;
+    };
+    setOrigin = (a: { origin: Origin }, origin) => {
+      a.origin = origin;
     };
     changeLayout = (a, { block, offset, shape, strides, dtype }) => {
       a.heldBlock = block;

@@ -6,21 +6,12 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
 import { ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
-import {
-  denseView,
-  NDArray,
-  owner,
-  retold,
-  type Source,
-  sizeOf,
-  sourceOf,
-  view,
-} from "../record/record.js";
+import { denseView, NDArray, owner, retold, sizeOf, view } from "../record/record.js";
 import { type Axes, expand_dims } from "./length_one.js";
 
 const applied = origin(
   "apply_along_axis",
-  "copy",
+  "new",
   "What the function returned was copied into one new block, of which this is a view.",
 );
 const lane = origin(
@@ -53,10 +44,9 @@ function filled(
   first: NDArray,
   offsets: readonly number[],
   call: (offset: number) => ArrayLike,
-  sources: readonly Source[],
 ): NDArray {
   const inner = first.shape;
-  const hidden = owner([...outer, ...inner], first.dtype, applied, sources);
+  const hidden = owner([...outer, ...inner], first.dtype, applied);
   const { strides, dtype } = hidden;
   const places = offsetsOf(0, outer, strides.slice(0, outer.length));
   for (const [n, place] of places.entries()) {
@@ -67,13 +57,9 @@ function filled(
 }
 
 /** Scalars or lists, one for each line: their data type is known only when all are there. */
-function gathered(
-  outer: readonly number[],
-  values: readonly ArrayLike[],
-  sources: readonly Source[],
-): NDArray {
+function gathered(outer: readonly number[], values: readonly ArrayLike[]): NDArray {
   const all = fromValues(values as NestedList, null, "C");
-  return retold(denseView(all, [...outer, ...all.shape.slice(1)]), applied, sources);
+  return retold(denseView(all, [...outer, ...all.shape.slice(1)]), applied, []);
 }
 
 /**
@@ -97,12 +83,11 @@ export function apply_along_axis<Args extends readonly unknown[]>(
   const [shape, strides] = [[a.shape[along]], [a.strides[along]]];
   const call = (offset: number) => func1d(view(a, offset, shape, strides, a.dtype, lane), ...args);
   const offsets = offsetsOf(a.offset, outer, a.strides.toSpliced(along, 1));
-  const sources = arr instanceof NDArray ? [sourceOf(arr)] : [];
   const first = call(offsets[0]);
   const hidden =
     first instanceof NDArray
-      ? filled(outer, first, offsets, call, sources)
-      : gathered(outer, [first, ...offsets.slice(1).map(call)], sources);
+      ? filled(outer, first, offsets, call)
+      : gathered(outer, [first, ...offsets.slice(1).map(call)]);
   // The function's axes stand last in memory; they go where the axis was.
   const axes = hidden.shape.map((_, k) => k);
   const order = [
@@ -110,7 +95,7 @@ export function apply_along_axis<Args extends readonly unknown[]>(
     ...axes.slice(outer.length),
     ...axes.slice(along, outer.length),
   ];
-  const turned = view(
+  return view(
     hidden,
     0,
     order.map((k) => hidden.shape[k]),
@@ -118,7 +103,6 @@ export function apply_along_axis<Args extends readonly unknown[]>(
     hidden.dtype,
     applied,
   );
-  return retold(turned, applied, sources);
 }
 
 /**

@@ -7,6 +7,7 @@ import { isKeywords, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { allocate, type Block } from "../record/block.js";
 import { denseStrides } from "../record/layout.js";
+import { origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
 import {
   attributeSetters,
@@ -17,11 +18,23 @@ import {
   type NDArray,
   OWNDATA,
   setLayout,
+  setOrigin,
   sizeOf,
 } from "../record/record.js";
 import { warn } from "../warnings.js";
 import { reshapeUncopied } from "./reshape.js";
 import { reinterpret } from "./view.js";
+
+const grown = origin(
+  "resize",
+  "new",
+  "resize gave it new memory: the old elements come first in it, and the others are zero.",
+);
+const shrunk = origin(
+  "resize",
+  "new",
+  "resize gave it new memory: as many of the old elements as fit, from the first one in memory on.",
+);
 
 /** Keyword arguments of `a.resize`. */
 export interface ResizeOptions {
@@ -131,6 +144,7 @@ function resizeTo(a: NDArray, shape: readonly number[]): void {
     }
     block = resized(a, before, after);
     offset = 0;
+    setOrigin(a, after > before ? grown : shrunk);
   }
   const bits = a.flagBits;
   const strides = denseStrides(shape, itemsize, order);

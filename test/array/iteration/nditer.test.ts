@@ -379,3 +379,14 @@ test("an iterator is an iterator of JavaScript too, with subscripts and `using`"
   it[Symbol.dispose]();
   expect(x.get(0, 0)).toBe(7);
 });
+
+test("what an iterator shows tells whether it is the operand's memory or a buffer", () => {
+  const x = np.arange(6);
+  for (const item of np.nditer(x)) expect(item.origin.reason).toMatch(/where they are/);
+  const options = { flags: ["buffered"], op_dtypes: ["float32"], casting: "same_kind" } as const;
+  using it = np.nditer(x, options);
+  for (const item of it) {
+    expect(item.origin.reason).toMatch(/^It shows a buffer/);
+    expect(np.shares_memory(item, x)).toBe(false);
+  }
+});

@@ -18,3 +18,9 @@ test("Node's console shows indices as Python does, and a tuple as the list that 
 test("Node's console shows scalars that are no numbers as their text", () => {
   expect(inspect([new np.Complex(1, 2), new np.Float(3)])).toBe("[ (1+2j), 3.0 ]");
 });
+
+test("Node's console shows generators of random numbers as Python does, without their inner state", () => {
+  const rng = np.random.default_rng(42);
+  expect(inspect({ rng })).toBe("{ rng: Generator(PCG64) }");
+  expect(inspect(rng.bit_generator.seed_seq)).toBe("SeedSequence(\n    entropy=42,\n)");
+});

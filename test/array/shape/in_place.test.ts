@@ -113,6 +113,17 @@ test("views made before a resize keep the old memory", () => {
   expect(np.shares_memory(a, view)).toBe(false);
 });
 
+test("after a resize the array tells of the new memory, unless it kept the old one", () => {
+  const a = np.arange(4);
+  a.resize(2, 2);
+  expect(a.origin.operation).toBe("arange");
+  a.resize(6);
+  expect(a.origin).toMatchObject({ operation: "resize", verdict: "new" });
+  expect(a.origin.reason).toMatch(/the others are zero\.$/);
+  a.resize(1);
+  expect(a.origin.reason).toMatch(/as many of the old elements as fit/);
+});
+
 test("attributes that only tell refuse to be set by NumPy's words", async () => {
   const names = ["ndim", "size", "T", "mT", "base", "itemsize", "nbytes", "flags"];
   await sameInPython(names.map((name) => ["a = np.zeros((2, 2))", `a.${name} = 3`]));
