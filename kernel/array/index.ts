@@ -1,5 +1,8 @@
 // The array engine: `import * as np from "stridelab"`. NumPy's names, spelled as NumPy spells them.
 
+// `Disposable`, for users whose own `lib` is older.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 export type { Order, ShapeLike } from "./arguments.js";
 export {
   type PackbitsOptions,
