@@ -2,7 +2,7 @@
 // places are left out, since it knows nothing of arrays' operators.
 
 import type { Complaint } from "./diagnostics.js";
-import { wrongKeyword } from "./keyword_complaints.js";
+import { assignedKeyword, wrongKeyword } from "./keyword_complaints.js";
 import { isArrayOperator, isEquality } from "./operator_rewriting.js";
 import type { Round } from "./round.js";
 import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
@@ -16,6 +16,8 @@ interface Complaints {
 
 const OPERATOR_ERRORS = [2362, 2363, 2365, 2367, 2588];
 const ARGUMENT_ERRORS = [2345, 2353, 2561, 2769];
+/** Of a call with an argument that assigns: no such name, and then a type that does not fit. */
+const ASSIGNED_ERRORS = [2304, 18004, ...ARGUMENT_ERRORS];
 const INDEX_ERRORS = [2538, 2695, 7015, 7053];
 
 /** @param round of a text in which nothing is left to rewrite */
@@ -47,6 +49,11 @@ export function complaintsOf(round: Round): Complaints {
     if (keyword) {
       complain(keyword.name, 2353, keyword.message);
       covered.push([node.getStart(), node.end, ARGUMENT_ERRORS]);
+    }
+    const assigned = ts.isCallExpression(node) ? assignedKeyword(node, round) : undefined;
+    if (assigned) {
+      complain(assigned.name, null, assigned.message);
+      covered.push([node.getStart(), node.end, ASSIGNED_ERRORS]);
     }
     if (isChained(node, round)) complain(node, null, CHAINED);
     const product = wrongProduct(node, round);

@@ -38,6 +38,25 @@ export function wrongKeyword(call: ts.CallExpression, round: Round): WrongKeywor
   return { name: wrong, message: unexpectedKeyword(called, wrong.getText(), [...known]) };
 }
 
+/** Python's `np.sum(a, axis=0)`: an argument that assigns to a name that nobody declared. */
+export function assignedKeyword(call: ts.CallExpression, round: Round): WrongKeyword | undefined {
+  const { checker } = round.types;
+  const assigned = call.arguments.find(
+    (argument): argument is ts.AssignmentExpression<ts.EqualsToken> =>
+      ts.isBinaryExpression(argument) &&
+      argument.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isIdentifier(argument.left) &&
+      !checker.getSymbolAtLocation(argument.left),
+  );
+  if (!assigned || !round.types.isOfEngine(checker.getResolvedSignature(call)?.declaration)) {
+    return undefined;
+  }
+  const { left, right } = assigned;
+  const name = left as ts.Identifier;
+  const written = `{ ${name.text}: ${right.getText()} }`;
+  return { name, message: `Keyword arguments stand in an object: write ${written}.` };
+}
+
 /** What the parameters of a signature take; a rest parameter is a list, or one of several tuples. */
 function parameterTypes(signature: ts.Signature, { types: { checker } }: Round): ts.Type[] {
   return signature.parameters.flatMap((parameter) => {

@@ -487,6 +487,24 @@ const refused: [code: string, ...refusals: string[]][] = [
     "np.einsum('i->i', a, { nothing: 1 })",
     "2353 «nothing» einsum() got an unexpected keyword argument 'nothing'",
   ],
+  ["np.sum(a, axis=0)", "own «axis» Keyword arguments stand in an object: write { axis: 0 }."],
+  [
+    "a.reshape(3, order='F')",
+    "own «order» Keyword arguments stand in an object: write { order: 'F' }.",
+  ],
+  ["print(axis=0)", "2304 «axis» Cannot find name 'axis'."],
+  [
+    "a and b",
+    "own «and» TypeScript has no 'and': write a && b, or np.logical_and(a, b) for each element.",
+  ],
+  [
+    "if (a[0] > 1 or a[1] > 2) print(a)",
+    "own «or» TypeScript has no 'or': write a || b, or np.logical_or(a, b) for each element.",
+  ],
+  [
+    "const n = not a",
+    "own «not» TypeScript has no 'not': write !a, or np.logical_not(a) for each element.",
+  ],
   [
     "a.sum({ axis: 'x' })",
     "2345 «axis» Object literal may only specify known properties, and 'axis' does not exist in type 'readonly number[]'.",
