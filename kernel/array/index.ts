@@ -346,25 +346,17 @@ export * as random from "./random/random.js";
 export { may_share_memory, type SharingOptions, shares_memory } from "./record/overlap.js";
 export { NDArray } from "./record/record.js";
 export { Void } from "./record/void.js";
-export {
-  type Axis,
-  all,
-  amax,
-  amin,
-  any,
-  type InitialOptions,
-  type MeanOptions,
-  max,
-  mean,
-  min,
-  prod,
-  type ReduceFunction,
-  type ReduceMethod,
-  type ReduceOptions,
-  type SumOptions,
-  sum,
-  type WhereOptions,
-} from "./reduction/reduction.js";
+export { all, amax, amin, any, max, mean, min, prod, sum } from "./reduction/reduction.js";
+export type {
+  Axis,
+  InitialOptions,
+  MeanOptions,
+  ReduceFunction,
+  ReduceMethod,
+  ReduceOptions,
+  SumOptions,
+  WhereOptions,
+} from "./reduction/reduction_types.js";
 export type { ResizeOptions } from "./shape/in_place.js";
 export { append, insert } from "./shape/insert.js";
 export {

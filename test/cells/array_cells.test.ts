@@ -507,7 +507,7 @@ const refused: [code: string, ...refusals: string[]][] = [
   ],
   [
     "a.sum({ axis: 'x' })",
-    "2345 «axis» Object literal may only specify known properties, and 'axis' does not exist in type 'readonly number[]'.",
+    "2769 «{ axis: 'x' }» Types of property 'axis' are incompatible. Type 'string' is not assignable to type 'Axis | null | undefined'.",
   ],
   ["nothing[1:3] + a", "2304 «nothing» Cannot find name 'nothing'."],
   ["a[nothing:]", "2304 «nothing» Cannot find name 'nothing'."],

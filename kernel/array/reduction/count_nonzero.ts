@@ -9,7 +9,8 @@ import { origin } from "../record/origin.js";
 import type { NDArray } from "../record/record.js";
 import { UINT8 } from "../record/store.js";
 import { arrayOf } from "../ufunc/ufunc_arguments.js";
-import { type Axis, sum } from "./reduction.js";
+import { sum } from "./reduction.js";
+import type { Axis } from "./reduction_types.js";
 import { countBytes } from "./small_sums.js";
 
 export interface CountOptions {

@@ -15,18 +15,14 @@ import { arrayOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { warn } from "../warnings.js";
 import { type ArgOptions, argmax, argmin } from "./arg_reduction.js";
 import { defineReduction, type Reduction, reduce } from "./reduce.js";
-import {
-  all,
-  any,
-  type InitialOptions,
-  type MinArguments,
-  prod,
-  type ReduceFunction,
-  type SumArguments,
-  type SumOptions,
-  sum,
-  unwrap,
-} from "./reduction.js";
+import { all, any, prod, sum, unwrap } from "./reduction.js";
+import type {
+  InitialOptions,
+  MinArguments,
+  ReduceFunction,
+  SumArguments,
+  SumOptions,
+} from "./reduction_types.js";
 
 const replaced = origin(
   "copy",

@@ -6,7 +6,8 @@ import type { Scalar } from "../dtype/scalar.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import type { NDArray } from "../record/record.js";
 import { type ReduceRequest, reduce } from "../reduction/reduce.js";
-import { type MeanOptions, mean, sumReduction } from "../reduction/reduction.js";
+import { mean, sumReduction } from "../reduction/reduction.js";
+import type { MeanOptions } from "../reduction/reduction_types.js";
 import { add, divide, multiply, subtract } from "../ufunc/arithmetic.js";
 import type { BinaryUfunc, UnaryUfunc } from "../ufunc/ufunc_types.js";
 

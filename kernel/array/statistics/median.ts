@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { slice } from "../indexing/index_types.js";
 import { bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
-import type { ReduceFunction } from "../reduction/reduction.js";
+import type { ReduceFunction } from "../reduction/reduction_types.js";
 import { sort } from "../sorting/sort.js";
 import { isnan } from "../ufunc/floating.js";
 import { outOf } from "../ufunc/ufunc_arguments.js";

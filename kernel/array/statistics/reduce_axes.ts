@@ -5,7 +5,7 @@ import type { Scalar } from "../dtype/scalar.js";
 import { Ellipsis, type Index, slice } from "../indexing/index_types.js";
 import type { NDArray } from "../record/record.js";
 import { sizeOf } from "../record/record.js";
-import type { Axis } from "../reduction/reduction.js";
+import type { Axis } from "../reduction/reduction_types.js";
 import { swapaxes } from "../shape/transpose.js";
 import { unwrap } from "./array_arithmetic.js";
 

@@ -9,13 +9,8 @@ import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type NDArray, sizeOf } from "../record/record.js";
-import {
-  any,
-  countOf,
-  type MeanOptions,
-  type ReduceFunction,
-  type ReduceMethod,
-} from "../reduction/reduction.js";
+import { any, countOf } from "../reduction/reduction.js";
+import type { MeanOptions, ReduceFunction, ReduceMethod } from "../reduction/reduction_types.js";
 import { add, divide, multiply } from "../ufunc/arithmetic.js";
 import { equal } from "../ufunc/comparison.js";
 import { maximum } from "../ufunc/extremes.js";
