@@ -1,15 +1,20 @@
 // Arithmetic whose results are arrays even where they have no axes, so that formulas can be written with them.
 
+import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { builtin } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { Ellipsis } from "../indexing/index_types.js";
+import { origin } from "../record/origin.js";
 import type { NDArray } from "../record/record.js";
 import { type ReduceRequest, reduce } from "../reduction/reduce.js";
 import { mean, sumReduction } from "../reduction/reduction.js";
 import type { MeanOptions } from "../reduction/reduction_types.js";
 import { add, divide, multiply, subtract } from "../ufunc/arithmetic.js";
 import type { BinaryUfunc, UnaryUfunc } from "../ufunc/ufunc_types.js";
+
+const computed = origin("astype", "copy", "The elements are computed with as floats of 64 bits.");
 
 const whole = { out: Ellipsis } as const;
 
@@ -47,4 +52,10 @@ export function unwrap(a: NDArray): NDArray | Scalar {
 /** The mean along an axis, as an array. */
 export function meanOf(a: NDArray, options: MeanOptions = {}): NDArray {
   return mean(a, { ...whole, ...options } as MeanOptions) as NDArray;
+}
+
+/** The elements as JavaScript's numbers, in C order. */
+export function floatsOf(a: NDArray): Float64Array {
+  const { buffer, byteOffset } = copyOf(a, builtin.float64, "C", computed).block.bytes;
+  return new Float64Array(buffer, byteOffset, a.size);
 }

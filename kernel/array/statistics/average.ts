@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
-import { ValueError, ZeroDivisionError } from "../errors.js";
+import { ZeroDivisionError } from "../errors.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { type NDArray, sizeOf } from "../record/record.js";
@@ -17,6 +17,7 @@ import { multiply } from "../ufunc/arithmetic.js";
 import { equal } from "../ufunc/comparison.js";
 import { combined, meanOf, over, total, unwrap } from "./array_arithmetic.js";
 import { strong } from "./variance.js";
+import { weightsFor } from "./weights.js";
 
 export interface AverageOptions {
   axis?: Axis | null;
@@ -38,23 +39,6 @@ interface Average {
     ...rest: Arguments<Positional, AverageOptions & { returned: true }>
   ): [NDArray | Scalar, NDArray | Scalar];
   (a: ArrayLike, ...rest: Arguments<Positional, AverageOptions>): NDArray;
-}
-
-/** The weights with the axes of the array. */
-function weightsFor(a: NDArray, given: ArrayLike, axes: readonly number[] | null): NDArray {
-  const weights = toArray(given);
-  if (String(weights.shape) === String(a.shape)) return weights;
-  if (axes === null) {
-    throw new TypeError("Axis must be specified when shapes of a and weights differ.");
-  }
-  if (String(weights.shape) !== String(axes.map((k) => a.shape[k]))) {
-    throw new ValueError(
-      "Shape of weights must be consistent with shape of a along specified axis.",
-    );
-  }
-  const order = axes.map((_, k) => k).sort((j, k) => axes[j] - axes[k]);
-  const lengths = a.shape.map((length, k) => (axes.includes(k) ? length : 1));
-  return weights.transpose(order).reshape(lengths);
 }
 
 /** The average, and the sum of the weights. */

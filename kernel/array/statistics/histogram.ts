@@ -1,6 +1,5 @@
 // Histograms: how many elements fall into each of several bins.
 
-import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { zeros } from "../creation/creation.js";
@@ -16,7 +15,7 @@ import { searchsorted } from "../sorting/searchsorted.js";
 import { argsort, sort } from "../sorting/sort.js";
 import { add } from "../ufunc/arithmetic.js";
 import { warn } from "../warnings.js";
-import { into, over, total } from "./array_arithmetic.js";
+import { floatsOf, into, over, total } from "./array_arithmetic.js";
 import { type BinRange, type Bins, binEdges, type Uniform } from "./bin_edges.js";
 import { diff } from "./difference.js";
 
@@ -58,11 +57,6 @@ function flat(a: ArrayLike, given: ArrayLike | null | undefined): [NDArray, NDAr
     throw new ValueError("weights should have the same shape as a.");
   }
   return [array.ravel(), weights?.ravel() ?? null];
-}
-
-function floatsOf(a: NDArray): Float64Array {
-  const { buffer, byteOffset } = copyOf(a, builtin.float64, "C", counted).block.bytes;
-  return new Float64Array(buffer, byteOffset, a.size);
 }
 
 /** The bin of each element of a histogram with bins of one width; -1 for none. */

@@ -23,12 +23,15 @@ import { outOf } from "../ufunc/ufunc_arguments.js";
 import { combined, mapped, minus, plus, times } from "./array_arithmetic.js";
 import { type Placing, placingOf, type QuantileMethod } from "./quantile_methods.js";
 import { type AxesOptions, reduceAxes, unwrapAxes } from "./reduce_axes.js";
+import { quantileWeights, weightedQuantiles } from "./weighted_quantile.js";
 
 export interface QuantileOptions extends AxesOptions {
   /** NumPy may then use the array as scratch space; here it never is. */
   overwrite_input?: boolean;
   /** What stands for a quantile between two values; `linear` if not given. */
   method?: QuantileMethod;
+  /** Of the shape of the array, or of its axes that are reduced; for the method `inverted_cdf` only. */
+  weights?: ArrayLike | null;
 }
 
 type Axis = number | readonly number[] | null;
@@ -39,11 +42,18 @@ type Positional = [
   method: QuantileMethod,
   keepdims: boolean,
 ];
-type Whole = QuantileOptions & { axis?: null; out?: null; keepdims?: false };
+type Whole = QuantileOptions & { axis?: null; out?: null; keepdims?: false; weights?: null };
+type WholeWeighed = QuantileOptions & {
+  axis?: null;
+  out?: null;
+  keepdims?: false;
+  weights: ArrayLike;
+};
 
-/** Called with one quantile of all elements the result is a scalar. */
+/** Called with one quantile of all elements the result is a scalar; with weights as well, if it is NaN for one in `a`. */
 export interface QuantileFunction {
   (a: ArrayLike, q: Named<"q", ScalarLike, Whole>, options?: Whole): Scalar;
+  (a: ArrayLike, q: Named<"q", ScalarLike, WholeWeighed>, options: WholeWeighed): NDArray | Scalar;
   (
     a: ArrayLike,
     q: Named<"q", ArrayLike, QuantileOptions>,
@@ -52,6 +62,7 @@ export interface QuantileFunction {
 }
 
 export const quantileNames = ["axis", "out", "overwrite_input", "method", "keepdims"] as const;
+export const quantileKeywords = ["weights"] as const;
 
 /** The two values between which each place lies: their places. Outside it is the first or the last twice. */
 function neighbours(places: NDArray, count: number): [NDArray, NDArray] {
@@ -122,17 +133,22 @@ function quantileAlong(
   out: NDArray | null,
   quantiles: Quantiles,
   method: string,
+  weights: NDArray | null,
 ): NDArray {
   if (quantiles.q.shape.length > 2) throw new ValueError("q must be a scalar or 1d");
   const placing = placingOf(method);
   const along = axis ?? 0;
   const copy = (axis === null ? a.ravel() : a).copy();
   const sorted = moveaxis(sort(copy, along), along, 0);
+  const weighed = weights !== null && axis === null ? weights.ravel() : weights;
   const canBeNaN = a.dtype.kind === "f";
-  if (canBeNaN && sorted.shape[0] === 0) {
+  if ((canBeNaN || weighed !== null) && sorted.shape[0] === 0) {
     throw new IndexError("index -1 is out of bounds for axis 0 with size 0");
   }
-  const result = quantilesOf(sorted, quantiles, placing, method === "linear", out);
+  const result =
+    weighed === null
+      ? quantilesOf(sorted, quantiles, placing, method === "linear", out)
+      : weightedQuantiles(copy, along, out, quantiles, weighed);
   if (!canBeNaN) return result;
   // NaN is sorted last, and spoils all quantiles wherever there is one.
   const last = sorted.get(-1, Ellipsis) as NDArray;
@@ -141,12 +157,20 @@ function quantileAlong(
   return result;
 }
 
-/** Quantiles as an array. @param q as `quantilesIn` gives it. */
-export function quantileOf(a: NDArray, q: Quantiles, options: QuantileOptions): NDArray {
+/** Quantiles as an array. @param q as `quantilesIn` gives it. @param weights as `quantileWeights` gives them. */
+export function quantileOf(
+  a: NDArray,
+  q: Quantiles,
+  options: QuantileOptions,
+  weights: NDArray | null,
+): NDArray {
   const { method = "linear" } = options;
   const out = outOf(options.out);
-  return reduceAxes(a, { ...options, out }, (part, axis, target) =>
-    quantileAlong(part, axis, target, q, method),
+  return reduceAxes(
+    a,
+    { ...options, out },
+    (part, axis, target, along) => quantileAlong(part, axis, target, q, method, along),
+    weights,
   );
 }
 
@@ -174,20 +198,29 @@ export function quantilesIn(a: NDArray, q: ArrayLike, parts: 1 | 100): Quantiles
   );
 }
 
+/** Is it NaN without axes? */
+export function isNaNAlone(found: NDArray): boolean {
+  return found.shape.length === 0 && found.dtype.kind === "f" && Number.isNaN(found.item());
+}
+
 function define(name: string, parts: 1 | 100): QuantileFunction {
   const call = (a: ArrayLike, q: Named<"q", ArrayLike>, ...rest: unknown[]) => {
     const [asked, ...others] = placed<"q", ArrayLike, unknown[]>("q", q, rest);
-    const options = bind<QuantileOptions>(name, others, quantileNames);
+    const options = bind<QuantileOptions>(name, others, quantileNames, quantileKeywords);
     const array = toArray(a);
-    const found = quantileOf(array, quantilesIn(array, asked, parts), options);
-    return unwrapAxes(found, options);
+    const quantiles = quantilesIn(array, asked, parts);
+    const weights = quantileWeights(array, options);
+    const found = quantileOf(array, quantiles, options, weights);
+    // With weights NumPy gives an array without axes, but for NaN.
+    return weights === null || isNaNAlone(found) ? unwrapAxes(found, options) : found;
   };
   return Object.defineProperty(call, "name", { value: name }) as QuantileFunction;
 }
 
 /**
- * NumPy's `np.quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False)`: for each `q`
- * from 0 to 1 the value that this part of the values does not exceed. The axes of `q` come first; NaN where there is one.
+ * NumPy's `np.quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False, *,
+ * weights=None)`: for each `q` from 0 to 1 the value that this part of the values, or of their weights, does not exceed.
+ * The axes of `q` come first; NaN where there is one.
  * @throws ValueError, TypeError, AxisError
  */
 export const quantile = define("quantile", 1);

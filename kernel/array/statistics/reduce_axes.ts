@@ -21,14 +21,27 @@ export function unwrapAxes(result: NDArray, { out, keepdims }: AxesOptions): NDA
   return isArray ? result : unwrap(result);
 }
 
-/** Reduces one axis, or all elements if it is null, into `out` if there is one. */
-type ReduceAxis = (a: NDArray, axis: number | null, out: NDArray | null) => NDArray;
+/**
+ * Reduces one axis, or all elements if it is null, into `out` if there is one. What is brought along lies on the same
+ * axes as the array; the axes that remain may have length 1.
+ */
+type ReduceAxis = (
+  a: NDArray,
+  axis: number | null,
+  out: NDArray | null,
+  along: NDArray | null,
+) => NDArray;
 
 /**
  * Reduces axes by a function that reduces one. What the function puts in front of the axes that remain stays there.
  * @throws AxisError; ValueError `repeated axis`
  */
-export function reduceAxes(a: NDArray, options: AxesOptions, reduce: ReduceAxis): NDArray {
+export function reduceAxes(
+  a: NDArray,
+  options: AxesOptions,
+  reduce: ReduceAxis,
+  along: NDArray | null = null,
+): NDArray {
   const { keepdims = false } = options;
   const ndim = a.shape.length;
   const all = Array.from({ length: ndim }, (_, k) => k);
@@ -41,12 +54,17 @@ export function reduceAxes(a: NDArray, options: AxesOptions, reduce: ReduceAxis)
   ];
   const out = options.out ?? null;
   const target = out !== null && keepdims ? (out.get(...index(0)) as NDArray) : out;
-  const result = axes === null ? reduce(a, null, target) : reduce(...merged(a, axes, all), target);
+  let result: NDArray;
+  if (axes === null) result = reduce(a, null, target, along);
+  else {
+    const beside = along === null ? null : merged(along, axes, all)[0];
+    result = reduce(...merged(a, axes, all), target, beside);
+  }
   if (out !== null) return out;
   return keepdims ? (result.get(...index(null)) as NDArray) : result;
 }
 
-/** The array and the one axis to reduce, which is made of several by putting them last. */
+/** An array and the one axis to reduce, which is made of several by putting them last. */
 function merged(a: NDArray, axes: readonly number[], all: readonly number[]): [NDArray, number] {
   if (axes.length === 1) return [a, axes[0]];
   const kept = all.filter((k) => !axes.includes(k));

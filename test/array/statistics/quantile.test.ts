@@ -82,3 +82,92 @@ test("options, special values and refusals of quantiles are NumPy's", async () =
     "r = np.quantile(i, True)",
   ]);
 });
+
+test("quantiles of weighed elements of every dtype and layout are NumPy's", async () => {
+  const types = "? i8 f2 f4 >i2 >f8".split(" ");
+  const keywords = "method='inverted_cdf'";
+  const programs = types.flatMap((type) =>
+    layoutNames.flatMap((name) =>
+      ["quantile", "nanquantile"].map((called) => [
+        ...sourceLines(type, [name]),
+        `w = np.arange(${name}.size).reshape(${name}.shape) % 3 + 1`,
+        `r = np.${called}(${name}, 0.3, weights=w, ${keywords})`,
+        `s = np.${called}(${name}, [0, 0.25, 1], axis=0, weights=w, ${keywords})`,
+        `t = np.${called.replace("quantile", "percentile")}(${name}, [[40]], axis=-1, keepdims=True, weights=w, ${keywords})`,
+        `u = np.${called}(${name}, [0.7, 0.2], axis=(0, -1), keepdims=True, weights=w, ${keywords})`,
+      ]),
+    ),
+  );
+  await sameInPython(programs);
+});
+
+test("weights of other shapes, special values and refusals of weights are NumPy's", async () => {
+  const setup = [
+    "a = np.arange(12).reshape(3, 4)",
+    "w = np.arange(12)[::-1].reshape(3, 4)",
+    "b = np.arange(24.0).reshape(2, 3, 4)",
+    "f = a.astype('f4')",
+    "f[1, 1] = np.nan",
+    "n = np.array([[1, np.nan], [np.nan, np.nan]])",
+    "s = np.array([1, np.nan, 3])",
+    "o = np.zeros(4)",
+  ];
+  const calls = [
+    "a, 0.5, axis=1, weights=[1, 2, 3, 4]",
+    "a, 0.5, axis=1, weights=[1, 2, 3]",
+    "a, 0.5, weights=[1, 2, 3]",
+    "a, [[[0.5, 0.2]]], weights=w",
+    "a, 0.5, axis=(1, 0), weights=w.T",
+    "a, 0.5, axis=(0, 1), weights=w, keepdims=True",
+    "a, 0.5, axis=0, weights=[1, 0, -1]",
+    "a, 0.5, axis=0, weights=[0, 0, 0]",
+    "a, 0.5, axis=0, weights=[0, np.nan, 0]",
+    "a, 0.5, weights=w * np.inf",
+    "a, [0, 1], axis=0, weights=[0, 1, 0]",
+    "a, [0.0, 1.0], axis=0, weights=w",
+    "a, 0.5, axis=5, weights=[0, 1, 0]",
+    "a, 1.5, axis=5, weights=[0, 1, 0]",
+    "a, 0.5, axis=(0, 0), weights=[0, 1, 0]",
+    "a, 0.5, axis=0, weights=w, out=o",
+    "a, 0.5, axis=0, weights=w, out=np.zeros((1, 4)), keepdims=True",
+    "a, 0.5, axis=0, weights=w, out=np.zeros(4, bool)",
+    "a, 0.5, weights=w, out=np.zeros(())",
+    "a, 0.5, weights=w * 0.3",
+    "a, 0.5, weights=a == 7",
+    "b, [0.5, 0.7], axis=(2, 0), weights=np.arange(8).reshape(4, 2)",
+    "np.asfortranarray(b), [0.5, 0.7], axis=1, weights=np.asfortranarray(b)",
+    "b.T, 0.1, axis=-1, weights=b.T",
+    "f, 0.5, axis=0, weights=w",
+    "f, 0.5, axis=1, weights=w",
+    "f, 0.5, weights=w",
+    "f, [0.5, 0.1], weights=w",
+    "f, 0.5, axis=1, weights=[1, 2, 3, 4]",
+    "f, np.arange(0, 1, 0.125), axis=1, weights=w / 7",
+    "n, [0.5], axis=1, weights=[[1, 2], [3, 4]]",
+    "n, 0.5, axis=1, weights=[1, 2]",
+    "s, 0.5, weights=[1, np.nan, 2]",
+    "s, 0.5, weights=[0, 3, 0]",
+    "s, 0.5, weights=[0, 3, -1]",
+    "s, [], weights=[0, 3, 1]",
+    "s, 0.4, axis=(), weights=[0, 3, 1]",
+    "np.zeros((0, 3)), [0.5, 0.1], axis=0, weights=[]",
+    "np.zeros((0, 3)), [0.5, 0.1], axis=1, weights=[1, 2, 3]",
+    "np.zeros((0, 3), int), 0.1, axis=0, weights=[]",
+    "5, 0.5, weights=2",
+    "True, 0.5, weights=2",
+    "5, [0.5, 1], weights=2, keepdims=True",
+    "a * 1j, 0.5, weights=w",
+  ];
+  await sameLines(setup, [
+    ...["quantile", "nanquantile"].flatMap((name) =>
+      calls.map((call) => `r = np.${name}(${call}, method='inverted_cdf')`),
+    ),
+    "r = np.quantile(a, 0.5, weights=w)",
+    "r = np.quantile(a, 0.5, weights=w, method='x')",
+    "r = np.percentile(a, 100, weights=w, method='higher')",
+    "r = np.percentile(f, [10, 20, 90], 1, weights=w, method='inverted_cdf')",
+    "r = np.nanpercentile(f, 35, 1, weights=w, method='inverted_cdf')",
+    "r = np.quantile(np.array(['b', 'a']), 0.9, weights=[1, 2], method='inverted_cdf')",
+    "r = np.nanquantile(np.array([np.nan], 'f4'), [0.5])",
+  ]);
+});
