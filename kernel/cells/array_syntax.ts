@@ -123,6 +123,7 @@ export function syntaxErrors(file: ts.SourceFile): (ts.Diagnostic | Complaint)[]
 }
 
 const PYTHON_WORDS: Record<string, string> = {
+  is: "TypeScript has no 'is': write a === b.",
   and: "TypeScript has no 'and': write a && b, or np.logical_and(a, b) for each element.",
   or: "TypeScript has no 'or': write a || b, or np.logical_or(a, b) for each element.",
   not: "TypeScript has no 'not': write !a, or np.logical_not(a) for each element.",
@@ -133,7 +134,7 @@ const PYTHON_WORDS: Record<string, string> = {
  * `n = not a` an error at `a`.
  */
 function pythonWord(text: string, error: ts.DiagnosticWithLocation): Complaint | undefined {
-  const words = /(?:[\w$]+\s+)?\b(and|or|not)\b(?=\s*[\w$([{!~+-])/y;
+  const words = /(?:[\w$]+\s+)?\b(and|or|not|is)\b(?=\s*[\w$([{!~+-])/y;
   const before = /\bnot\s+$/.exec(text.slice(0, error.start));
   words.lastIndex = before?.index ?? error.start;
   const found = words.exec(text);

@@ -10,10 +10,17 @@ type Keyed = Record<PropertyKey, unknown>;
 function keyOf(target: unknown, index: readonly unknown[]): PropertyKey {
   const [key] = index;
   if (index.length !== 1 || (typeof key === "object" && key !== null)) {
-    const name = target === null ? "null" : Array.isArray(target) ? "a list" : `a ${typeof target}`;
-    throw new TypeError(`only arrays have slices, lists or several indices: this is ${name}`);
+    throw new TypeError(
+      `only arrays have slices, lists or several indices: this is ${kindOf(target)}`,
+    );
   }
   return key as PropertyKey;
+}
+
+function kindOf(target: unknown): string {
+  if (target === null || target === undefined) return String(target);
+  if (Array.isArray(target)) return "a list";
+  return typeof target === "object" ? "an object" : `a ${typeof target}`;
 }
 
 /** `target[...index]`: a view or a copy of an array, or its item. */
@@ -24,7 +31,7 @@ export function get(target: unknown, ...index: unknown[]): unknown {
       ? named(target, name)
       : target.get(...(index as Index[]));
   }
-  if (hasSubscripts(target) && typeof index[0] !== "string") {
+  if (hasSubscripts(target) && (index.length > 1 || typeof index[0] !== "string")) {
     return target.get(...(index as Index[]));
   }
   return (target as Keyed)[keyOf(target, index)];

@@ -3,6 +3,7 @@
 import { Complex } from "../array/dtype/scalar.js";
 import { overlap } from "../array/record/overlap.js";
 import { NDArray, OWNDATA, type Source } from "../array/record/record.js";
+import { Void } from "../array/record/void.js";
 import { madeOver, type Names } from "./build.js";
 import { quote } from "./read.js";
 import { holdersOf, MAX_WORK } from "./sources.js";
@@ -18,16 +19,17 @@ const MOST_COMPARED = 50;
 export function why(value: unknown, names: Names = new Map()): string {
   if (value instanceof NDArray)
     return [...verdict(value, names), ...sharers(value, names)].join(" ");
+  if (value instanceof Void) return verdict(value.array, names, "This record").join(" ");
   if (value instanceof Complex || ["number", "bigint", "boolean"].includes(typeof value)) {
     return "This is a single value, not an array: it shares no memory with any.";
   }
   throw new TypeError(`memory.why() explains an array, but was given ${quote(value)}`);
 }
 
-function verdict(array: NDArray, names: Names): string[] {
+function verdict(array: NDArray, names: Names, unnamed = "This array"): string[] {
   const { origin, base, flagBits } = array;
   const name = nameOf(array, names);
-  const it = name ?? "This array";
+  const it = name ?? unnamed;
   const hidden = origin.verdict === "copy" && base instanceof NDArray ? base : null;
   if (hidden) {
     const of = sourcesText([...array.sources, ...hidden.sources], names);
@@ -52,14 +54,14 @@ function verdict(array: NDArray, names: Names): string[] {
 
 /** What a view was made of, and whose memory that is. */
 function viewed(array: NDArray, names: Names): string {
-  const { base, sources } = array;
+  const { base, block, sources } = array;
   const known = [...names.keys()];
   if (!(base instanceof NDArray)) {
     const over = madeOver(array, known);
     return (over && nameOf(over, names)) ?? "memory that no array owns";
   }
   const below = nameOf(base, names) ?? "an array without a name";
-  const direct = known.find(({ id }) => id === sources[0]);
+  const direct = known.find((other) => other.id === sources[0] && other.block === block);
   return direct === undefined || direct === base
     ? below
     : `${nameOf(direct, names)}, which stands on ${below}`;
@@ -79,7 +81,7 @@ function sourcesText(sources: readonly Source[], names: Names): string {
 /** Named arrays with a byte in common, apart from those that a view is told to be a view of. */
 function sharers(array: NDArray, names: Names): string[] {
   const { base, block, origin, sources } = array;
-  const seen = base instanceof NDArray && origin.verdict !== "copy" ? sources[0] : null;
+  const seen = origin.verdict === "copy" ? null : sources[0];
   const others = [...names.keys()].filter(
     (other) => other !== array && other !== base && other.id !== seen && other.block === block,
   );

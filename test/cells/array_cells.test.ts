@@ -108,6 +108,7 @@ const cells: [title: string, codes: string[], text: string][] = [
   ["updates of elements in C order", ["a.flat[1] += 5; a.flat[2:] += 1; a"], "[0 6 3 4 5 6]"],
   ["joined slices and numbers", ["np.r_[1:4, 0, [5, 6], 0:1:2]"], "[1 2 3 0 5 6 0]"],
   ["joined columns", ["np.c_[a[:2], a[2:4]]"], "[[0 2]\n [1 3]]"],
+  ["joined rows, with a directive", ["np.r_['0,2', [1, 2], [3, 4]]"], "[[1 2]\n [3 4]]"],
   [
     "indices as values",
     ["const i = np.s_[0:2, ::2]; b[i] = 9; [b, b[np.s_[1]], a[np.s_[1:3]]]"],
@@ -493,6 +494,7 @@ const refused: [code: string, ...refusals: string[]][] = [
     "own «order» Keyword arguments stand in an object: write { order: 'F' }.",
   ],
   ["print(axis=0)", "2304 «axis» Cannot find name 'axis'."],
+  ["a is b", "own «is» TypeScript has no 'is': write a === b."],
   [
     "a and b",
     "own «and» TypeScript has no 'and': write a && b, or np.logical_and(a, b) for each element.",

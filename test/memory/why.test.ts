@@ -3,9 +3,10 @@
 import { expect, test } from "vitest";
 import { builtin } from "../../kernel/array/dtype/dtype.js";
 import { Complex } from "../../kernel/array/dtype/scalar.js";
+import { zeros } from "../../kernel/array/index.js";
 import { Block } from "../../kernel/array/record/block.js";
 import { origin } from "../../kernel/array/record/origin.js";
-import { NDArray, owner, sourceOf, view } from "../../kernel/array/record/record.js";
+import { NDArray, owner, retold, sourceOf, view } from "../../kernel/array/record/record.js";
 import { why } from "../../kernel/memory/why.js";
 
 const sliced = origin("basic index", "view", "Slices are evenly spaced.");
@@ -141,4 +142,18 @@ test.each([
   [() => 1, "a function"],
 ])("%s is refused by name", (value, word) => {
   expect(() => why(value)).toThrow(`memory.why() explains an array, but was given ${word}`);
+});
+
+test("a view of new memory is no view of what the memory was made from", () => {
+  const table = owner([2, 1], builtin.int64, joined, [a.id]);
+  const made = origin("nonzero", "new", "The indices stand in a table.");
+  const column = view(table, 0, [2], [8], builtin.int64, made);
+  expect(why(retold(column, made, [a.id]), names)).toMatch(
+    /^This array is a view of an array without a name: /,
+  );
+});
+
+test("a record shows the memory of its array", () => {
+  const s = zeros(2, [["x", "i4"]]);
+  expect(why(s.get(1), new Map([[s, ["s"]]]))).toMatch(/^This record is a view of `s`: /);
 });
