@@ -73,12 +73,16 @@ export function arrayArgument(name: string, value: unknown): NDArray {
   throw new TypeError(`${name}() argument 1 must be numpy.ndarray, not ${typeName(value)}`);
 }
 
-/** An integer of any size. @throws TypeError `'float' object cannot be interpreted as an integer` */
+/**
+ * An integer of any size.
+ * @throws TypeError `'float' object cannot be interpreted as an integer`, `only integer scalar arrays can be ...`
+ */
 export function wholeNumber(value: unknown): number {
   if (typeof value === "number" && Number.isInteger(value)) return value;
   if (typeof value === "bigint" || typeof value === "boolean") return Number(value);
-  if (value instanceof NDArray && value.shape.length === 0 && "iu".includes(value.dtype.kind)) {
-    return real(value.item());
+  if (value instanceof NDArray) {
+    if (value.shape.length === 0 && "iu".includes(value.dtype.kind)) return real(value.item());
+    throw new TypeError("only integer scalar arrays can be converted to a scalar index");
   }
   throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
 }
@@ -150,8 +154,9 @@ export function partsOf(value: unknown): readonly unknown[] {
   throw new TypeError(`'${typeName(value)}' object is not iterable`);
 }
 
-/** @throws ValueError `Maximum allowed dimension exceeded` */
+/** @throws ValueError `Maximum allowed dimension exceeded`; TypeError `an integer is required` for a boolean */
 function lengthOf(value: unknown): number {
+  if (typeof value === "boolean") throw new TypeError("an integer is required");
   const length = wholeNumber(value);
   if (Math.abs(length) <= LARGEST_INTEGER) return length;
   throw new ValueError("Maximum allowed dimension exceeded");
@@ -168,7 +173,7 @@ export function shapeOf(shape: ShapeLike): number[] {
   if (
     isWhole ||
     typeof shape === "bigint" ||
-    shape instanceof NDArray ||
+    (shape instanceof NDArray && "iu".includes(shape.dtype.kind)) ||
     typeof shape === "string"
   ) {
     return [lengthOf(shape)];
@@ -194,6 +199,11 @@ export function axisOf(axis: unknown, ndim: number, prefix = ""): number {
     throw new AxisError(`${prefix}axis ${given} is out of bounds for array of dimension ${ndim}`);
   }
   return given < 0 ? given + ndim : given;
+}
+
+/** The axes of an argument that is one axis or a list of them: where NumPy asks for a tuple, an array is none. */
+export function tupleOfAxes(axes: unknown): readonly unknown[] {
+  return Array.isArray(axes) ? axes : [axes];
 }
 
 /** The axes of an argument that is one axis or several. */

@@ -40,12 +40,13 @@ export interface LikeOptions<S = DTypeLike | null> {
 
 function make(
   name: string,
-  shape: ShapeLike,
+  given: Named<"shape", ShapeLike>,
   rest: readonly unknown[],
   why: Origin,
   byDefault: DType = builtin.float64,
 ): NDArray {
-  const options = bind<CreationOptions>(name, rest, ["dtype", "order"]);
+  const [shape, ...others] = placed<"shape", ShapeLike, readonly unknown[]>("shape", given, rest);
+  const options = bind<CreationOptions>(name, others, ["dtype", "order"]);
   const order = strictOrderOf(options.order);
   const type = dtype(options.dtype ?? byDefault);
   const [lengths, itemType] = itemsOf(shapeOf(shape), type);
@@ -106,23 +107,23 @@ const diagonal = origin(
 
 /** NumPy's `np.zeros(shape, dtype=float, order="C")`. @throws ValueError, MemoryError, TypeError */
 export function zeros<S extends DTypeArgument = null>(
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike, CreationOptions<S>>,
   dtype?: S | CreationOptions<S>,
   order?: "C" | "F" | CreationOptions<S>,
   options?: CreationOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function zeros(shape: ShapeLike, ...rest: unknown[]): NDArray {
+export function zeros(shape: Named<"shape", ShapeLike>, ...rest: unknown[]): NDArray {
   return make("zeros", shape, rest, zeroed);
 }
 
 /** NumPy's `np.ones(shape, dtype=None, order="C")`. @throws ValueError, MemoryError, TypeError */
 export function ones<S extends DTypeArgument = null>(
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike, CreationOptions<S>>,
   dtype?: S | CreationOptions<S>,
   order?: "C" | "F" | CreationOptions<S>,
   options?: CreationOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function ones(shape: ShapeLike, ...rest: unknown[]): NDArray {
+export function ones(shape: Named<"shape", ShapeLike>, ...rest: unknown[]): NDArray {
   const result = make("ones", shape, rest, oned);
   fillElements(result, one(result.dtype));
   return result;
@@ -130,12 +131,12 @@ export function ones(shape: ShapeLike, ...rest: unknown[]): NDArray {
 
 /** NumPy's `np.empty(shape, dtype=float, order="C")`. Its values mean nothing; they happen to be zero. */
 export function empty<S extends DTypeArgument = null>(
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike, CreationOptions<S>>,
   dtype?: S | CreationOptions<S>,
   order?: "C" | "F" | CreationOptions<S>,
   options?: CreationOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function empty(shape: ShapeLike, ...rest: unknown[]): NDArray {
+export function empty(shape: Named<"shape", ShapeLike>, ...rest: unknown[]): NDArray {
   return make("empty", shape, rest, emptied);
 }
 

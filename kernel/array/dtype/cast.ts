@@ -2,6 +2,7 @@
 
 import { typeName } from "../arguments.js";
 import { ValueError } from "../errors.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { NDArray } from "../record/record.js";
 import {
   type DType,
@@ -208,9 +209,12 @@ export function checkCasting(casting: unknown): asserts casting is Casting {
  */
 export function can_cast(
   from: DTypeLike | NDArray,
-  to: DTypeLike,
-  casting: Casting = "safe",
+  to: Named<"to", DTypeLike, { readonly casting?: Casting }>,
+  ...rest: Arguments<[casting: Casting], { casting?: Casting }>
 ): boolean {
+  const [target, ...others] = placed<"to", DTypeLike, unknown[]>("to", to, rest);
+  const names = ["casting"] as const;
+  const { casting = "safe" } = bind<{ casting?: Casting }>("can_cast", others, names);
   checkCasting(casting);
   if (isScalar(from) && typeof from !== "string") {
     throw new TypeError(
@@ -218,5 +222,5 @@ export function can_cast(
         "This change was part of adopting NEP 50, we may explicitly allow them again in the future.",
     );
   }
-  return castable(from instanceof NDArray ? from.dtype : dtype(from), dtype(to), casting);
+  return castable(from instanceof NDArray ? from.dtype : dtype(from), dtype(target), casting);
 }

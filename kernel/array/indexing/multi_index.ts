@@ -9,7 +9,7 @@ import { castable } from "../dtype/cast.js";
 import { builtin } from "../dtype/dtype.js";
 import { readItem, writeItem } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
@@ -52,21 +52,22 @@ const MOST = 2 ** 63;
  */
 export function unravel_index(
   indices: number | bigint | boolean,
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike, UnravelOptions>,
   ...rest: Arguments<[order: "C" | "F"], UnravelOptions>
 ): Tuple<number>;
 export function unravel_index(
   indices: ArrayLike,
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike, UnravelOptions>,
   ...rest: Arguments<[order: "C" | "F"], UnravelOptions>
 ): Tuple<NDArray<"int64">>;
 export function unravel_index(
   indices: ArrayLike,
-  shape: ShapeLike,
+  shape: Named<"shape", ShapeLike, UnravelOptions>,
   ...rest: Arguments<[order: "C" | "F"], UnravelOptions>
 ): Tuple<NDArray | number> {
-  const { order } = bind<UnravelOptions>("unravel_index", rest, ["order"]);
-  const lengths = shapeOf(shape);
+  const [given, ...others] = placed<"shape", ShapeLike, unknown[]>("shape", shape, rest);
+  const { order } = bind<UnravelOptions>("unravel_index", others, ["order"]);
+  const lengths = shapeOf(given);
   const isC = strictOrderOf(order) === "C";
   const size = sizeOf(lengths);
   if (Math.abs(size) >= MOST) {

@@ -10,7 +10,7 @@ import type { DTypeNameOfValue, ItemOf } from "../dtype/dtype_types.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
@@ -35,6 +35,8 @@ type TakeArguments = Arguments<
   TakeOptions
 >;
 
+type NamedIndices = Named<"indices", ArrayLike, TakeOptions>;
+
 /** Without an array that gets the result. */
 type WithoutOut = [axis?: number | bigint | null | (TakeOptions & { out?: null })];
 
@@ -47,7 +49,7 @@ declare module "../record/record.js" {
      */
     take(indices: number | bigint): ItemOf<D>;
     take(indices: Axial, ...rest: WithoutOut): NDArray<D>;
-    take(indices: ArrayLike, ...rest: TakeArguments): NDArray | Scalar;
+    take(indices: NamedIndices, ...rest: TakeArguments): NDArray | Scalar;
   }
 }
 
@@ -58,11 +60,12 @@ const taken = origin(
 );
 
 attach({
-  take: function (this: NDArray, indices: ArrayLike, ...rest: TakeArguments) {
+  take: function (this: NDArray, indices: NamedIndices, ...rest: TakeArguments) {
     const names = ["axis", "out", "mode"] as const;
-    const { axis = null, out = null, mode } = bind<TakeOptions>("take", rest, names);
+    const [given, ...others] = placed<"indices", ArrayLike, unknown[]>("indices", indices, rest);
+    const { axis = null, out = null, mode } = bind<TakeOptions>("take", others, names);
     const how = clipModeOf(mode ?? "raise");
-    return takeAlong(this, placesOf(indices, "same_kind"), axis, out, how, taken);
+    return takeAlong(this, placesOf(given, "same_kind"), axis, out, how, taken);
   } as NDArray["take"],
 });
 
@@ -110,8 +113,8 @@ export function take<T extends ArrayLike>(
   indices: Axial,
   ...rest: WithoutOut
 ): NDArray<DTypeNameOfValue<T>>;
-export function take(a: ArrayLike, indices: ArrayLike, ...rest: TakeArguments): NDArray | Scalar;
-export function take(a: ArrayLike, indices: ArrayLike, ...rest: unknown[]): NDArray | Scalar {
+export function take(a: ArrayLike, indices: NamedIndices, ...rest: TakeArguments): NDArray | Scalar;
+export function take(a: ArrayLike, indices: NamedIndices, ...rest: unknown[]): NDArray | Scalar {
   return toArray(a).take(indices, ...(rest as TakeArguments));
 }
 

@@ -1,6 +1,7 @@
 // An index of `a.flat`: which places it picks, counted in C order.
 
 import { fromValues } from "../creation/coerce.js";
+import { builtin } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { IndexError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
@@ -14,6 +15,7 @@ import {
 } from "../indexing/index_types.js";
 import { countTrue, maskCoordinates } from "../indexing/mask.js";
 import { Tuple } from "../indexing/tuple.js";
+import { ArraySource } from "../record/array_source.js";
 import { NDArray, sizeOf } from "../record/record.js";
 
 /** Places in C order, each from 0 to the number of elements less 1. */
@@ -77,8 +79,12 @@ function indexArray(given: Index): NDArray {
     if ("iub".includes(given.dtype.kind)) return given;
     throw new IndexError("arrays used as indices must be of integer (or boolean) type");
   }
-  if (!Array.isArray(given) && !ArrayBuffer.isView(given)) throw notAnIndex();
-  const array = fromValues(given as IndexList, null, "C");
+  const source: unknown = given;
+  if (!Array.isArray(given) && !ArrayBuffer.isView(given) && !(source instanceof ArraySource)) {
+    throw notAnIndex();
+  }
+  const array =
+    source instanceof ArraySource ? source.__array__() : fromValues(given as IndexList, null, "C");
   if (sizeOf(array.shape) === 0) return densePlaces(array);
   if (array.dtype.kind === "b") {
     throw new IndexError(
@@ -86,6 +92,8 @@ function indexArray(given: Index): NDArray {
     );
   }
   if (array.dtype.kind === "i" || array.dtype.kind === "u") return array;
+  // What is no array yet may be of floats, whose fractions are cut off.
+  if (array.dtype.kind === "f") return array.astype(builtin.int64);
   throw notAnIndex();
 }
 

@@ -9,7 +9,7 @@ import { builtin, type DTypeName } from "../dtype/dtype.js";
 import { IndexError, ValueError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
 import { type Index, Slice } from "../indexing/index_types.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import {
@@ -131,12 +131,21 @@ function kept(a: NDArray, axis: number, obj: NDArray, sources: Source[]): NDArra
  */
 export function remove<D extends DTypeName>(
   arr: NDArray<D>,
-  obj: Places,
+  obj: Named<"obj", Places, PlaceOptions>,
   ...rest: PlaceArguments
 ): NDArray<D>;
-export function remove(arr: ArrayLike, obj: Places, ...rest: PlaceArguments): NDArray;
-export function remove(arr: ArrayLike, obj: Places, ...rest: PlaceArguments): NDArray {
-  const { a, axis, sources } = alongAxis("delete", arr, rest);
+export function remove(
+  arr: ArrayLike,
+  obj: Named<"obj", Places, PlaceOptions>,
+  ...rest: PlaceArguments
+): NDArray;
+export function remove(
+  arr: ArrayLike,
+  given: Named<"obj", Places, PlaceOptions>,
+  ...rest: PlaceArguments
+): NDArray {
+  const [obj, ...others] = placed<"obj", Places, readonly unknown[]>("obj", given, rest);
+  const { a, axis, sources } = alongAxis("delete", arr, others);
   const length = a.shape[axis];
   if (obj instanceof Slice) {
     const { start, step, length: count } = sliceRange(obj, length);

@@ -9,7 +9,7 @@ import { ValueError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
 import { Slice } from "../indexing/index_types.js";
 import { flatnonzero } from "../indexing/nonzero.js";
-import { bind } from "../keywords.js";
+import { bind, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner, retold, type Source, sourceOf } from "../record/record.js";
 import {
@@ -36,6 +36,9 @@ const appended = origin(
   "copy",
   "There is no room behind an array in memory, so all elements were copied into a larger block.",
 );
+
+/** The values of `np.insert`, in place or named, and what follows them. */
+type ValuesArguments = [] | [values: Named<"values", ArrayLike, PlaceOptions>, ...PlaceArguments];
 
 /** All values before one place of the axis. */
 function insertAt(
@@ -106,28 +109,31 @@ function indicesOf(obj: Places, length: number): NDArray {
  */
 export function insert<D extends DTypeName>(
   arr: NDArray<D>,
-  obj: Places,
-  values: ArrayLike,
-  ...rest: PlaceArguments
+  obj: Named<"obj", Places, { readonly values: ArrayLike } & PlaceOptions>,
+  ...rest: ValuesArguments
 ): NDArray<D>;
 export function insert(
   arr: ArrayLike,
-  obj: Places,
-  values: ArrayLike,
-  ...rest: PlaceArguments
+  obj: Named<"obj", Places, { readonly values: ArrayLike } & PlaceOptions>,
+  ...rest: ValuesArguments
 ): NDArray;
 export function insert(
   arr: ArrayLike,
-  obj: Places,
-  values: ArrayLike,
-  ...rest: PlaceArguments
+  obj: Named<"obj", Places, { readonly values: ArrayLike } & PlaceOptions>,
+  ...rest: ValuesArguments
 ): NDArray {
-  const { a, axis, sources } = alongAxis("insert", arr, rest);
+  const [where, ...after] = placed<"obj", Places, readonly unknown[]>("obj", obj, rest);
+  const [first, ...behind] = after as ValuesArguments;
+  if (first === undefined) {
+    throw new TypeError("insert() missing 1 required positional argument: 'values'");
+  }
+  const [values, ...others] = placed<"values", ArrayLike, unknown[]>("values", first, behind);
+  const { a, axis, sources } = alongAxis("insert", arr, others);
   const length = a.shape[axis];
-  const indices = indicesOf(obj, length);
+  const indices = indicesOf(where, length);
   if (indices.size !== 1) return insertEach(a, axis, indices, values, sources);
   const index = Number(indices.item());
-  const place = placeOf(index, axis, length, length, echo(obj));
+  const place = placeOf(index, axis, length, length, echo(where));
   const { shape, dtype } = a;
   if (!"iu".includes(indices.dtype.kind)) {
     throw new TypeError("slice indices must be integers or None or have an __index__ method");
@@ -143,10 +149,15 @@ export function insert(
  * are flattened first.
  * @throws ValueError if the shapes do not fit; AxisError
  */
-export function append(arr: ArrayLike, values: ArrayLike, ...rest: PlaceArguments): NDArray {
-  const { axis = null } = bind<PlaceOptions>("append", rest, ["axis"]);
-  const both = [toArray(arr), toArray(values)];
-  const sources = [arr, values].flatMap((one) => (one instanceof NDArray ? [sourceOf(one)] : []));
+export function append(
+  arr: ArrayLike,
+  values: Named<"values", ArrayLike, PlaceOptions>,
+  ...rest: PlaceArguments
+): NDArray {
+  const [more, ...others] = placed<"values", ArrayLike, unknown[]>("values", values, rest);
+  const { axis = null } = bind<PlaceOptions>("append", others, ["axis"]);
+  const both = [toArray(arr), toArray(more)];
+  const sources = [arr, more].flatMap((one) => (one instanceof NDArray ? [sourceOf(one)] : []));
   const parts = axis === null ? both.map((a) => a.ravel()) : both;
   return retold(concatenate(parts, { axis: integer(axis ?? 0) }), appended, sources);
 }

@@ -1,6 +1,6 @@
 // Axes of length 1 come and go without touching memory: squeeze, expand_dims, atleast_1d and its kin.
 
-import { axesOf, axisOf, listOfAxes } from "../arguments.js";
+import { axesOf, axisOf, tupleOfAxes } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
@@ -58,7 +58,7 @@ attach({
     // NumPy lets these pass where there is no axis.
     if (this.shape.length === 0 && (axis === 0 || axis === -1)) return this;
     const dropped = this.shape.map(() => false);
-    for (const given of listOfAxes(axis)) {
+    for (const given of tupleOfAxes(axis)) {
       const k = axisOf(given, this.shape.length);
       if (dropped[k]) throw new ValueError("duplicate value in 'axis'");
       dropped[k] = true;
@@ -100,9 +100,9 @@ export function expand_dims<T extends ArrayLike>(
 ): NDArray<DTypeNameOfValue<T>> {
   const from = toArray(a);
   const [added] = placed("axis", axis, []);
-  const count = listOfAxes(added).length;
-  const ndim = from.shape.length + count;
-  const places = axesOf(added, ndim);
+  const given = tupleOfAxes(added);
+  const ndim = from.shape.length + given.length;
+  const places = axesOf(given, ndim);
   return withAxes(
     from,
     Array.from({ length: ndim }, (_, k) => places.includes(k)),

@@ -1,6 +1,6 @@
 // The same elements under another shape: reshape, ravel, flatten. A view where strides can say it, else a copy.
 
-import { integer, type Order, orderOf, type ShapeLike, shapeOf } from "../arguments.js";
+import { type Order, orderOf, type ShapeLike, shapeOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -280,7 +280,7 @@ attach({
 });
 
 function shapeArgument(given: readonly unknown[], a: NDArray): readonly number[] {
-  if (given.length > 1) return given.map(integer);
+  if (given.length > 1) return shapeOf(given as ShapeLike);
   const [shape] = given;
   if (shape === null) return a.shape;
   return shapeOf(shape as ShapeLike);

@@ -8,12 +8,14 @@ import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError, ZeroDivisionError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
 
 /** How many equal parts, or the places where parts begin. */
 export type Sections = number | readonly number[] | NDArray;
+
+type NamedSections = Named<"indices_or_sections", Sections, { readonly axis?: number }>;
 
 type SplitArguments = Arguments<[axis: number], { axis?: number }>;
 
@@ -44,6 +46,14 @@ export function stretch<D extends DTypeName>(
   // An empty slice does not move the offset (rule S4).
   const offset = a.offset + (shape[axis] === 0 ? 0 : first * a.strides[axis]);
   return view(a, offset, shape, a.strides, a.dtype, why);
+}
+
+function placedSections(sections: NamedSections, rest: readonly unknown[]) {
+  return placed<"indices_or_sections", Sections, readonly unknown[]>(
+    "indices_or_sections",
+    sections,
+    rest,
+  );
 }
 
 function places(sections: Sections): number[] | null {
@@ -85,13 +95,14 @@ function axisArgument(name: string, a: NDArray, rest: readonly unknown[]): numbe
  */
 export function array_split<T extends ArrayLike>(
   ary: T,
-  sections: Sections,
+  sections: NamedSections,
   ...rest: SplitArguments
 ): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
-  const axis = axisArgument("array_split", a, rest);
-  const starts = places(sections);
-  return starts ? between(a, axis, starts) : inParts(a, axis, integer(sections));
+  const [given, ...others] = placedSections(sections, rest);
+  const axis = axisArgument("array_split", a, others);
+  const starts = places(given);
+  return starts ? between(a, axis, starts) : inParts(a, axis, integer(given));
 }
 
 /**
@@ -100,14 +111,15 @@ export function array_split<T extends ArrayLike>(
  */
 export function split<T extends ArrayLike>(
   ary: T,
-  sections: Sections,
+  sections: NamedSections,
   ...rest: SplitArguments
 ): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
-  const axis = axisArgument("split", a, rest);
-  const starts = places(sections);
+  const [given, ...others] = placedSections(sections, rest);
+  const axis = axisArgument("split", a, others);
+  const starts = places(given);
   if (starts) return between(a, axis, starts);
-  const count = integer(sections);
+  const count = integer(given);
   if (count === 0) throw new ZeroDivisionError("integer modulo by zero");
   if (a.shape[axis] % count !== 0) {
     throw new ValueError("array split does not result in an equal division");
@@ -123,31 +135,31 @@ function checkAxes(name: string, a: NDArray, ndim: number): void {
 /** Parts side by side, along axis 1 (axis 0 of a 1-D array); NumPy's `np.hsplit`. */
 export function hsplit<T extends ArrayLike>(
   ary: T,
-  sections: Sections,
+  sections: Named<"indices_or_sections", Sections>,
 ): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   checkAxes("hsplit", a, 1);
-  return split(a, sections, a.shape.length > 1 ? 1 : 0);
+  return split(a, placedSections(sections, [])[0], a.shape.length > 1 ? 1 : 0);
 }
 
 /** Parts one below the other, along axis 0 of two or more; NumPy's `np.vsplit`. */
 export function vsplit<T extends ArrayLike>(
   ary: T,
-  sections: Sections,
+  sections: Named<"indices_or_sections", Sections>,
 ): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   checkAxes("vsplit", a, 2);
-  return split(a, sections, 0);
+  return split(a, placedSections(sections, [])[0], 0);
 }
 
 /** Parts one behind the other, along axis 2; NumPy's `np.dsplit`. */
 export function dsplit<T extends ArrayLike>(
   ary: T,
-  sections: Sections,
+  sections: Named<"indices_or_sections", Sections>,
 ): NDArray<DTypeNameOfValue<T>>[] {
   const a = toArray(ary);
   checkAxes("dsplit", a, 3);
-  return split(a, sections, 2);
+  return split(a, placedSections(sections, [])[0], 2);
 }
 
 /**

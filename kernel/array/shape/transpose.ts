@@ -121,10 +121,12 @@ export function matrix_transpose<T extends ArrayLike>(x: T): NDArray<DTypeNameOf
 /** NumPy's `np.swapaxes(a, axis1, axis2)`: a view with two axes exchanged. */
 export function swapaxes<T extends ArrayLike>(
   a: T,
-  axis1: Axis,
-  axis2: Axis,
+  axis1: Named<"axis1", Axis, { readonly axis2: Axis }>,
+  ...rest: [] | [axis2: Named<"axis2", Axis>]
 ): NDArray<DTypeNameOfValue<T>> {
-  return toArray(a).swapaxes(axis1, axis2);
+  const [first, ...others] = placed<"axis1", Axis, typeof rest>("axis1", axis1, rest);
+  const [second] = placed("axis2", others[0] as Named<"axis2", Axis>, []);
+  return toArray(a).swapaxes(first, second);
 }
 
 type Axes = Axis | readonly Axis[];

@@ -46,6 +46,7 @@ function arrange(
  * A function of arrays that calls `pyfunc` with the elements at each index, broadcast against each other; NumPy's
  * `np.vectorize(pyfunc, otypes=None)`. A loop, for convenience: it is not faster. If `pyfunc` returns lists, there is a
  * list of arrays, one for each place in them.
+ * Without arguments it gives what `pyfunc` itself gives.
  * @throws TypeError if `pyfunc` is no function. The function made throws ValueError for arrays without elements, if no
  *   `otypes` were given, and for shapes that do not fit
  */
@@ -67,6 +68,7 @@ export function vectorize(
   const { otypes } = keywords<VectorizeOptions>("vectorize", options, ["otypes"]);
   const types = otypes == null ? null : partsOf(otypes).map((type) => dtype(type));
   return (...args) => {
+    if (args.length === 0) return pyfunc() as NDArray;
     // NumPy takes the elements out of dense copies, whose order of axes the result has.
     const from = broadcast_arrays(...args.map((one) => toArray(one).copy("K")));
     const sources = args.flatMap((one) => (one instanceof NDArray ? [sourceOf(one)] : []));

@@ -177,7 +177,7 @@ export function sinc(x: ArrayLike): unknown {
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
-    /** NumPy's `a.conj()`: the array itself if it is not complex; else see `np.conjugate`. */
+    /** NumPy's `a.conj()`: the array itself if it is real; else see `np.conjugate`. @throws TypeError for text and records */
     conj(): NDArray<D>;
     /** NumPy's `a.conjugate()`: what `conj` does. */
     conjugate(): NDArray<D>;
@@ -185,6 +185,7 @@ declare module "../record/record.js" {
 }
 
 function conjugated(a: NDArray): NDArray {
+  if (!"biufc".includes(a.dtype.kind)) throw new TypeError("cannot conjugate non-numeric dtype");
   if (a.dtype.kind !== "c") return a;
   return conjugate(a) as NDArray;
 }

@@ -57,3 +57,16 @@ r1 = f.index, f.coords
 x = next(f)
 y = next(f)
 r2 = f.index, f.coords
+
+# one iterator is an index of another
+a = np.arange(6).reshape(2, 3) * 10
+b = np.array([[0, 5], [2, 1]])
+c = np.array([[True, False, True], [False, False, True]])
+r1 = a.flat[b.flat]
+r2 = a.flat[b.T.flat]
+r3 = a.flat[c.flat]
+a.flat[b.flat] = [7, 8]
+r4 = a.flat[np.arange(2.0).flat]
+r5 = a.flat[[1.0, 2.5]]
+a.flat[np.arange(2.0)]
+a.flat[[1.0, 2.0]] = 3

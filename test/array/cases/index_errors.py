@@ -109,3 +109,41 @@ f[[False, False, False, False]] = -3
 a[a > 5] = -3
 a[a > 5] = [-3]
 a[a > 5, 7] = -3
+
+# an axis or a length is no array of axes, of floats or of booleans
+a = np.arange(24).reshape(2, 3, 4)
+some = np.array([0, 1])
+one = np.array([1])
+point = np.array(1.0)
+truth = np.array(True)
+whole = np.array(1)
+np.sum(a, axis=some)
+np.sum(a, axis=point)
+np.sum(a, axis=truth)
+np.sum(a, axis=(one,))
+np.swapaxes(a, one, 0)
+np.take(a, [0], axis=one)
+np.concatenate([a, a], axis=point)
+np.argmax(a, axis=one)
+np.sort(a, axis=truth)
+np.expand_dims(a, one)
+np.zeros((one, 2))
+np.empty((truth,))
+a.reshape(one, 24)
+a.reshape((point, 24))
+a.transpose(one, 0, 2)
+np.eye(one)
+np.linspace(0, 1, one)
+np.unravel_index(0, (one,))
+r1 = np.sum(a, axis=whole)
+r2 = np.zeros((whole, 2))
+r3 = np.zeros(some)
+
+# a boolean in a shape is no length
+np.zeros((True, 2))
+np.full((True,), 1)
+np.arange(2).reshape((True, 2))
+np.arange(2).reshape(True, 2)
+np.broadcast_to(1, (True,))
+np.indices((True,))
+np.unravel_index(0, (True,))

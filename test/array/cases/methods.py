@@ -335,3 +335,10 @@ r4 = np.isin([0, 1], a)
 a = np.zeros(9, dtype='?')[1:1].view('i8')
 r1 = np.lexsort([a])
 r2 = np.lexsort(np.lib.stride_tricks.as_strided(np.arange(4), (2, 0), (1, 1)))
+
+# only numbers can be conjugated
+r1 = np.array([True, False]).conj()
+r2 = np.array([1, 2], "u1").conjugate()
+np.array("a").conj()
+np.array([b"a"]).conjugate()
+np.zeros(2, "i4,i4").conj()

@@ -101,3 +101,8 @@ r = z.real
 i = z.imag
 r[...] = 5
 z.imag = 7
+
+# a vectorized function without arguments is called once
+f = np.vectorize(lambda: 3)
+r1 = f()
+r2 = f() + 1
