@@ -30,8 +30,6 @@ const reasons: Readonly<Record<string, string>> = {
   "Ufuncs are functions with methods; their class is a type: `UnaryUfunc`, `BinaryUfunc`.":
     "np.ufunc ufunc.signature",
   "What it tells has no use where sums are always taken two operands at a time.": "einsum_path",
-  "Several iterators over the axes of one array: `np.nditer` with `op_axes` does the same.":
-    "nested_iters",
   "The older generator `RandomState`: use `np.random.default_rng`.":
     "RandomState np.random.seed get_state set_state rand randint randn random_sample",
   "Only PCG64 is here, the generator that `default_rng` uses.":

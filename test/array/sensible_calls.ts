@@ -56,6 +56,7 @@ const functions: readonly (readonly [() => unknown[], string])[] = [
   [() => [vector(), [1, 2]], "digitize"],
   [() => ["i,i->i", vector(), vector()], "einsum"],
   [() => [matrix(), 1, 0], "insert put swapaxes"],
+  [() => [matrix(), [[0], [1]]], "nested_iters"],
   [() => [matrix(), 0, 1], "moveaxis"],
   [() => [vector(), vector(), vector()], "interp"],
   [() => [vector(), mask(), vector()], "place putmask"],

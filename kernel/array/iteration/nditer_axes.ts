@@ -7,8 +7,8 @@ export interface IterationAxes {
   readonly shape: readonly number[];
   /** For each operand the stride of each axis. */
   readonly strides: readonly (readonly number[])[];
-  /** For each operand where the iteration begins. */
-  readonly offsets: readonly number[];
+  /** For each operand where the iteration begins. Only its own cursor moves them, for an outer iteration. */
+  readonly offsets: number[];
   /** For each axis which one of the common shape it is; means nothing once axes are merged. */
   readonly places: readonly number[];
   /** For each axis whether it is walked from its end. */
@@ -76,7 +76,7 @@ export function merged(axes: IterationAxes): IterationAxes {
   return {
     shape,
     strides,
-    offsets: axes.offsets,
+    offsets: [...axes.offsets],
     places: shape.map((_, k) => k),
     flipped: shape.map(() => false),
   };

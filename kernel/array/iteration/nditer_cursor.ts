@@ -132,6 +132,17 @@ export class Cursor {
     return { block: this.operands[n].array.block, offset: this.walk.at[n], stride };
   }
 
+  /** Where each operand is now, in its memory. */
+  get addresses(): number[] {
+    return this.operands.map((_, n) => this.placeOf(n).offset);
+  }
+
+  /** Begins elsewhere in the operands' memory: so many bytes further. */
+  shift(bytes: readonly number[]): void {
+    const { offsets } = this.axes;
+    for (let n = 0; n < bytes.length; n++) offsets[n] += bytes[n];
+  }
+
   /** The operands as they are walked. */
   views(): NDArray[] {
     const { shape, strides, offsets } = this.axes;
@@ -191,7 +202,8 @@ export class Cursor {
 
   /** Another cursor at the same place, with buffers of its own. */
   copy(): Cursor {
-    const copy = new Cursor(this.operands, this.axes, this.showing);
+    const axes = { ...this.axes, offsets: [...this.axes.offsets] };
+    const copy = new Cursor(this.operands, axes, this.showing);
     const { coords } = this.walk;
     copy.walk.goTo(coords.reduce((place, coord, k) => place * this.axes.shape[k] + coord, 0));
     copy.range = this.range;

@@ -18,6 +18,8 @@ export class Iteration {
   private started: boolean;
   /** Null once it was closed. */
   private operands: readonly Operand[] | null;
+  /** The iteration inside this one, and where it was when that was told last. */
+  private inner: { readonly iteration: Iteration; at: readonly number[] } | null = null;
 
   constructor(
     operands: readonly Operand[],
@@ -71,7 +73,8 @@ export class Iteration {
     if (this.operands === null || this.finished) return false;
     if (this.isDelayed) this.reset();
     const moves = this.cursor.advance();
-    if (!moves) this.finished = true;
+    if (moves) this.moveInner();
+    else this.finished = true;
     return moves;
   }
 
@@ -89,6 +92,23 @@ export class Iteration {
     this.cursor.flush();
     this.isDelayed = false;
     this.begin();
+    this.moveInner();
+  }
+
+  /** Has another iteration begin from now on at the elements that this one stands at, whenever it moves. */
+  nest(iteration: Iteration): void {
+    this.inner = { iteration, at: this.open().map(({ array }) => array.offset) };
+    this.moveInner();
+  }
+
+  private moveInner(): void {
+    const { inner } = this;
+    if (inner === null || inner.iteration.operands === null) return;
+    const at = this.cursor.addresses;
+    inner.iteration.cursor.flush();
+    inner.iteration.cursor.shift(at.map((address, n) => address - inner.at[n]));
+    inner.at = at;
+    inner.iteration.reset();
   }
 
   private begin(): void {
@@ -101,6 +121,7 @@ export class Iteration {
   jump(place: number): void {
     this.cursor.jump(place);
     this.started = this.finished = false;
+    this.moveInner();
   }
 
   /** Walks only the places from start up to end, from the first of them on. @throws ValueError if there are no such */
@@ -121,6 +142,7 @@ export class Iteration {
     this.cursor.flush();
     this.cursor.range = [start, end];
     this.begin();
+    this.moveInner();
   }
 
   /** Walks other axes, or shows them otherwise, from the first element on. */
