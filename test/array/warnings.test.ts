@@ -72,6 +72,94 @@ test("the kinds of warnings are NumPy's", async () => {
   expect(found).toEqual(expected);
 });
 
+const products: readonly Line[] = [
+  ["np.matmul(A([inf, 1.0]), A([0, 1.0]))", () => np.matmul(float(I, 1), float(0, 1))],
+  [
+    "np.matmul(A([[1e300]]), A([[1e300]]))",
+    () => np.matmul(np.array([[1e300]], "f8"), np.array([[1e300]], "f8")),
+  ],
+  ["np.matmul(A([nan, inf]), A([0, 1.0]))", () => np.matmul(float(N, I), float(0, 1))],
+  ["np.matmul(A([1, 2]), A([3, 4]))", () => np.matmul(int(1, 2), int(3, 4))],
+  ["np.dot(A([inf, 1.0]), A([0, 1.0]))", () => np.dot(float(I, 1), float(0, 1))],
+  ["np.inner(A([1e300]), A([1e300]))", () => np.inner(float(1e300), float(1e300))],
+  ["np.tensordot(A([inf]), A([0.0]), 1)", () => np.tensordot(float(I), float(0), 1)],
+  ["np.vdot(A([inf, 1.0]), A([0, 1.0]))", () => np.vdot(float(I, 1), float(0, 1))],
+  ["np.vecdot(A([inf, 1.0]), A([0, 1.0]))", () => np.vecdot(float(I, 1), float(0, 1))],
+  [
+    "np.matvec(A([[inf, 1.0]]), A([0, 1.0]), out=np.zeros(1))",
+    () => np.matvec(np.array([[I, 1]]), float(0, 1), { out: np.zeros(1) }),
+  ],
+  ["np.vecmat(A([0, 1.0]), A([[inf], [1]]))", () => np.vecmat(float(0, 1), [[I], [1]])],
+];
+
+const inPlace: readonly Line[] = [
+  [
+    "np.add.at(A([1e308, 1]), [0, 0], 1e308)",
+    () => np.add.at(float(1e308, 1), [0, 0], new np.Float(1e308)),
+  ],
+  [
+    "np.add.at(A([1e308, 1]), [[0, 1]], A([1e308, 0]))",
+    () => np.add.at(float(1e308, 1), [np.array([[0, 1]])], float(1e308, 0)),
+  ],
+  [
+    "np.divide.at(A([1.0, 0.0]), [0, 1], A([0.0, 0.0]))",
+    () => np.divide.at(float(1, 0), [0, 1], float(0, 0)),
+  ],
+  [
+    "np.divide.at(A([1.0, 0.0], '>f8'), [0, 1], A([0.0, 0.0]))",
+    () => np.divide.at(np.array([1, 0], ">f8"), [0, 1], float(0, 0)),
+  ],
+  [
+    "np.divide.at(A([1.0, 0.0]), [0, 0], A([0.0, 2.0]))",
+    () => np.divide.at(float(1, 0), [0, 0], float(0, 2)),
+  ],
+  [
+    "np.divide.at(A([[1.0, 0.0]]), (0, slice(None)), A([0.0, 0.0]))",
+    () => np.divide.at(np.array([[1, 0]], "f8"), [0, np.slice()], float(0, 0)),
+  ],
+  ["np.floor_divide.at(A([1, 0]), [0, 1], 0)", () => np.floor_divide.at(int(1, 0), [0, 1], 0)],
+  ["np.remainder.at(A([1, 0]), [0, 1], 0)", () => np.remainder.at(int(1, 0), [0, 1], 0)],
+  [
+    "np.multiply.at(A([inf, -1]), [0, 1], A([0]))",
+    () => np.multiply.at(float(I, -1), [0, 1], int(0)),
+  ],
+  [
+    "np.subtract.at(A([inf, -1]), [0, 1], inf)",
+    () => np.subtract.at(float(I, -1), [0, 1], new np.Float(I)),
+  ],
+  ["np.log.at(A([0.0, -1.0, 2.0]), [0, 1, 2])", () => np.log.at(float(0, -1, 2), [0, 1, 2])],
+  ["np.sqrt.at(A([4.0, -1.0]), [0])", () => np.sqrt.at(float(4, -1), [0])],
+  [
+    "np.add.at(A([6e4, 1.0], 'f2'), [0, 0], A([6e4], 'f2'))",
+    () => np.add.at(np.array([6e4, 1], "f2"), [0, 0], np.array([6e4], "f2")),
+  ],
+  ["np.add.at(A([1.0, 2.0]), [0, 0], 1.0)", () => np.add.at(float(1, 2), [0, 0], new np.Float(1))],
+];
+
+test("products and computations in place warn as NumPy's do", async () => {
+  const all = [...products, ...inPlace];
+  const reports = await runPrograms(
+    all.map(([python]) => [
+      "import warnings",
+      "A, inf, nan = np.array, np.inf, np.nan",
+      `with np.errstate(all='warn', under='ignore'), warnings.catch_warnings(record=True) as w: warnings.simplefilter('always'); ${python}`,
+      "r = sorted(str(one.message) for one in w)",
+    ]),
+  );
+  const found = all.map(([python, run]) => {
+    const messages: string[] = [];
+    setWarningListener((message) => messages.push(message));
+    run();
+    return [python, messages.sort()];
+  });
+  const expected = reports.map(({ errors, variables }, n) => {
+    expect(errors).toEqual([null, null, null, null]);
+    const { r } = variables;
+    return [all[n][0], r.kind === "python" ? r.value : null];
+  });
+  expect(found).toEqual(expected);
+});
+
 test("a warning names the ufunc, and comes once for all elements", () => {
   const messages: string[] = [];
   expect(setWarningListener((message) => messages.push(message))).toBeNull();

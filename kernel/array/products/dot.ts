@@ -27,6 +27,7 @@ import {
 import { shapeText } from "../record/shape_text.js";
 import { multiply } from "../ufunc/arithmetic.js";
 import { conjugate } from "../ufunc/floating.js";
+import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
 import { multiplyStacks } from "./multiply_stacks.js";
 
@@ -99,6 +100,8 @@ function dotOf(a: NDArray, b: NDArray, out: unknown, why: Origin): NDArray | Sca
   const steps = [matrix[1] * itemsize, itemsize];
   const target = view(result, result.offset, matrix, steps, type, why);
   multiplyStacks(target, left, right);
+  // NumPy looks for errors in all of these but vdot.
+  if (why !== vdotted) tellReductionTrouble("dot", [left, right], target);
   const isOneByOne = a.size === 1 && b.size === 1 && why !== vdotted;
   if (isOneByOne && isLinear(type, a, b) && isZero(target.item())) {
     // NumPy multiplies one number by one without adding it to 0, so that a zero keeps its sign.

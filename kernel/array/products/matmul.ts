@@ -17,6 +17,7 @@ import { stridesInOrderOf } from "../record/result_layout.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { conjugate } from "../ufunc/floating.js";
 import { noOperandLoop } from "../ufunc/text_ufunc.js";
+import { tellReductionTrouble } from "../ufunc/trouble.js";
 import {
   arrayOf,
   type Input,
@@ -152,6 +153,7 @@ function product(
   const target = movedOut && withAxes(movedOut, shape.length);
   if (out !== null && target !== null && isFree(out, type, inputs)) {
     multiplyStacks(asResult(target, core), parts[0], parts[1]);
+    tellReductionTrouble(signature.name, parts, out);
     return out;
   }
   const back = coreLast(shape.length, places[2]);
@@ -160,6 +162,7 @@ function product(
   const result = owner(to(shape), type, why, inputs.map(sourceOf), to(steps));
   const product = arrange(result, back);
   multiplyStacks(asResult(product, core), parts[0], parts[1]);
+  tellReductionTrouble(signature.name, parts, result);
   if (target === null) return result;
   copyElements(target, product);
   return out as NDArray;
@@ -216,6 +219,7 @@ function ofMatrices(a: unknown, b: unknown, why: Origin): NDArray | null {
   if (a.shape.length !== 2 || b.shape.length !== 2 || a.shape[1] !== b.shape[0]) return null;
   const result = owner([a.shape[0], b.shape[1]], a.dtype, why, [sourceOf(a), sourceOf(b)]);
   multiplyStacks(result, a, b);
+  tellReductionTrouble("matmul", [a, b], result);
   return result;
 }
 

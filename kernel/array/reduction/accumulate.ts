@@ -4,7 +4,6 @@
 import { axisOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import type { DTypeLike } from "../dtype/dtype.js";
-import { watchedErrors } from "../error_state.js";
 import { IndexError, ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
@@ -66,7 +65,7 @@ export function accumulateAlong(
 }
 
 function tell(where: string, { ufunc }: Reduction, a: NDArray, result: NDArray): void {
-  if (ufunc.hazard !== null && watchedErrors() !== 0) tellReductionTrouble(where, a, result);
+  if (ufunc.hazard !== null) tellReductionTrouble(where, [a], result);
 }
 
 function runAlong(row: Row, a: NDArray, result: NDArray, axis: number): void {

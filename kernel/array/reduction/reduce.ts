@@ -7,7 +7,6 @@ import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype, flexible, isNumeric } from "../dtype/dtype.js";
 import { promote } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
-import { watchedErrors } from "../error_state.js";
 import { ValueError } from "../errors.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
@@ -95,7 +94,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
     }
     foldFromFirst(ufunc, row, a, target, axes);
   }
-  if (ufunc.hazard !== null && watchedErrors() !== 0) tellReductionTrouble("reduce", a, result);
+  if (ufunc.hazard !== null) tellReductionTrouble("reduce", [a], result);
   if (out === null) return result;
   copyElements(out, result);
   return out;

@@ -5,6 +5,7 @@ import { copyElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { commonType } from "../dtype/promotion.js";
+import { tellErrors, watchedErrors } from "../error_state.js";
 import { ValueError } from "../errors.js";
 import { EllipsisType, type Index, Slice } from "../indexing/index_types.js";
 import { origin } from "../record/origin.js";
@@ -16,6 +17,7 @@ import { passage } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import { isReadable, operandOf } from "./operand.js";
 import { isFlexible, noTextLoop } from "./text_ufunc.js";
+import { troubleIn } from "./trouble.js";
 import type { Row, Ufunc } from "./ufunc.js";
 
 const temporary = origin("at", "new", "Made for the time of a computation.");
@@ -37,13 +39,48 @@ export function applyAt(
   if (!(a.flagBits & WRITEABLE)) checkUnwriteable(a, index, b);
   const second = b === null ? null : valuesFor(b, places, row.inputs[1]);
   if (sizeOf(places.shape) === 0) return;
-  const isDirect =
-    a.dtype === row.inputs[0] &&
-    a.dtype === row.result &&
-    isReadable(a) &&
-    passage(a.dtype, a.dtype, row.unsigned).load === null;
-  if (isDirect) inMemory(row, a, places, second);
-  else throughItem(row, a, places, second);
+  const isAlike = a.dtype === row.inputs[0] && a.dtype === row.result && isReadable(a);
+  const isDirect = isAlike && passage(a.dtype, a.dtype, row.unsigned).load === null;
+  const watch = ufunc.hazard === null || watchedErrors() === 0 ? null : new Watch(a, places);
+  if (isDirect) inMemory(row, a, places, second, watch);
+  else throughItem(row, a, places, second, watch);
+  if (watch === null || ufunc.hazard === null) return;
+  const inputs = second === null ? [watch.before] : [watch.before, second];
+  const found = troubleIn(ufunc.hazard, row, inputs, [watch.after], null);
+  if (found === 0) return;
+  const isList = index[0] instanceof NDArray || Array.isArray(index[0]);
+  const isOne = index.length === 1 && isList && a.shape.length === 1;
+  const isShort = isOne && isAlike && b?.dtype === a.dtype && hasShortWay(ufunc, a.dtype);
+  tellErrors(found, isShort ? ufunc.name : "at");
+}
+
+/** Has NumPy a short way for a ufunc? Its warnings name the ufunc there. */
+function hasShortWay({ name }: Ufunc, { kind }: DType): boolean {
+  const names = ["add", "subtract", "multiply", "divide", "floor_divide"];
+  return "iuf".includes(kind) && names.includes(name);
+}
+
+/** What was in an element before and after each step, for an element may be computed several times. */
+class Watch {
+  readonly before: NDArray;
+  readonly after: NDArray;
+  private readonly at: Float64Array;
+
+  constructor(
+    private readonly a: NDArray,
+    places: NDArray,
+  ) {
+    this.before = owner(places.shape, a.dtype, temporary);
+    this.after = owner(places.shape, a.dtype, temporary);
+    this.at = numbersOf(places);
+  }
+
+  /** Keeps the element of step `n` as it is now. */
+  keep(n: number, { block }: NDArray): void {
+    const { itemsize } = this.a.dtype;
+    const from = this.a.offset + this.at[n];
+    block.bytes.set(this.a.block.bytes.subarray(from, from + itemsize), n * itemsize);
+  }
 }
 
 /** What NumPy refuses for read-only arrays: all but single elements. @throws ValueError */
@@ -110,19 +147,33 @@ function valuesFor(b: NDArray, places: NDArray, type: DType): NDArray {
 }
 
 /** Where the loop can run over the array's own memory. */
-function inMemory(row: Row, a: NDArray, places: NDArray, second: NDArray | null): void {
+function inMemory(
+  row: Row,
+  a: NDArray,
+  places: NDArray,
+  second: NDArray | null,
+  watch: Watch | null,
+): void {
   const { memory, passage: way, offset } = operandOf(a, a.dtype, row.unsigned);
   const at = numbersOf(places);
   const lane = memory as never;
   const run = runner(row, second);
   for (let n = 0; n < at.length; n++) {
     const k = (offset + at[n]) / way.unit;
+    watch?.keep(n, watch.before);
     run(n, lane, k, lane, k);
+    watch?.keep(n, watch.after);
   }
 }
 
 /** Where items have another dtype, or lie where typed arrays do not read them: each is converted there and back. */
-function throughItem(row: Row, a: NDArray, places: NDArray, second: NDArray | null): void {
+function throughItem(
+  row: Row,
+  a: NDArray,
+  places: NDArray,
+  second: NDArray | null,
+  watch: Watch | null,
+): void {
   const from = owner([1], row.inputs[0], temporary);
   const to = owner([1], row.result, temporary);
   const x = operandOf(from, row.inputs[0], row.unsigned);
@@ -133,6 +184,7 @@ function throughItem(row: Row, a: NDArray, places: NDArray, second: NDArray | nu
   const run = runner(row, second);
   for (let n = 0; n < at.length; n++) {
     const place = a.offset + at[n];
+    watch?.keep(n, watch.before);
     castLoop(1, from.dtype, from.block, 0, 0, a.dtype, a.block, place, 0);
     if (x.passage.load === null) {
       for (let m = 0; m < x.passage.width; m++) inLane[m] = x.memory[x.offset / x.passage.unit + m];
@@ -147,6 +199,7 @@ function throughItem(row: Row, a: NDArray, places: NDArray, second: NDArray | nu
       z.passage.store(outLane, 0, z.memory, z.offset / z.passage.unit, 0, 1);
     }
     castLoop(1, a.dtype, a.block, place, 0, to.dtype, to.block, 0, 0);
+    watch?.keep(n, watch.after);
   }
 }
 

@@ -189,17 +189,25 @@ function test(n: number, a: Float64Array, i: number, s: number, size: number): b
   return false;
 }
 
-/** Tells what happened in a reduction: errors are what the elements do not account for. */
-export function tellReductionTrouble(where: string, a: NDArray, result: NDArray): void {
+/** Tells what happened in a reduction or a product: errors are what the elements do not account for. */
+export function tellReductionTrouble(
+  where: string,
+  inputs: readonly NDArray[],
+  result: NDArray,
+): void {
+  if (watchedErrors() === 0) return;
   const { kind } = result.dtype;
-  if ((kind !== "f" && kind !== "c") || sizeOf(a.shape) === 0 || !hasSuspect(result, 0)) return;
+  if ((kind !== "f" && kind !== "c") || sizeOf(result.shape) === 0) return;
+  if (inputs.some(({ shape }) => sizeOf(shape) === 0) || !hasSuspect(result, 0)) return;
   const width = kind === "c" ? 2 : 1;
   const has = (array: NDArray, is: (x: number) => boolean) =>
     numbersOf(array, array.shape, width).some(is);
   const isInfinite = (x: number) => x === Infinity || x === -Infinity;
   let found = 0;
-  if (has(result, Number.isNaN) && !has(a, Number.isNaN)) found |= INVALID;
-  if (has(result, isInfinite) && !has(a, isInfinite)) found |= OVERFLOW;
+  const isNew = (is: (x: number) => boolean) =>
+    has(result, is) && !inputs.some((input) => has(input, is));
+  if (isNew(Number.isNaN)) found |= INVALID;
+  if (isNew(isInfinite)) found |= OVERFLOW;
   found &= watchedErrors();
   if (found !== 0) tellErrors(found, where);
 }
