@@ -107,6 +107,9 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     "np.linalg.matrix_power 6",
   ],
   "JavaScript does not count references.": ["NDArray.resize 12"],
+  "NumPy's views that an iterator gives do not tell that they share their memory with others.": [
+    "np.nested_iters 4",
+  ],
   "Not there: a type that is two at once, further options of vectorize.": [
     "np.dtype 9",
     "np.vectorize 5 6 14 20 24",
