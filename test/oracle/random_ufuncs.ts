@@ -43,7 +43,11 @@ export const binaryUfunc: Choose = (choose, arrays, result) => {
       keywords.where = call("array", [randomMask(choose, together)]);
     }
   }
-  if (choose.percent(5)) keywords.dtype = randomType(choose);
+  // What NumPy says of text compared with numbers depends on the data types asked for in comparisons before.
+  const isText = args.some((arg) => !isOfNumbers(arg, arrays));
+  if (choose.percent(5) && !(isText && family === comparison)) {
+    keywords.dtype = randomType(choose);
+  }
   const name = choose.of(family);
   if (choose.percent(5) && family !== logical) {
     // A quotient by 0 as an integer is chance.
@@ -62,6 +66,14 @@ function isFairProduct(factors: readonly (string | Value)[], arrays: readonly Na
     return arrays.filter((one) => one.name === name);
   });
   return named.every(({ array }) => array.dtype.kind !== "c") || named.every(isExact);
+}
+
+/** Is a value a number, numbers in a list, or an array of numbers? */
+function isOfNumbers(value: Value, arrays: readonly Named[]): boolean {
+  if ("text" in value) return false;
+  if ("list" in value) return value.list.every((item) => isOfNumbers(item, arrays));
+  const named = "variable" in value && arrays.find(({ name }) => name === value.variable);
+  return !named || isNumeric(named.array.dtype);
 }
 
 /** Do two values lie in different memory, or are they the same array? */

@@ -136,6 +136,7 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   const dense = isReady ? lined : owner(shape, a.dtype);
   const outer = positionsOf(a, block, traversal, false);
   checkItems(given.dtype, a.dtype);
+  if (outer.length === 0) return;
   if (!isReady) copyElements(dense, lined);
   scatter(rest, dense, { outer, ...movesOf(rest, order) }, repeat);
 }

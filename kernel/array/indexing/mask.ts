@@ -180,12 +180,14 @@ export function setMasked(a: NDArray, mask: NDArray, values: NDArray): void {
     setRuns(a, mask, values, repeat ? 0 : values.strides[0]);
     return;
   }
+  const outer = maskPositions(a, mask);
+  if (outer.length === 0) return;
   let dense = values;
   if (values.dtype !== a.dtype || !(values.flagBits & C_CONTIGUOUS)) {
     dense = owner(values.shape, a.dtype);
     copyElements(dense, values);
   }
-  const moves = { outer: maskPositions(a, mask), inner: atOnce, chunk: a.dtype.itemsize };
+  const moves = { outer, inner: atOnce, chunk: a.dtype.itemsize };
   scatter(a, dense, moves, repeat);
 }
 

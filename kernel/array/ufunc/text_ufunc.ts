@@ -112,13 +112,13 @@ export function applyFlexible(
   }
   const inputs = call.inputs.map(arrayOf);
   const [out] = call.outs;
-  const shape = resultShape(call, inputs);
   const length = first.itemsize + second.itemsize;
   const kind = first.kind === "U" ? "U" : "S";
   const type = test === undefined ? flexible(kind, length || (kind === "U" ? 4 : 1)) : builtin.bool;
   if (out !== null && !castable(type, out.dtype, call.casting)) {
     throw cannotCast(ufunc.name, "output", type, out.dtype, call.casting);
   }
+  const shape = resultShape(call, inputs);
   const steps = inputs.map((input) => broadcastStrides(input.shape, input.strides, shape) ?? []);
   const row = { ...ufunc.rows[0], inputs: [first.native, second.native], result: type };
   const result = newResult(ufunc, call, row, shape);

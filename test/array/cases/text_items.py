@@ -442,3 +442,25 @@ a[[0, 9]] = s
 a[[0, 1]] = s
 np.zeros((0, 2), 'i8')[[0], :] = s
 a[[0, 9], [0, 1]] = s
+
+# text where nothing is written, and outputs that are looked at before shapes
+v = np.array(['b', 'b'])
+a = np.zeros((3, 2), 'i8')
+f = np.zeros(4, 'i8')
+a[[], []] = v[:1]
+a[[]] = v
+a[[], 1] = v[:1]
+a[:, []] = v[:1]
+a[[], :1] = v[:1]
+f[[]] = v[:1]
+f[[False, False, False, False]] = v[:1]
+a[a > 0] = v[:1]
+a[:0] = v
+a[[0]] = v
+np.add(v, v, out=np.zeros((3, 2)))
+np.add(v, v, out=np.zeros((3, 5)))
+np.add(v, v, out=np.zeros((3, 5), 'U1'), casting='safe')
+np.add(v, v, out=np.zeros((3, 5), 'U2'), casting='safe')
+np.add(v, np.array(['b', 'b', 'c']), out=np.zeros((3, 5)))
+np.equal(v, np.array(['b', 'b', 'c']), out=np.zeros((3, 5)))
+np.equal(v, np.array(['b', 'b', 'c']), out=np.zeros((3, 5), 'i4,i4'))
