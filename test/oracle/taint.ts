@@ -97,6 +97,12 @@ function readsGaps(arrays: readonly NDArray[]): boolean {
 
 const isBeyond = (part: number): boolean => !(Math.abs(part) < 2 ** 31);
 
+/** Is the sign of a NaN asked for? Which it has depends on the processor, and on the way by which it was computed. */
+function readsSign(statement: Statement, arrays: readonly NDArray[]): boolean {
+  const call = "value" in statement ? statement.value.call : "";
+  return ["signbit", "copysign"].includes(call) && arrays.some((a) => hasPart(a, Number.isNaN));
+}
+
 /** Every float in a statement, however deep. */
 function floatsIn(value: unknown): number[] {
   if (typeof value !== "object" || value === null) return [];
@@ -176,6 +182,7 @@ export function taints(statement: Statement, error: Error | null, variables: Var
   const arrays = [...variables.values()].filter((value) => value instanceof NDArray);
   return (
     readsNaN(arrays) ||
+    readsSign(statement, arrays) ||
     readsTruth(arrays) ||
     readsNoText(arrays) ||
     readsGaps(arrays) ||

@@ -147,13 +147,15 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   // Other floats are added up in what they and `out` have in common.
   const computed = given ?? (isHalf ? builtin.float32 : isInteger ? builtin.float64 : null);
   const where = whereOf(options.where);
+  // The elements under a mask are counted before they are added up.
+  const masked = where && countOf(array, where, options);
   const total = reduce(sumReduction, array, { ...options, dtype: computed, out, where });
   const count = where === null ? countAlong(array.shape, options.axis ?? null) : null;
   if (count !== null && count > 0 && isOneFloat(total) && watchedErrors() === 0) {
     const sum = readItem(total.block.view, total.offset, total.dtype) as number;
     writeItem(total.block.view, total.offset, total.dtype, sum / count);
   } else {
-    const divisor = countOf(array, where, options);
+    const divisor = masked ?? countOf(array, null, options);
     if (count === null ? truth(any(equal(divisor, 0)) as boolean) : count === 0) {
       warn("Mean of empty slice");
     }

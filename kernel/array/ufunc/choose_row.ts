@@ -44,7 +44,7 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
   }
   if (!isAsked && !isStrict) return row;
   if (takesTruth && wanted !== null) return row;
-  if (casting === "equiv") checkEquivalent(row, types);
+  if (casting === "equiv") checkEquivalent(ufunc, row, types);
   const asked = types.map((type, n) =>
     call.signature !== null && typeof type === "string" ? row.inputs[n] : type,
   );
@@ -60,9 +60,11 @@ function checkSignature(row: Row, inputs: readonly Input[], types: readonly Prom
 }
 
 /** @throws TypeError for a Python number that is not of its own dtype already */
-function checkEquivalent(row: Row, types: readonly Promotable[]): void {
+function checkEquivalent(ufunc: Ufunc, row: Row, types: readonly Promotable[]): void {
   for (const [n, type] of types.entries()) {
     const to = row.inputs[n];
+    // An integer compares with integers of any size (NEP 50).
+    if (ufunc.isComparison && type === "int" && "iu".includes(to.kind)) continue;
     if (typeof type !== "string" || to === defaultType(type)) continue;
     if (commonType([to, type]) !== to) continue;
     throw new TypeError(`cannot cast Python ${type} to ${to.name} under the casting rule 'equiv'`);

@@ -268,3 +268,17 @@ np.ediff1d(a)
 # nothing at the edges of a summary
 r1 = np.array2string(np.arange(9).reshape(3, 1, 3), threshold=0, edgeitems=0)
 r2 = np.array2string(np.linspace(-2, 0, 9), threshold=0, edgeitems=0)
+
+# under the casting rule equiv an integer compares with integers of any size
+i = np.arange(3, dtype='i4')
+r1 = np.equal(i, -3, casting='equiv')
+r2 = np.less(3, i.astype('u1'), casting='equiv')
+np.equal(i.astype('f4'), 3, casting='equiv')
+np.add(i, -3, casting='equiv')
+np.equal(i, 2.5, casting='equiv')
+
+# a mean counts the elements under a mask first
+a = np.zeros((1, 1, 0, 1))
+np.mean(a, where=np.zeros((1, 1, 0), '?'))
+np.mean(np.zeros((2, 3)), where=np.zeros((2, 2), '?'))
+r1 = np.mean(np.ones((2, 3)), axis=0, where=np.array([[True], [False]]))
