@@ -108,10 +108,11 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   const block = indexBlock(a, { ...index, items });
   const ndim = block.shape.length;
   const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
-  // Where the arrays leave no axis of the array, NumPy iterates over them and the values together.
-  if (rest.shape.length === 0 && given.shape.length > 0) {
+  // Where the arrays leave one element of the array, NumPy iterates over them and the values together.
+  const isAlone = sizeOf(rest.shape) === 1;
+  if (isAlone && given.shape.length > 0) {
     checkItems(given.dtype, a.dtype, index.arrays.length);
-  } else if (rest.shape.length === 0 && !castable(given.dtype, a.dtype, "unsafe")) {
+  } else if (isAlone && !castable(given.dtype, a.dtype, "unsafe")) {
     throw castError(given.dtype, a.dtype, "unsafe", 0);
   }
   const onBlock = strides.splice(block.place, ndim);

@@ -464,3 +464,11 @@ np.add(v, v, out=np.zeros((3, 5), 'U2'), casting='safe')
 np.add(v, np.array(['b', 'b', 'c']), out=np.zeros((3, 5)))
 np.equal(v, np.array(['b', 'b', 'c']), out=np.zeros((3, 5)))
 np.equal(v, np.array(['b', 'b', 'c']), out=np.zeros((3, 5), 'i4,i4'))
+
+# records where an index leaves one element of an array of numbers
+s = np.zeros(2, 'i4,f8')
+a = np.zeros((3, 2), 'i8')
+f = np.zeros(2, 'i8')
+f[None, [-2, -2]] = s
+a[[0, 1], 1:] = s[:1]
+a[[0, 1], :] = s
