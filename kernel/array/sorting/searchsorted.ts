@@ -9,7 +9,7 @@ import { builtin, type DType, type DTypeName } from "../dtype/dtype.js";
 import { real } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
@@ -44,6 +44,7 @@ const binned = origin(
 );
 const converted = origin("astype", "copy", "Converted for the time of a computation.");
 
+type NamedValues = Named<"v", ArrayLike, SearchOptions>;
 type SearchArguments = Arguments<[side: Side, sorter: ArrayLike | null], SearchOptions>;
 
 function checkSide(side: unknown): asserts side is Side {
@@ -129,8 +130,13 @@ function unwrap(places: NDArray): NDArray<"int64"> | number {
   return places.shape.length === 0 ? real(places.item()) : (places as NDArray<"int64">);
 }
 
-function searched(a: ArrayLike, v: ArrayLike, rest: SearchArguments): NDArray<"int64"> | number {
-  const options = bind<SearchOptions>("searchsorted", rest, ["side", "sorter"]);
+function searched(
+  a: ArrayLike,
+  values: NamedValues,
+  rest: SearchArguments,
+): NDArray<"int64"> | number {
+  const [v, ...others] = placed<"v", ArrayLike, readonly unknown[]>("v", values, rest);
+  const options = bind<SearchOptions>("searchsorted", others, ["side", "sorter"]);
   const side = options.side === undefined ? "left" : options.side;
   checkSide(side);
   const sorted = checkVector(toArray(a));
@@ -141,7 +147,7 @@ function searched(a: ArrayLike, v: ArrayLike, rest: SearchArguments): NDArray<"i
 /** What a search gives: one index for one value, an array for an array of them. */
 export interface SearchFunction {
   (a: ArrayLike, v: Axial, ...rest: SearchArguments): NDArray<"int64">;
-  (a: ArrayLike, v: ArrayLike, ...rest: SearchArguments): NDArray<"int64"> | number;
+  (a: ArrayLike, v: NamedValues, ...rest: SearchArguments): NDArray<"int64"> | number;
 }
 
 /**
@@ -149,7 +155,7 @@ export interface SearchFunction {
  * have to be put in to keep it sorted; `right`: behind equal ones. New int64 indices of the shape of `v`.
  * @throws ValueError, TypeError
  */
-export const searchsorted = ((a: ArrayLike, v: ArrayLike, ...rest: SearchArguments) =>
+export const searchsorted = ((a: ArrayLike, v: NamedValues, ...rest: SearchArguments) =>
   searched(a, v, rest)) as SearchFunction;
 
 /** 1 if the bins ascend, -1 if they descend, 0 if neither; equal ones ascend. */
@@ -209,12 +215,12 @@ declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** Where values would have to be put into the sorted array; see `np.searchsorted`. */
     searchsorted(v: Axial, ...rest: SearchArguments): NDArray<"int64">;
-    searchsorted(v: ArrayLike, ...rest: SearchArguments): NDArray<"int64"> | number;
+    searchsorted(v: NamedValues, ...rest: SearchArguments): NDArray<"int64"> | number;
   }
 }
 
 attach({
-  searchsorted: function (this: NDArray, v: ArrayLike, ...rest: SearchArguments) {
+  searchsorted: function (this: NDArray, v: NamedValues, ...rest: SearchArguments) {
     return searched(this, v, rest);
   } as NDArray["searchsorted"],
 });
