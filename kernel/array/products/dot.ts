@@ -5,7 +5,7 @@ import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { isScalar, readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
@@ -246,7 +246,7 @@ export function tensordot(
 }
 
 function pairsOf(axes: TensordotAxes): [number[], number[]] {
-  if (typeof axes === "object") {
+  if (!isScalar(axes)) {
     const lists = partsOf(axes).map((one) => listOfAxes(one).map(integer));
     if (lists.length === 2) return [lists[0], lists[1]];
     throw new ValueError(`axes must be a number or a list of two, not ${echo(axes)}`);
