@@ -51,7 +51,7 @@ export function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly nu
   const arrays = call.inputs.filter((input) => input instanceof NDArray);
   const sources = arrays.map(sourceOf);
   const { itemsize } = row.result;
-  const order = askedOrder(call, row, arrays) ?? commonOrder(call, row);
+  const order = askedOrder(call, row) ?? commonOrder(call, row);
   if (order !== null) {
     const dense = denseStrides(shape, itemsize, order);
     return owner(shape, row.result, ufunc.origin, sources, dense, call.where !== null);
@@ -65,11 +65,30 @@ export function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly nu
 }
 
 /** The order that the `order` option asks for; null if the inputs decide. */
-function askedOrder(call: Call, row: Row, arrays: readonly NDArray[]): "C" | "F" | null {
+function askedOrder(call: Call, row: Row): "C" | "F" | null {
   const { order } = call;
   if (order !== "A") return order === "K" ? null : order;
-  const isFortran = arrays.length > 0 && arrays.every((a) => (a.flagBits & F_CONTIGUOUS) !== 0);
-  return isFortran ? (commonOrder(call, row) ?? "F") : "C";
+  return areFortran(call, row) ? (commonOrder(call, row) ?? "F") : "C";
+}
+
+/** The elements that NumPy converts at a time. */
+const BUFFER = 8192;
+
+/** Are all arrays of a call contiguous in F order? */
+function areFortran({ inputs, where, outs }: Call, row: Row): boolean {
+  // A short row that must be converted is copied first, and a copy is contiguous, until something cannot be copied.
+  let isCopied = where === null;
+  for (const [n, input] of inputs.entries()) {
+    if (!(input instanceof NDArray)) continue;
+    if (!isReadable(input) || input.dtype !== row.inputs[n]) {
+      isCopied &&= input.shape.length === 0 || (input.shape.length === 1 && input.size <= BUFFER);
+      if (isCopied) continue;
+    }
+    if ((input.flagBits & F_CONTIGUOUS) === 0) return false;
+  }
+  const others = [where, ...outs].filter((array) => array !== null);
+  const isAny = others.length > 0 || inputs.some((input) => input instanceof NDArray);
+  return isAny && others.every((array) => (array.flagBits & F_CONTIGUOUS) !== 0);
 }
 
 /**
