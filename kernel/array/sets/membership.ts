@@ -4,7 +4,9 @@ import { echo } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { integerBounds } from "../dtype/cast_scalar.js";
 import { builtin, type DType, isNumeric } from "../dtype/dtype.js";
+import { readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -13,13 +15,13 @@ import { type NDArray, owner, sourceOf } from "../record/record.js";
 import { compareKeys, type Keys, keysOf } from "../sorting/keys.js";
 import { orderer } from "../sorting/permutation.js";
 import { rowsAlong } from "../sorting/rows.js";
-import { nanTest } from "./groups.js";
+import { groupsOf, nanTest } from "./groups.js";
 
 export interface IsinOptions {
   assume_unique?: boolean;
   /** Asks for the elements that are not there. */
   invert?: boolean;
-  /** How NumPy searches; here it makes no difference. */
+  /** How NumPy searches; it makes a difference only to elements that are wrongly taken for unique. */
   kind?: "sort" | "table" | null;
 }
 
@@ -60,8 +62,42 @@ function areAlike(a: DType, b: DType): boolean {
   return a.kind === b.kind || (isNumeric(a) && isNumeric(b));
 }
 
-/** For each element of an array, in C order, whether it is among others (or with `invert` is not): a 1-D array. */
-export function isMember(a: NDArray, among: NDArray, invert: boolean): NDArray<"bool"> {
+/** Marks each item that comes again later. */
+function comesAgain(keys: Keys, count: number): Uint8Array {
+  const { order, starts } = groupsOf(keys, count, null);
+  const marks = new Uint8Array(count).fill(1);
+  for (let k = 1; k <= starts.length; k++) marks[order[(starts[k] ?? count) - 1]] = 0;
+  return marks;
+}
+
+/** How members are looked for. */
+interface Search extends IsinOptions {
+  /** Have the elements been taken for unique, although some may be there several times? */
+  assume_unique: boolean;
+  invert: boolean;
+}
+
+/** Does NumPy look integers up in a table of all between the smallest and the largest? */
+function isTable(a: NDArray, among: NDArray, keys: NDArray, kind: IsinOptions["kind"]): boolean {
+  if (kind === "sort" || [a, among].some(({ dtype }) => !"biu".includes(dtype.kind))) return false;
+  if (kind === "table" || keys.size === 0) return true;
+  const { block, offset, dtype, size } = keys;
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let k = 0; k < size; k++) {
+    const item = Number(readItem(block.view, offset + k * dtype.itemsize, dtype));
+    least = Math.min(least, item);
+    most = Math.max(most, item);
+  }
+  const bounds = among.dtype.kind === "b" ? [0n, 255n] : integerBounds(among.dtype);
+  return most - least <= Math.min(6 * (a.size + among.size), Number(bounds[1]));
+}
+
+/**
+ * For each element of an array, in C order, whether it is among others (or with `invert` is not): a 1-D array.
+ * Where it sorts elements that are taken for unique, one that comes again later counts as found, as in NumPy.
+ */
+export function isMember(a: NDArray, among: NDArray, search: Search): NDArray<"bool"> {
+  const { invert } = search;
   if (isFew(a, among) && !areAlike(a.dtype, among.dtype)) {
     // As `==` says of each of the others.
     if (among.size > 0 && (a.dtype.kind === "V" || among.dtype.kind === "V")) {
@@ -79,9 +115,12 @@ export function isMember(a: NDArray, among: NDArray, invert: boolean): NDArray<"
   const result = owner(items.shape, builtin.bool, found, [sourceOf(a), sourceOf(among)]);
   const { bytes } = result.block;
   const count = items.shape[0];
+  const isSorted =
+    search.assume_unique && !isFew(a, among) && !isTable(a, among, others, search.kind);
+  const again = isSorted ? comesAgain(keys, count) : null;
   for (let k = 0; k < count; k++) {
     // NaN is equal to nothing.
-    const isIn = contains(sorted, order, keys, k) && !isMissing?.(k);
+    const isIn = (again?.[k] === 1 || contains(sorted, order, keys, k)) && !isMissing?.(k);
     bytes[k] = isIn !== invert ? 1 : 0;
   }
   return result as NDArray<"bool">;
@@ -98,7 +137,7 @@ export function isin(
   ...rest: Arguments<[assume_unique: boolean, invert: boolean], IsinOptions>
 ): NDArray<"bool"> {
   const options = bind<IsinOptions>("isin", rest, ["assume_unique", "invert"], ["kind"]);
-  const { invert = false, kind = null } = options;
+  const { assume_unique = false, invert = false, kind = null } = options;
   const [a, among] = [toArray(element), toArray(test_elements)];
   if (kind !== null && kind !== "sort" && kind !== "table") {
     throw new ValueError(`Invalid kind: ${echo(kind)}. Please use None, 'sort' or 'table'.`);
@@ -108,5 +147,5 @@ export function isin(
       "The 'table' method is only supported for boolean or integer arrays. Please select 'sort' or None for kind.",
     );
   }
-  return isMember(a, among, invert).reshape(a.shape) as NDArray<"bool">;
+  return isMember(a, among, { assume_unique, invert, kind }).reshape(a.shape) as NDArray<"bool">;
 }

@@ -120,8 +120,8 @@ export function setdiff1d<T extends ArrayLike>(
 ): NDArray<DTypeNameOfValue<T>>;
 export function setdiff1d(ar1: ArrayLike, ar2: ArrayLike, ...rest: SetArguments): NDArray {
   const options = bind<SetOptions>("setdiff1d", rest, ["assume_unique"]);
-  const kept = elements(ar1, options);
-  return picked(kept, isMember(kept, toArray(ar2), true));
+  const [kept, others] = [elements(ar1, options), elements(ar2, options)];
+  return picked(kept, isMember(kept, others, { assume_unique: true, invert: true }));
 }
 
 /** NumPy's `np.setxor1d(ar1, ar2, assume_unique=False)`: the elements that are in one of both only, sorted. */
