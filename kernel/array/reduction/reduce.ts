@@ -11,8 +11,6 @@ import { ValueError } from "../errors.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
-import { shapeText } from "../record/shape_text.js";
-import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { rowFor } from "../ufunc/find_row.js";
 import { copierOf } from "../ufunc/lanes.js";
 import type { BinaryLoop } from "../ufunc/loops.js";
@@ -23,6 +21,7 @@ import type { Row, Ufunc } from "../ufunc/ufunc.js";
 import { cannotCast, noLoop, noMatch } from "../ufunc/ufunc_errors.js";
 import { foldingLoop } from "./folding.js";
 import { accumulate } from "./reduce_loop.js";
+import { checkDimensions, checkShapes, maskOnto } from "./reduced_shapes.js";
 
 /** A reduction with a ufunc, by the name that it has. */
 export interface Reduction {
@@ -61,12 +60,14 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
     );
   }
   const type = row.result;
-  const mask = maskOnto(request.where ?? null, a.shape);
   const kept = a.shape.map((length, k) => (axes.has(k) ? 1 : length));
   const keepdims = request.keepdims === true;
   const stays = (_: unknown, k: number) => keepdims || !axes.has(k);
   const shape = kept.filter(stays);
-  if (out !== null) checkOutShape(reduction, out, a, axes, keepdims);
+  const where = request.where ?? null;
+  if (out !== null) checkDimensions(ufunc, out, a, axes, keepdims);
+  if (out !== null || where !== null) checkShapes(out, a, where, axes, keepdims);
+  const mask = where && maskOnto(where, a.shape);
   checkTruth(ufunc, a, out);
   const dense = stridesInOrderOf(
     kept,
@@ -246,25 +247,6 @@ function computedType(
   return a.dtype.native;
 }
 
-/**
- * A mask broadcast to a shape.
- * @throws ValueError in the words of NumPy's iterator
- */
-function maskOnto(mask: NDArray | null, shape: readonly number[]): NDArray | null {
-  if (mask === null) return null;
-  if (mask.shape.length > shape.length) {
-    throw new ValueError("input operand has more dimensions than allowed by the axis remapping");
-  }
-  const strides = broadcastStrides(mask.shape, mask.strides, shape);
-  if (strides !== null) return view(mask, mask.offset, shape, strides, mask.dtype, mask.origin);
-  const found = commonShape([shape, mask.shape]);
-  throw new ValueError(
-    "clash" in found
-      ? `operands could not be broadcast together with remapped shapes [original->remapped]: ${shapeText(shape)} ${shapeText(mask.shape)} `
-      : `non-broadcastable operand with shape ${shapeText(shape)} doesn't match the broadcast shape ${shapeText(found.shape)}`,
-  );
-}
-
 /** @throws AxisError; ValueError `duplicate value in 'axis'` */
 function reducedAxes(axis: ReduceRequest["axis"], ndim: number): ReadonlySet<number> {
   if (axis === undefined || axis === null)
@@ -274,55 +256,4 @@ function reducedAxes(axis: ReduceRequest["axis"], ndim: number): ReadonlySet<num
   const axes = new Set(given.map((one) => axisOf(one, ndim)));
   if (axes.size < given.length) throw new ValueError("duplicate value in 'axis'");
   return axes;
-}
-
-/** @throws ValueError in the words of NumPy's iterator, which broadcasts `out` and the array before it looks at axes. */
-function checkOutShape(
-  { ufunc }: Reduction,
-  out: NDArray,
-  a: NDArray,
-  axes: ReadonlySet<number>,
-  keepdims: boolean,
-): void {
-  const expected = a.shape.length - (keepdims ? 0 : axes.size);
-  if (out.shape.length !== expected) {
-    throw new ValueError(
-      `output parameter for reduction operation ${ufunc.name} has the wrong number of dimensions: ` +
-        `Found ${out.shape.length} but expected ${expected}` +
-        (keepdims ? " (must match the operand's when keepdims=True)" : ""),
-    );
-  }
-  let next = 0;
-  const remapped = a.shape.map((_, k) => (keepdims || !axes.has(k) ? out.shape[next++] : -1));
-  const fits = (length: number, k: number) =>
-    length === -1 || length === 1 || a.shape[k] === 1 || length === a.shape[k];
-  if (!remapped.every(fits)) {
-    const change = `${shapeText(out.shape)}->${shapeText(remapped)}`;
-    throw new ValueError(
-      `operands could not be broadcast together with remapped shapes [original->remapped]: ${change} ${shapeText(a.shape)} `,
-    );
-  }
-  const together = remapped.map((length, k) =>
-    length === -1 || length === 1 ? a.shape[k] : length,
-  );
-  for (let k = a.shape.length - 1; k >= 0; k--) {
-    const length = remapped[k];
-    if (axes.has(k) && length !== -1 && length !== 1) {
-      throw new ValueError(
-        `operand was set up as a reduction along axis ${k}, but the length of the axis is ${length} (it has to be 1)`,
-      );
-    }
-    const place = remapped.slice(0, k).filter((one) => one !== -1).length;
-    if (!axes.has(k) && length === 1 && together[k] !== 1) {
-      throw new ValueError(
-        `output operand requires a reduction along dimension ${place}, but the reduction is not enabled. ` +
-          "The dimension size of 1 does not match the expected output shape.",
-      );
-    }
-    if (a.shape[k] !== together[k]) {
-      throw new ValueError(
-        `non-broadcastable operand with shape ${shapeText(a.shape)} doesn't match the broadcast shape ${shapeText(together)}`,
-      );
-    }
-  }
 }
