@@ -19,7 +19,7 @@ import {
 } from "./nditer_flags.js";
 import { Iteration } from "./nditer_iteration.js";
 import { checkOperand, iteratedTypes, preparedOperands } from "./nditer_operands.js";
-import { type GivenOperand, iterationShape, operandStrides } from "./nditer_shape.js";
+import { type GivenOperand, iterationShape, iterationStrides } from "./nditer_shape.js";
 
 const BUFFERSIZE = 8192;
 
@@ -81,7 +81,7 @@ export function iterationOver(
 ): Iteration {
   for (const operand of operands) checkOperand(operand, flags);
   const shape = iterationShape(operands, itershape);
-  const strides = operands.map((operand) => operandStrides(operand, shape, flags));
+  const strides = iterationStrides(operands, shape, flags);
   if (sizeOf(shape) === 0 && !flags.has("zerosize_ok")) {
     throw new ValueError("Iteration of zero-sized operands is not enabled");
   }
@@ -140,9 +140,10 @@ function overArrays(
   const strides = axes.strides.map((own) => [...own]);
   const offsets = [...axes.offsets];
   const anything: ReadonlySet<IterFlag> = new Set(["reduce_ok"]);
-  for (const [n, operand] of operands.entries()) {
-    // Whether it may be stretched has been seen to.
-    const own = operandStrides({ ...operand, read: true, flags: new Set() }, shape, anything);
+  // Whether they may be stretched has been seen to.
+  const willing = operands.map((operand) => ({ ...operand, read: true, flags: new Set<never>() }));
+  for (const [n, own] of iterationStrides(willing, shape, anything).entries()) {
+    const operand = operands[n];
     offsets[n] = operand.array.offset;
     axes.places.forEach((place, k) => {
       const stride = own[place];

@@ -145,6 +145,8 @@ export function preparedOperands(
   const apart = given.map(
     (operand, n) => flags.has("copy_if_overlap") && mustCopy(operand, n, given),
   );
+  // The stride along the axis that is walked fastest; 0 where the operand has length 1.
+  const fastest = (n: number) => axes.strides[n].at(-1) ?? 0;
   return given.map((operand, n): Operand => {
     const { array, flags: own, read, write } = operand;
     const type = types[n];
@@ -159,6 +161,7 @@ export function preparedOperands(
       apart[n] ||
       (isConverted && (own.has("copy") || own.has("updateifcopy")))
     ) {
+      if (fastest(n) === 0) checkContiguous(operand, 0, type, flags);
       return {
         ...operand,
         array: copyFor(operand, array, type, axes),
@@ -171,8 +174,22 @@ export function preparedOperands(
         "Iterator operand required copying or buffering, but neither copying nor buffering was enabled",
       );
     }
+    if (!isConverted) checkContiguous(operand, fastest(n), type, flags);
     return { ...operand, array, dtype: type, isConverted };
   });
+}
+
+/** @throws TypeError if an operand that must be contiguous is not, and no buffer makes it so */
+function checkContiguous(
+  { flags: own }: GivenOperand,
+  stride: number,
+  { itemsize }: DType,
+  flags: ReadonlySet<IterFlag>,
+): void {
+  if (!own.has("contig") || flags.has("buffered") || stride === itemsize) return;
+  throw new TypeError(
+    "Iterator operand required buffering, to be contiguous as requested, but buffering is not enabled",
+  );
 }
 
 /** Is an operand written that shares memory with one that is read? */

@@ -123,29 +123,40 @@ function mismatch(
 }
 
 /**
- * The operand's stride on each axis of the iteration: 0 where it is stretched.
- * @throws ValueError if it may not be stretched
+ * Each operand's stride on each axis of the iteration: 0 where it is stretched.
+ * @throws ValueError if it may not be stretched; the last axis is looked at first, for all operands
  */
-export function operandStrides(
-  operand: GivenOperand,
+export function iterationStrides(
+  operands: readonly GivenOperand[],
   shape: readonly number[],
   flags: ReadonlySet<IterFlag>,
-): number[] {
-  const { array, axes } = operand;
+): number[][] {
   const ndim = shape.length;
-  const strides = new Array<number>(ndim).fill(0);
-  if (array === null && axes === null) return strides;
-  // From the last axis on, as NumPy looks for what to refuse.
+  const strides = operands.map(() => new Array<number>(ndim).fill(0));
   for (let k = ndim - 1; k >= 0; k--) {
-    const axis = array === null ? (axes ?? [])[k] : axisAt(array.shape.length, axes, k, ndim);
-    const isStretched = axis < 0 || (array !== null && array.shape[axis] === 1);
-    if (!isStretched) {
-      if (array !== null) strides[k] = array.strides[axis];
-    } else if (shape[k] !== 1) {
-      checkStretched(operand, shape, axes === null ? ndim - 1 - k : axis, axis, flags);
+    for (let n = 0; n < operands.length; n++) {
+      strides[n][k] = strideAt(operands[n], shape, k, flags);
     }
   }
   return strides;
+}
+
+function strideAt(
+  operand: GivenOperand,
+  shape: readonly number[],
+  k: number,
+  flags: ReadonlySet<IterFlag>,
+): number {
+  const { array, axes } = operand;
+  if (array === null && axes === null) return 0;
+  const ndim = shape.length;
+  const axis = array === null ? (axes ?? [])[k] : axisAt(array.shape.length, axes, k, ndim);
+  const isStretched = axis < 0 || (array !== null && array.shape[axis] === 1);
+  if (!isStretched) return array === null ? 0 : array.strides[axis];
+  if (shape[k] !== 1) {
+    checkStretched(operand, shape, axes === null ? ndim - 1 - k : axis, axis, flags);
+  }
+  return 0;
 }
 
 function checkStretched(

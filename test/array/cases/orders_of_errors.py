@@ -94,3 +94,66 @@ np.add.reduce(a, axis=0, keepdims=True, where=np.ones((5, 2, 3), bool), out=np.z
 np.add.reduce(b, axis=0, where=np.ones((5, 2, 3), bool))
 o = np.zeros(3)
 r1 = np.add.reduce(a, axis=0, where=np.array([True, False, True]), out=o)
+
+# nditer looks at dimensions first and then at operands
+a = np.zeros((2, 3))
+b = np.zeros((2, 1))
+c = np.zeros((1, 3))
+np.nditer([a, b, c], op_flags=[['readonly'], ['readwrite', 'no_broadcast'], ['readwrite']])
+np.nditer([a, c, b], op_flags=[['readonly'], ['readwrite', 'no_broadcast'], ['readwrite']])
+np.nditer([a, c, b], op_flags=[['readonly'], ['readwrite', 'no_broadcast'], ['readwrite']], flags=['reduce_ok'])
+np.nditer([a, b, c], op_flags=[['readonly'], ['readwrite'], ['readonly', 'no_broadcast']])
+np.nditer([c, b], op_flags=[['readwrite'], ['readonly', 'no_broadcast']])
+np.nditer([a, b, c], op_flags=[['readonly'], ['writeonly'], ['readwrite', 'no_broadcast']], flags=['reduce_ok'])
+np.nditer([a, c, b], op_flags=[['readonly'], ['writeonly'], ['readwrite', 'no_broadcast']], flags=['reduce_ok'])
+
+# nditer asks that an operand be contiguous
+np.nditer(np.array(1.5), op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.array(1.5), op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.array(1.5), op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.array(1.5), op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.array(1.5), ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros(6)[::2], op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros(6)[::2], op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros(6)[::2], op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros(6)[::2], op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros(6)[::2], ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros((3, 1)), op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros((3, 1)), op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros((3, 1)), op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros((3, 1)), op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros((3, 1)), ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros((3, 2)).T, op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros((3, 2)).T, op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros((3, 2)).T, op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros((3, 2)).T, op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros((3, 2)).T, ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros(3)[::-1], op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros(3)[::-1], op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros(3)[::-1], op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros(3)[::-1], op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros(3)[::-1], ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros((3, 3))[:, :2], op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros((3, 3))[:, :2], op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros((3, 3))[:, :2], op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros((3, 3))[:, :2], op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros((3, 3))[:, :2], ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros(3, '>f8'), op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros(3, '>f8'), op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros(3, '>f8'), op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros(3, '>f8'), op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros(3, '>f8'), ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros(6, '>f8')[::2], op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros(6, '>f8')[::2], op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros(6, '>f8')[::2], op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros(6, '>f8')[::2], op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros(6, '>f8')[::2], ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+np.nditer(np.zeros(1, '>f8'), op_flags=['readonly', 'contig', 'nbo'], order='K')
+np.nditer(np.zeros(1, '>f8'), op_flags=['readonly', 'contig', 'nbo'], order='C')
+np.nditer(np.zeros(1, '>f8'), op_flags=['readonly', 'contig', 'nbo'], order='F')
+np.nditer(np.zeros(1, '>f8'), op_flags=['readonly', 'contig', 'nbo', 'copy'])
+r = [x.copy() for x in np.nditer(np.zeros(1, '>f8'), ['buffered', 'external_loop'], ['readonly', 'contig', 'nbo'])]
+a = np.zeros(6)[::2]
+z = np.zeros(3, '>f8')
+np.nditer([a, z], op_flags=[['readonly', 'contig'], ['readonly', 'nbo']])
+np.nditer([z, a], op_flags=[['readonly', 'nbo'], ['readonly', 'contig']])
