@@ -208,7 +208,7 @@ export function foldingRow(
   if (refusal !== null) throw refusal;
   if (isAsked && !ufunc.rows.some(({ inputs }) => inputs.every((one) => one === type)))
     throw noMatch(ufunc);
-  const row = rowFor(ufunc, type, [null, type]);
+  const row = rowFor(ufunc, type, isOut ? [isOut.dtype, a.dtype] : [null, type]);
   if (isAsked && !ufunc.isLogical && out && !castable(out.dtype, row.result, "unsafe")) {
     throw cannotCast(ufunc.name, "input 0", out.dtype, row.result, "unsafe");
   }
