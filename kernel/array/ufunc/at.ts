@@ -12,6 +12,7 @@ import { origin } from "../record/origin.js";
 import { overlap } from "../record/overlap.js";
 import { NDArray, owner, sizeOf, view, WRITEABLE } from "../record/record.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
+import { applyInto } from "./apply.js";
 import { rowFor, rowForEach } from "./find_row.js";
 import { passage } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
@@ -33,7 +34,11 @@ export function applyAt(
   b: NDArray | null,
 ): void {
   const types = b === null ? [a.dtype] : [a.dtype, b.dtype];
-  if (types.some(isFlexible)) throw noTextLoop(ufunc, types);
+  if (types.some((type) => type.kind === "V")) throw noTextLoop(ufunc, types);
+  if (types.some(isFlexible)) {
+    throughText(ufunc, a, index, b);
+    return;
+  }
   const row = ufunc.castsEach ? rowForEach(ufunc, types) : rowFor(ufunc, commonType(types), types);
   const places = placesOf(a, index);
   if (!(a.flagBits & WRITEABLE)) checkUnwriteable(a, index, b);
@@ -200,6 +205,28 @@ function throughItem(
     }
     castLoop(1, a.dtype, a.block, place, 0, to.dtype, to.block, 0, 0);
     watch?.keep(n, watch.after);
+  }
+}
+
+/** Where text is among the operands, which has loops of its own: each item by itself, as an array without axes. */
+function throughText(ufunc: Ufunc, a: NDArray, index: readonly Index[], b: NDArray | null): void {
+  const operands = b === null ? [a] : [a, b];
+  const empty = operands.map((one) => view(one, one.offset, [0], [0], one.dtype, temporary));
+  // Refuses operands that have no loop, also where nothing is picked.
+  applyInto(ufunc, empty, owner([0], a.dtype, temporary), "unsafe");
+  const places = placesOf(a, index);
+  if (!(a.flagBits & WRITEABLE)) checkUnwriteable(a, index, b);
+  const second = b === null ? null : valuesFor(b, places, b.dtype);
+  const result = owner([], a.dtype, temporary);
+  for (const [n, place] of numbersOf(places).entries()) {
+    const item = view(a, a.offset + place, [], [], a.dtype, temporary);
+    const given = [item];
+    if (second !== null) {
+      const start = second.offset + n * second.dtype.itemsize;
+      given.push(view(second, start, [], [], second.dtype, temporary));
+    }
+    applyInto(ufunc, given, result, "unsafe");
+    copyElements(item, result);
   }
 }
 
