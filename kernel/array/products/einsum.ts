@@ -5,7 +5,7 @@ import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { type Casting, castable, checkCasting } from "../dtype/cast.js";
-import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { type DType, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
@@ -112,6 +112,7 @@ export function einsum(...given: readonly unknown[]): NDArray | Scalar {
   const outs = out === null ? [] : [out];
   const type = wanted?.native ?? commonType([...arrays, ...outs].map((array) => array.dtype));
   checkCasts(arrays, out, type, casting);
+  if (!isNumeric(type)) throw noSum(type);
   const shape = output.map((_, k) => lengths[k]);
   const sums = sumAll(labelled, all, lengths, new Set(output), type);
   const source = axesInOrder(withoutNegativeZeros(sums), output);
@@ -223,6 +224,16 @@ function lengthsOf(
     );
   }
   return lengths;
+}
+
+/** The error for data types that cannot be added up: a sum begins with 0, which is no text and no record. */
+function noSum(type: DType): TypeError {
+  if (type.kind === "V" && type.names === null) {
+    return new TypeError("invalid data type for einsum");
+  }
+  return new TypeError(
+    `Cannot cast scalar from dtype('bool') to ${type.repr()} according to the rule 'safe'`,
+  );
 }
 
 /** @throws TypeError if the rule forbids to cast an operand to the dtype, or the dtype to that of `out` */
