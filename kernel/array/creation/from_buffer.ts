@@ -9,7 +9,15 @@ import { bind } from "../keywords.js";
 import { Block, blockOver, isBuffer } from "../record/block.js";
 import { contiguity, isAligned } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import { ALIGNED, C_CONTIGUOUS, NDArray, sizeOf, sourceOf, WRITEABLE } from "../record/record.js";
+import {
+  ALIGNED,
+  C_CONTIGUOUS,
+  collapsedBase,
+  NDArray,
+  sizeOf,
+  sourceOf,
+  WRITEABLE,
+} from "../record/record.js";
 
 /** Memory that an array can be made over. */
 export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray | Bytes;
@@ -38,12 +46,12 @@ interface Memory {
   readonly writeable: boolean;
 }
 
-/** The bytes of an array without gaps. Its base is the memory, at which bases of views stop: as with NumPy's memoryview. */
+/** The bytes of an array without gaps; the base of arrays over them is that of the array's views. */
 export function memoryOfArray(array: NDArray): Memory {
   const { block, offset: start } = array;
   const nbytes = sizeOf(array.shape) * array.dtype.itemsize;
   const writeable = (array.flagBits & WRITEABLE) !== 0;
-  return { block, start, nbytes, base: block.bytes, writeable };
+  return { block, start, nbytes, base: collapsedBase(array), writeable };
 }
 
 /** JavaScript's own memory; null if it is none. */

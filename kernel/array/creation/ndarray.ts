@@ -11,7 +11,6 @@ import { byte_bounds } from "../record/overlap.js";
 import {
   ALIGNED,
   C_CONTIGUOUS,
-  collapsedBase,
   F_CONTIGUOUS,
   NDArray,
   owner,
@@ -49,7 +48,7 @@ function memoryOf(buffer: unknown) {
     if (!(buffer.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS))) {
       throw new ValueError("ndarray is not contiguous");
     }
-    return { ...memoryOfArray(buffer), base: collapsedBase(buffer) };
+    return memoryOfArray(buffer);
   }
   const memory = memoryOfBuffer(buffer);
   if (memory === null) {
