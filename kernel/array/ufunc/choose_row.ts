@@ -100,13 +100,7 @@ export function checkCasts(
       // A Python complex number is as precise as the floats it is refused by.
       const isSmall = type === "complex" && to.kind === "f" && to.itemsize < 8;
       const from = isSmall ? builtin.complex64 : defaultType(type);
-      throw cannotCast(
-        ufunc.name,
-        place,
-        from,
-        to,
-        castable(from, to, "unsafe") ? casting : "unsafe",
-      );
+      throw cannotCast(ufunc.name, place, from, to, casting);
     }
   }
 }

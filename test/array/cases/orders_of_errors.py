@@ -223,3 +223,33 @@ np.einsum('i,i', r, r)
 np.einsum('i->', np.array(['a', 'b']))
 np.einsum('i->', np.zeros(2, 'V4'))
 np.einsum('ii', np.zeros((2, 2), 'S1'))
+
+# records are told as operands also where the index adds axes
+r = np.zeros(2, 'i4,f8')
+a = np.zeros(2, int)
+a[None, [0, 1]] = r
+a[[0, 1], None] = r[:1]
+a[..., [0, 1]] = r
+a[None, [0, 1], None] = r[0]
+b = np.zeros((2, 2), int)
+b[None, [0, 1]] = r
+b[[0, 1], None, [0, 1]] = r[:1]
+
+# the base of an array over the bytes of another is its owner
+a = np.arange(6)
+b = a.reshape(2, 3)
+c = np.frombuffer(b, 'i8')
+d = c[1:]
+e = np.frombuffer(d, 'i4', offset=8)
+f = e[:2]
+
+# a signature that records cannot be cast to is refused under the rule that was given
+r = np.zeros(2, 'i4,f8')
+i = np.zeros(2, int)
+np.add(r, i, signature='dd->d')
+np.add(i, r, signature='dd->d', casting='safe')
+np.add(i, r, signature='dd->d', casting='no')
+np.add(r, i, signature='dd->d', casting='unsafe')
+np.add(r, i, dtype='f8')
+np.add(r, i, dtype='f8', casting='safe')
+np.negative(r, dtype='f8')
