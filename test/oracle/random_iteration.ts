@@ -47,10 +47,10 @@ export const iterate: Choose = (choose, arrays, result) => {
   if (choose.percent(40)) {
     const mode = () => choose.of(["readonly", "readwrite", "readonly", "writeonly"]);
     const more = () =>
-      choose.percent(30) ? [choose.of(["copy", "nbo", "aligned", "no_broadcast"])] : [];
+      choose.percent(30) ? [choose.of(["copy", "nbo", "aligned", "no_broadcast", "contig"])] : [];
     keywords.op_flags = {
       list: operands.map((_, k) => ({
-        list: [k === 0 ? mode() : "readonly", ...more()].map(text),
+        list: [k === 0 || choose.percent(20) ? mode() : "readonly", ...more()].map(text),
       })),
     };
   }

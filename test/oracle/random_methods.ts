@@ -80,7 +80,7 @@ export const ufuncMethod: Choose = (choose, arrays, result) => {
     }
     return call(`${ufunc}.reduce`, [a], {
       ...keywords,
-      ...("where" in keywords ? {} : out(shape.slice(1))),
+      ...out(shape.slice(1)),
     });
   };
   const accumulate = () => {

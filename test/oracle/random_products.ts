@@ -70,3 +70,39 @@ export const einsumView: Choose = (choose, arrays, result) => {
   if (array.shape.length > 8) return operation(choose, arrays, result);
   return { result, value: call("einsum", [text(subscripts(choose, array.shape)), variable(name)]) };
 };
+
+/** `einsum` of up to three arrays of integers, whose sums are exact, with any letters: mostly some that fit. */
+export const einsumSum: Choose = (choose, arrays, result) => {
+  const whole = arrays.filter(
+    ({ array: { dtype, shape } }) => "biu".includes(dtype.kind) && shape.length < 5,
+  );
+  if (whole.length === 0) return operation(choose, arrays, result);
+  const lengths = new Map<string, number>();
+  const operands: string[] = [];
+  const texts: string[] = [];
+  for (let count = choose.between(1, 3); count > 0; count--) {
+    const { name, array } = pick(choose, whole);
+    const letters = array.shape.map((length, k) => {
+      const known = [...lengths].filter(([, other]) => other === length || other === 1);
+      if (known.length > 0 && choose.percent(55)) return choose.of(known)[0];
+      const letter = choose.percent(95) ? "abcdefghijklmno"[lengths.size] : "abc"[k % 3];
+      lengths.set(letter, length);
+      return letter;
+    });
+    // The walk over all letters must stay short.
+    if (operands.length > 0 && sizeOf([...lengths.values()]) > 20 * LARGEST) break;
+    operands.push(name);
+    const cut = choose.percent(15) ? choose.between(0, letters.length) : -1;
+    texts.push(cut < 0 ? letters.join("") : `${letters.slice(0, cut).join("")}...`);
+  }
+  const used = [...new Set(texts.join("").replaceAll(".", ""))];
+  const kept = choose.shuffle(used).slice(0, choose.between(0, 3));
+  const dots = texts.some((one) => one.includes("...")) && choose.percent(80) ? "..." : "";
+  const output = choose.percent(75) ? `->${dots}${kept.join("")}` : "";
+  const keywords: Record<string, Value> = {};
+  if (choose.percent(20)) keywords.order = text(choose.of([..."CFAK"]));
+  if (choose.percent(15)) keywords.dtype = text(choose.of(["i8", "f8", "c16", "i4"]));
+  if (choose.percent(15)) keywords.casting = text(choose.of(["no", "safe", "same_kind", "unsafe"]));
+  const args = [text(`${texts.join(",")}${output}`), ...operands.map(variable)];
+  return { result, value: call("einsum", args, keywords) };
+};

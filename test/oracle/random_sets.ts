@@ -63,12 +63,20 @@ export const sets: Choose = (choose, arrays, result) => {
     [
       1,
       made(() =>
-        call("setdiff1d", [call("unique", [a]), call("unique", [other()])], {
+        call("setdiff1d", [a, other()], {
           assume_unique: bool(choose.percent(30)),
         }),
       ),
     ],
-    [1, made(() => call("isin", [a, other()], { invert: bool(true) }))],
+    [
+      1,
+      made(() =>
+        call("isin", [a, other()], {
+          invert: bool(choose.percent(50)),
+          assume_unique: bool(choose.percent(50)),
+        }),
+      ),
+    ],
     [isPlain ? 2 : 0, made(search)],
     [isPlain ? 2 : 0, made(partition)],
     [1, made(() => call("argsort", [a], { axis: none, kind: text("stable") }))],

@@ -2,6 +2,7 @@
 
 import { type Index, type NDArray, slice } from "../../kernel/array/index.js";
 import type { Choices } from "./choices.js";
+import { readBytes } from "./random_bytes.js";
 import { copy, create, join } from "./random_creation.js";
 import { draw } from "./random_draws.js";
 import { iterate } from "./random_iteration.js";
@@ -9,7 +10,7 @@ import { changeRecord, manipulate } from "./random_manipulation.js";
 import { ufuncMethod } from "./random_methods.js";
 import { type Choose, operand, pick } from "./random_operands.js";
 import { print } from "./random_printing.js";
-import { einsumView, product } from "./random_products.js";
+import { einsumSum, einsumView, product } from "./random_products.js";
 import { createRecords, useRecords } from "./random_records.js";
 import { select, writeAt } from "./random_selection.js";
 import { sets } from "./random_sets.js";
@@ -76,6 +77,7 @@ export const choosers: readonly (readonly [number, Choose])[] = [
   [1, flag],
   [2, product],
   [1, einsumView],
+  [1, einsumSum],
   [1, draw],
   [2, sorting],
   [1, statistics],
@@ -87,6 +89,7 @@ export const choosers: readonly (readonly [number, Choose])[] = [
   [2, useText],
   [1, createRecords],
   [2, useRecords],
+  [1, readBytes],
 ];
 
 /** A statement for a program that has made `arrays`; if it makes a variable, that is `result`. */

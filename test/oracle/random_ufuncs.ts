@@ -3,7 +3,15 @@
 import { isNumeric } from "../../kernel/array/dtype/dtype.js";
 import { Complex, type Scalar } from "../../kernel/array/index.js";
 import { hasNegativeZero, itemsOf } from "./items.js";
-import { broadcast, type Choose, operand, output, pick, shapeOf } from "./random_operands.js";
+import {
+  broadcast,
+  type Choose,
+  operand,
+  order,
+  output,
+  pick,
+  shapeOf,
+} from "./random_operands.js";
 import { randomType } from "./random_types.js";
 import { type Named, randomAxes, randomAxis, randomMask, randomScalar } from "./random_values.js";
 import { call, int, type Operator, text, type Value, variable } from "./statement.js";
@@ -48,6 +56,7 @@ export const binaryUfunc: Choose = (choose, arrays, result) => {
   if (choose.percent(5) && !(isText && family === comparison)) {
     keywords.dtype = randomType(choose);
   }
+  if (choose.percent(8)) Object.assign(keywords, order(choose));
   const name = choose.of(family);
   if (choose.percent(5) && family !== logical) {
     // A quotient by 0 as an integer is chance.
