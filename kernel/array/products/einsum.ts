@@ -108,7 +108,7 @@ export function einsum(...given: readonly unknown[]): NDArray | Scalar {
   if (out !== null && !(out.flagBits & WRITEABLE)) {
     throw new ValueError("operand array with iterator write flag set is read-only");
   }
-  const lengths = lengthsOf(all, labelled, arrays, output, out);
+  const lengths = lengthsOf(all, labelled, output, out);
   const outs = out === null ? [] : [out];
   const type = wanted?.native ?? commonType([...arrays, ...outs].map((array) => array.dtype));
   checkCasts(arrays, out, type, casting);
@@ -187,7 +187,6 @@ function alongDiagonals(array: NDArray, given: Labels, name: string): Labelled {
 function lengthsOf(
   all: Labels,
   operands: readonly Labelled[],
-  arrays: readonly NDArray[],
   output: Labels,
   out: NDArray | null,
 ): number[] {
@@ -206,11 +205,10 @@ function lengthsOf(
     all.every((label, k) => [null, 1, lengths[k]].includes(lengthOf(member, label))),
   );
   if (!isFit) {
-    const originals = out === null ? arrays : [...arrays, out];
-    const texts = members.map((member, n) => {
+    const texts = members.map((member) => {
       const own = all.map((label) => lengthOf(member, label) ?? "newaxis");
       const known = own.findIndex((length) => length !== "newaxis");
-      return `${shapeText(originals[n].shape)}->(${own.slice(known).join(",")}) `;
+      return `${shapeText(member.array.shape)}->(${own.slice(known).join(",")}) `;
     });
     throw new ValueError(
       `operands could not be broadcast together with remapped shapes [original->remapped]: ${texts.join("")}`,

@@ -253,3 +253,10 @@ np.add(r, i, signature='dd->d', casting='unsafe')
 np.add(r, i, dtype='f8')
 np.add(r, i, dtype='f8', casting='safe')
 np.negative(r, dtype='f8')
+
+# einsum tells the shape of the diagonal that it takes
+a = np.arange(45).reshape(3, 3, 5)
+np.einsum('aac,cbd', a, a)
+np.einsum('abc,ccd', a, a)
+np.einsum('abc,cbd', a, a)
+np.einsum('bba,a->b', a, np.ones(4, int))
