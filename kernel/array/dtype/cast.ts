@@ -216,6 +216,9 @@ export function can_cast(
   const names = ["casting"] as const;
   const { casting = "safe" } = bind<{ casting?: Casting }>("can_cast", others, names);
   checkCasting(casting);
+  if (from === null || target === null) {
+    throw new TypeError("did not understand one of the types; 'None' not accepted");
+  }
   if (isScalar(from) && typeof from !== "string") {
     throw new TypeError(
       "can_cast() does not support Python ints, floats, and complex because the result used to depend on the value.\n" +

@@ -342,3 +342,8 @@ r2 = np.array([1, 2], "u1").conjugate()
 np.array("a").conj()
 np.array([b"a"]).conjugate()
 np.zeros(2, "i4,i4").conj()
+
+# nothing is no data type to cast from or to
+np.can_cast("i4", None)
+np.can_cast(None, "i4")
+np.can_cast(None, "i4", casting="unsafe")
