@@ -48,10 +48,14 @@ export const iterate: Choose = (choose, arrays, result) => {
     const mode = () => choose.of(["readonly", "readwrite", "readonly", "writeonly"]);
     const more = () =>
       choose.percent(30) ? [choose.of(["copy", "nbo", "aligned", "no_broadcast", "contig"])] : [];
+    const operandFlags = (k: number): string[] => {
+      const access = k === 0 || choose.percent(20) ? mode() : "readonly";
+      if (access !== "writeonly") return [access, ...more()];
+      // What stands in for an operand that is only written to holds what its memory held before.
+      return chosen.includes("buffered") ? ["readwrite"] : [access];
+    };
     keywords.op_flags = {
-      list: operands.map((_, k) => ({
-        list: [k === 0 || choose.percent(20) ? mode() : "readonly", ...more()].map(text),
-      })),
+      list: operands.map((_, k) => ({ list: operandFlags(k).map(text) })),
     };
   }
   const list: Value = operands.length === 1 ? variable(name) : { list: operands.map(variable) };
