@@ -3,6 +3,7 @@
 
 import type { Complaint } from "./diagnostics.js";
 import { applyEdits, type Edit, type EditedText } from "./position_map.js";
+import { pythonSyntax } from "./python_syntax.js";
 import { internalsOf, ts } from "./typescript.js";
 
 /** The places of array syntax in a text. */
@@ -114,33 +115,12 @@ export function syntaxErrors(file: ts.SourceFile): (ts.Diagnostic | Complaint)[]
   visit(file);
   return internalsOf(file).parseDiagnostics.map((error) => {
     const { start } = error;
-    const word = pythonWord(text, error);
-    if (word) return word;
+    const python = pythonSyntax(text, error);
+    if (python) return python;
     if (text[start] !== ":" || !lists.has(start)) return error;
     const message = "A slice stands in the brackets after an array, as in a[1:3].";
     return { message, code: null, start, end: start + 1 };
   });
-}
-
-const PYTHON_WORDS: Record<string, string> = {
-  is: "TypeScript has no 'is': write a === b.",
-  and: "TypeScript has no 'and': write a && b, or np.logical_and(a, b) for each element.",
-  or: "TypeScript has no 'or': write a || b, or np.logical_or(a, b) for each element.",
-  not: "TypeScript has no 'not': write !a, or np.logical_not(a) for each element.",
-};
-
-/**
- * Python's `a and b`: an error at the word, or at the name before it, which was not expected to stand alone; of
- * `n = not a` an error at `a`.
- */
-function pythonWord(text: string, error: ts.DiagnosticWithLocation): Complaint | undefined {
-  const words = /(?:[\w$]+\s+)?\b(and|or|not|is)\b(?=\s*[\w$([{!~+-])/y;
-  const before = /\bnot\s+$/.exec(text.slice(0, error.start));
-  words.lastIndex = before?.index ?? error.start;
-  const found = words.exec(text);
-  if (!found) return undefined;
-  const end = words.lastIndex;
-  return { message: PYTHON_WORDS[found[1]], code: null, start: end - found[1].length, end };
 }
 
 function statementAt(file: ts.SourceFile, start: number): ts.Node | undefined {

@@ -11,6 +11,7 @@ import { emit } from "./emit.js";
 import { inspectCell } from "./inspection.js";
 import { createLibrary, type Declarations, type Names } from "./library.js";
 import { openNotebook } from "./notebook.js";
+import { pythonName } from "./python_names.js";
 import { referencesTo, variables } from "./references.js";
 import { retarget } from "./source_map.js";
 import { truthsOf } from "./truth.js";
@@ -47,7 +48,8 @@ export function createCompiler(declarations: Declarations): PreparedCompiler {
     const { complaints, covers } = complaintsOf(round);
     const isMeant = (error: ts.Diagnostic) =>
       !covers(error) && !isInferredDataType(error, types.checker);
-    const errors = [...complaints, ...library.errors(file).filter(isMeant)];
+    const refusals = library.errors(file).filter(isMeant);
+    const errors = [...complaints, ...refusals.map((error) => pythonName(error) ?? error)];
     if (errors.length > 0) {
       return [{ kind: "refused", diagnostics: diagnosticsOf(code, layers, errors) }];
     }

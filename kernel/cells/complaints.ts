@@ -4,6 +4,7 @@
 import type { Complaint } from "./diagnostics.js";
 import { assignedKeyword, wrongKeyword } from "./keyword_complaints.js";
 import { isArrayOperator, isEquality } from "./operator_rewriting.js";
+import { tupleArgument, tupleMessage } from "./python_tuples.js";
 import type { Round } from "./round.js";
 import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
 import { ts } from "./typescript.js";
@@ -18,6 +19,8 @@ const OPERATOR_ERRORS = [2362, 2363, 2365, 2367, 2588];
 const ARGUMENT_ERRORS = [2345, 2353, 2561, 2769];
 /** Of a call with an argument that assigns: no such name, and then a type that does not fit. */
 const ASSIGNED_ERRORS = [2304, 18004, ...ARGUMENT_ERRORS];
+/** Left side of comma operator is unused. */
+const TUPLE_ERRORS = [2695];
 const INDEX_ERRORS = [2538, 2695, 7015, 7053];
 
 /** @param round of a text in which nothing is left to rewrite */
@@ -54,6 +57,11 @@ export function complaintsOf(round: Round): Complaints {
     if (assigned) {
       complain(assigned.name, null, assigned.message);
       covered.push([node.getStart(), node.end, ASSIGNED_ERRORS]);
+    }
+    const tuple = ts.isCallExpression(node) ? tupleArgument(node, round) : undefined;
+    if (tuple) {
+      complain(tuple, null, tupleMessage(tuple));
+      covered.push([tuple.getStart(), tuple.end, TUPLE_ERRORS]);
     }
     if (isChained(node, round)) complain(node, null, CHAINED);
     const product = wrongProduct(node, round);

@@ -508,6 +508,79 @@ const refused: [code: string, ...refusals: string[]][] = [
     "own «not» TypeScript has no 'not': write !a, or np.logical_not(a) for each element.",
   ],
   [
+    "np.zeros((2, 3))",
+    "own «(2, 3)» A tuple is a list here: write [2, 3]. In parentheses 2 would be lost.",
+  ],
+  [
+    "a.reshape((1, 2, 3))",
+    "own «(1, 2, 3)» A tuple is a list here: write [1, 2, 3]. In parentheses 1 and 2 would be lost.",
+  ],
+  [
+    "np.array(((1, 2), (3, 4)))",
+    "own «((1, 2), (3, 4))» A tuple is a list here: write [[1, 2], [3, 4]]. In parentheses [1, 2] would be lost.",
+  ],
+  [
+    "np.zeros((Number('2'), 3))",
+    "own «(Number('2'), 3)» A tuple is a list here: write [Number('2'), 3]. In parentheses Number('2') would be lost.",
+  ],
+  [
+    "np.concatenate((a[1:], a + 1))",
+    "own «(a[1:], a + 1)» A tuple is a list here: write [ ] for ( ).",
+  ],
+  ["np.zeros((3,))", "own «,» A tuple is a list here: write [3] for (3,)."],
+  ["print((2, 3))", "2695 «2» Left side of comma operator is unused and has no side effects."],
+  ["a[0] = True", "2304 «True» TypeScript has no 'True': write true."],
+  ["print(False)", "2304 «False» TypeScript has no 'False': write false."],
+  ["a.sum(None)", "2304 «None» TypeScript has no 'None': write null."],
+  [
+    "def f(x, y):\n    return x",
+    "own «def» TypeScript has no 'def': write function f(x, y) { ... }.",
+  ],
+  ["def f(x=1):\n    return x", "own «def» TypeScript has no 'def': write function f(x) { ... }."],
+  [
+    "for i in range(3):\n    print(i)",
+    "own «for» A loop over numbers is written for (let i = 0; i < 3; i++) { ... }.",
+  ],
+  [
+    "for row in b: print(row)",
+    "own «for» A loop over items is written for (const row of items) { ... }.",
+  ],
+  [
+    "for i, x in enumerate(a): print(x)",
+    "own «for» A loop over items is written for (const [i, x] of items) { ... }.",
+  ],
+  [
+    "if a[0] > 1:\n    print(a)",
+    "own «if» A condition stands in parentheses: write if (a > 1) { ... } or while (a > 1) { ... }.",
+  ],
+  [
+    "while True:\n    print(a)",
+    "own «while» A condition stands in parentheses: write if (a > 1) { ... } or while (a > 1) { ... }.",
+  ],
+  ["print 'x'", "own «print» 'print' is a function: write print(x)."],
+  ["print a", "own «print» 'print' is a function: write print(x)."],
+  [
+    "lambda x: x",
+    "own «lambda» TypeScript has no 'lambda': write (x) => x + 1 for lambda x: x + 1.",
+  ],
+  [
+    "const f = lambda x, y: x",
+    "own «lambda» TypeScript has no 'lambda': write (x) => x + 1 for lambda x: x + 1.",
+  ],
+  [
+    "[1].map(lambda: 1)",
+    "own «lambda» TypeScript has no 'lambda': write (x) => x + 1 for lambda x: x + 1.",
+  ],
+  ["f'{a}'", "own «f» TypeScript has no f-strings: write `x is ${x}` for f'x is {x}'."],
+  ['print(f"{a}")', "own «f» TypeScript has no f-strings: write `x is ${x}` for f'x is {x}'."],
+  ["# a comment", "own «#» A comment begins with //."],
+  ["a.sum() # of all", "own «#» A comment begins with //."],
+  ["if a", "1005 «a» '(' expected."],
+  ["if a > 1\nconst o = { n:\n1 }", "1005 «a» '(' expected."],
+  ["for x of b", "1005 «x» '(' expected."],
+  ["lambda x", "1434 «lambda» Unexpected keyword or identifier."],
+  ["print(a,,)", "1135 «,» Argument expression expected."],
+  [
     "a.sum({ axis: 'x' })",
     "2769 «{ axis: 'x' }» Types of property 'axis' are incompatible. Type 'string' is not assignable to type 'Axis | null | undefined'.",
   ],
