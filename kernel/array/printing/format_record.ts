@@ -76,8 +76,8 @@ function subarrayTexts(places: readonly Place[], dtype: DType, style: Style): st
     for (let k = 0; k < length; k++) {
       if (length > 2 * edge && k === edge) {
         inner.push("...");
-        k = length - edge;
-        if (k === length) break;
+        // Of no items at the end NumPy shows all: in Python `-0` counts from the start.
+        if (edge > 0) k = length - edge;
       }
       inner.push(nested(axis + 1, place * length + k));
     }

@@ -14,3 +14,7 @@ with np.printoptions(threshold=8, edgeitems=2):
     r9 = str(np.zeros(2, [("i", "i4", (5, 1))]))
     r10 = str(np.arange(9.0).view([("i", "f8", (9,))]))
 r11 = str(np.arange(1001).view([("i", "i8", (1001,))]))
+with np.printoptions(threshold=0, edgeitems=0):
+    r12 = str(np.zeros(3, [("m", "i2", (2,)), ("x", "i4")]))
+    r13 = str(np.zeros(2, [("m", "i2", (2, 3))]))
+    r14 = str(np.zeros(2, [("m", "i2", (0,))]))
