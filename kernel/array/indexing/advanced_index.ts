@@ -2,7 +2,7 @@
 
 import { copyElements, temporary } from "../assign/assign.js";
 import { copyOf, stridesLike } from "../assign/copy.js";
-import { castable, castError, checkItems } from "../dtype/cast.js";
+import { checkItems } from "../dtype/cast.js";
 import { ValueError } from "../errors.js";
 import { contiguity } from "../record/layout.js";
 import { origin } from "../record/origin.js";
@@ -110,14 +110,9 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
   // Where the arrays leave one element of the array, NumPy iterates over them and the values together.
   const isAlone = sizeOf(rest.shape) === 1;
-  if (isAlone && given.shape.length > 0) {
-    checkItems(given.dtype, a.dtype, index.arrays.length);
-  } else if (isAlone && !castable(given.dtype, a.dtype, "unsafe")) {
-    throw castError(given.dtype, a.dtype, "unsafe", 0);
-  }
+  if (isAlone) checkItems(given.dtype, a.dtype, index.arrays.length);
   const onBlock = strides.splice(block.place, ndim);
-  const traversal =
-    sizeOf(rest.shape) === 1 ? memoryTraversal(block, onBlock) : logicalTraversal(block);
+  const traversal = isAlone ? memoryTraversal(block, onBlock) : logicalTraversal(block);
   const order = slowestFirst(rest.strides);
   const restShape = order.map((k) => rest.shape[k]);
   const onRest = order.map((k) => strides[k]);

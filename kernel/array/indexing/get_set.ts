@@ -6,7 +6,7 @@ import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
 import { writeRecord } from "../creation/records.js";
-import { checkItems } from "../dtype/cast.js";
+import { castable, castError, checkItems } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import { isScalar, writeItem } from "../dtype/items.js";
@@ -97,9 +97,9 @@ attach({
     } else if (mixed.mask === null && mixed.arrays.length === 0) {
       setView(basicView(this, mixed.items), value);
     } else if (isWithoutGaps(this.dtype)) {
-      setAdvanced(this, mixed, () => asArray(value, this.dtype));
+      setAdvanced(this, mixed, () => asArray(given, this.dtype));
     } else {
-      setFields(this, index, asArray(value, this.dtype));
+      setFields(this, index, asArray(given, this.dtype));
     }
   },
 });
@@ -135,7 +135,13 @@ function setFields(to: NDArray, index: readonly Index[], value: NDArray): void {
   }
 }
 
+/** @throws TypeError for a record, a scalar, that no cast makes an item of that type; arrays are looked at later. */
 function asArray(value: ArrayLike, type: DType): NDArray {
+  if (value instanceof Void) {
+    const { array } = value;
+    if (!castable(array.dtype, type, "unsafe")) throw castError(array.dtype, type, "unsafe", 0);
+    return array;
+  }
   return value instanceof NDArray ? value : fromValues(value, type, "C");
 }
 

@@ -2,7 +2,7 @@
 
 import { copyElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
-import { checkItems } from "../dtype/cast.js";
+import { castable, checkItems } from "../dtype/cast.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { shareBytes } from "../record/block.js";
@@ -175,7 +175,10 @@ export function setMasked(a: NDArray, mask: NDArray, values: NDArray): void {
       );
     }
   }
-  if (values.shape.length > 0) checkItems(values.dtype, a.dtype);
+  // Where nothing is written, values of any type are good.
+  if (!castable(values.dtype, a.dtype, "unsafe") && countTrue(mask) > 0) {
+    checkItems(values.dtype, a.dtype);
+  }
   if (shareBytes(a.block, values.block) || shareBytes(a.block, mask.block)) {
     setRuns(a, mask, values, repeat ? 0 : values.strides[0]);
     return;
