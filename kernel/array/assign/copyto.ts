@@ -7,7 +7,7 @@ import { type Casting, castable, castError, checkCasting } from "../dtype/cast.j
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
-import { scalarType } from "../dtype/promotion.js";
+import { checkEquivalent, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -34,17 +34,24 @@ export function bendsTo(value: ScalarLike, dtype: DType): boolean {
   return typeof type === "string" && kinds[type].includes(dtype.kind);
 }
 
-/** A Python scalar whose kind the target can hold bends to it; else it is an array without axes. */
-function sourceFor(to: NDArray, src: ArrayLike): NDArray | ScalarLike {
+/**
+ * A Python scalar whose kind the target can hold bends to it; else it is an array without axes.
+ * @throws TypeError, OverflowError for a scalar that is not as the rule asks
+ */
+function sourceFor(to: NDArray, src: ArrayLike, casting: Casting): NDArray | ScalarLike {
   if (!isScalar(src)) return toArray(src);
   const type = scalarType(src);
   // An integer meets a boolean array as an int64.
   if (type === "int" && to.dtype.kind === "b") return fromValues(src, builtin.int64, "C");
   // A complex number is as precise as the floats that refuse it.
   if (type === "complex" && to.dtype.kind === "f" && to.dtype.itemsize <= 4) {
+    if (casting === "equiv") checkEquivalent(type, builtin.complex64);
     return fromValues(src, builtin.complex64, "C");
   }
-  return bendsTo(src, to.dtype) ? src : toArray(src);
+  if (!bendsTo(src, to.dtype)) return toArray(src);
+  if (casting === "equiv") checkEquivalent(type, to.dtype);
+  // It bends to the kind and size, but not to the order of the bytes.
+  return casting === "no" && to.dtype.swapped ? fromValues(src, to.dtype.native, "C") : src;
 }
 
 /**
@@ -63,7 +70,7 @@ export function copyto(
   const options = bind<CopytoOptions>("copyto", rest, ["casting", "where"]);
   const casting = options.casting ?? "same_kind";
   checkCasting(casting);
-  const source = sourceFor(dst, src);
+  const source = sourceFor(dst, src, casting);
   if (options.where !== undefined && options.where !== true) {
     const from = source instanceof NDArray ? source : toArray(castScalar(source, dst.dtype));
     copyWhere(dst, from, source instanceof NDArray ? casting : "unsafe", maskOf(options.where));

@@ -55,6 +55,12 @@ export function defaultType(type: Promotable): DType {
   return type === "complex" ? builtin.complex128 : type;
 }
 
+/** @throws TypeError if a Python number becomes a dtype that is not its own, which the casting rule 'equiv' forbids */
+export function checkEquivalent(type: Promotable, to: DType): void {
+  if (typeof type !== "string" || to.name === defaultType(type).name) return;
+  throw new TypeError(`cannot cast Python ${type} to ${to.name} under the casting rule 'equiv'`);
+}
+
 /**
  * NumPy's `np.promote_types(a, b)`: the smallest dtype, in native byte order, to which both can be cast safely.
  */

@@ -11,7 +11,7 @@ import { commonType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { type NDArray, owner, sourceOf } from "../record/record.js";
+import { type NDArray, owner, sourceOf, view } from "../record/record.js";
 import { compareKeys, type Keys, keysOf } from "../sorting/keys.js";
 import { orderer } from "../sorting/permutation.js";
 import { rowsAlong } from "../sorting/rows.js";
@@ -112,18 +112,32 @@ export function isMember(a: NDArray, among: NDArray, search: Search): NDArray<"b
   const [keys, sorted] = [keysOf(items), keysOf(others)];
   const isMissing = nanTest(items);
   const order = orderer(sorted, others.shape[0])(0);
-  const result = owner(items.shape, builtin.bool, found, [sourceOf(a), sourceOf(among)]);
-  const { bytes } = result.block;
-  const count = items.shape[0];
   const isSorted =
     search.assume_unique && !isFew(a, among) && !isTable(a, among, others, search.kind);
+  const [count, total] = [items.shape[0], isSorted ? others.shape[0] : 0];
+  const result = owner([count + total], builtin.bool, found, [sourceOf(a), sourceOf(among)]);
+  const { bytes } = result.block;
   const again = isSorted ? comesAgain(keys, count) : null;
   for (let k = 0; k < count; k++) {
     // NaN is equal to nothing.
     const isIn = (again?.[k] === 1 || contains(sorted, order, keys, k)) && !isMissing?.(k);
     bytes[k] = isIn !== invert ? 1 : 0;
   }
-  return result as NDArray<"bool">;
+  if (!isSorted) return result as NDArray<"bool">;
+  // NumPy marks the others as well, behind the elements, and shows the elements alone.
+  const [othersAgain, isOtherMissing] = [comesAgain(sorted, total), nanTest(others)];
+  for (let k = 0; k < total; k++) {
+    const isIn = othersAgain[k] === 1 && !isOtherMissing?.(k);
+    bytes[count + k] = isIn !== invert ? 1 : 0;
+  }
+  return view(
+    result,
+    result.offset,
+    [count],
+    result.strides,
+    result.dtype,
+    found,
+  ) as NDArray<"bool">;
 }
 
 /**

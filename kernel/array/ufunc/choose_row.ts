@@ -4,7 +4,13 @@ import { type Casting, castable } from "../dtype/cast.js";
 import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
 import { builtin } from "../dtype/dtype.js";
 import { truth } from "../dtype/items.js";
-import { commonType, defaultType, type Promotable, scalarType } from "../dtype/promotion.js";
+import {
+  checkEquivalent,
+  commonType,
+  defaultType,
+  type Promotable,
+  scalarType,
+} from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { rowFor, rowForEach, rowGiving, rowOf } from "./find_row.js";
 import type { Row, Ufunc } from "./ufunc.js";
@@ -44,7 +50,7 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
   }
   if (!isAsked && !isStrict) return row;
   if (takesTruth && wanted !== null) return row;
-  if (casting === "equiv") checkEquivalent(ufunc, row, types);
+  if (casting === "equiv") checkNumbers(ufunc, row, types);
   const asked = types.map((type, n) =>
     call.signature !== null && typeof type === "string" ? row.inputs[n] : type,
   );
@@ -60,14 +66,12 @@ function checkSignature(row: Row, inputs: readonly Input[], types: readonly Prom
 }
 
 /** @throws TypeError for a Python number that is not of its own dtype already */
-function checkEquivalent(ufunc: Ufunc, row: Row, types: readonly Promotable[]): void {
+function checkNumbers(ufunc: Ufunc, row: Row, types: readonly Promotable[]): void {
   for (const [n, type] of types.entries()) {
     const to = row.inputs[n];
     // An integer compares with integers of any size (NEP 50).
     if (ufunc.isComparison && type === "int" && "iu".includes(to.kind)) continue;
-    if (typeof type !== "string" || to === defaultType(type)) continue;
-    if (commonType([to, type]) !== to) continue;
-    throw new TypeError(`cannot cast Python ${type} to ${to.name} under the casting rule 'equiv'`);
+    if (commonType([to, type]) === to) checkEquivalent(type, to);
   }
 }
 
