@@ -4,6 +4,7 @@ import { inspect } from "node:util";
 import { NDArray } from "../array/index.js";
 import { renderSelfContained } from "../diagram/index.js";
 import { buildMemoryModel, MIME_TYPE, type Names } from "../memory/index.js";
+import { inspected } from "./inspected.js";
 import { currentRun } from "./run_outlet.js";
 import type { Json, MimeBundle } from "./types.js";
 import { withWritten } from "./written_arrays.js";
@@ -25,7 +26,7 @@ function arrayBundle(array: NDArray, names: Names): MimeBundle {
 export function bundleOf(value: unknown, names: Names): MimeBundle | Promise<MimeBundle> {
   if (value instanceof NDArray) return arrayBundle(value, names);
   const method = isObject(value) ? (value as { [DISPLAY]?: unknown })[DISPLAY] : undefined;
-  if (typeof method !== "function") return { "text/plain": inspect(value) };
+  if (typeof method !== "function") return { "text/plain": inspected(value) };
   const bundle: unknown = method.call(value);
   return bundle instanceof Promise ? bundle.then(checkedBundle) : checkedBundle(bundle);
 }

@@ -1,7 +1,7 @@
 // `print`, as Python's: values as text, separated by one space.
 
-import { inspect } from "node:util";
 import { Complex, DType, Float, NDArray } from "../array/index.js";
+import { inspected } from "./inspected.js";
 import { output } from "./run_outlet.js";
 
 /** Text that `str` would give for what has one, else Node's. */
@@ -13,7 +13,7 @@ function textOf(value: unknown): string {
     value instanceof DType ||
     value instanceof Complex ||
     value instanceof Float;
-  return hasText ? String(value) : inspect(value);
+  return hasText ? String(value) : inspected(value);
 }
 
 /**

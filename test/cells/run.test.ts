@@ -118,6 +118,16 @@ test("a cell's last expression is its result, unless it is undefined", async () 
   expect((await run("const one = 1")).outputs).toEqual([]);
 });
 
+test("a module of the engine is shown as its name, not as all that is in it", async () => {
+  expect(await bundle("np")).toEqual({ "text/plain": "[module np]" });
+  expect(await bundle("import * as numpy from 'stridelab'; numpy")).toEqual({
+    "text/plain": "[module np]",
+  });
+  expect(await printed("print(np, np.random, np.linalg)")).toBe(
+    "[module np] [module np.random] [module np.linalg]\n",
+  );
+});
+
 test("an array is shown as its drawing and its repr, with the names of variables", async () => {
   const shown = await bundle("const named = np.arange(6); const half = named.reshape(2, 3); half");
   expect(shown["text/plain"]).toBe("array([[0, 1, 2],\n       [3, 4, 5]])");
