@@ -1,7 +1,7 @@
 // Builds what is shipped: the kernel's bundle and declarations in kernel/dist, the extension in labextension/dist.
 
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, once, root, say } from "./steps.mjs";
 
@@ -17,6 +17,18 @@ const entryPoints = {
   diagram: "kernel/diagram/index.ts",
 };
 
+/**
+ * A class that names itself is `var NdIter = class _NdIter {` in a bundle, and would print as `_NdIter`. The name is put
+ * at the ends of lines, where source maps stay right. esbuild's own `keepNames` would name every inner function at every
+ * call of the outer one.
+ */
+function withClassNames(javascript) {
+  return javascript.replace(
+    / = class _([\w$]+)\b.*\{$/gm,
+    '$& static { Object.defineProperty(this, "name", { value: "$1", configurable: true }); }',
+  );
+}
+
 async function bundleKernel() {
   const { build } = await import("esbuild");
   const common = {
@@ -28,13 +40,20 @@ async function bundleKernel() {
     external: ["zeromq"],
     sourcemap: true,
     logLevel: "warning",
+    write: false,
+  };
+  const bundle = async (options) => {
+    const { outputFiles } = await build({ ...common, ...options });
+    mkdirSync(join(root, common.outdir), { recursive: true });
+    for (const { path, text } of outputFiles) {
+      writeFileSync(path, path.endsWith(".js") ? withClassNames(text) : text);
+    }
   };
   // The workers and the kernel run alone; the package's own modules share the engine, so that an array is one class.
   const { array, memory, diagram, ...programs } = entryPoints;
   const alias = { typescript: "./kernel/cells/compiled_typescript.ts" };
-  await build({ ...common, entryPoints: programs, platform: "node", alias });
-  await build({
-    ...common,
+  await bundle({ entryPoints: programs, platform: "node", alias });
+  await bundle({
     entryPoints: { array, memory, diagram },
     platform: "neutral",
     splitting: true,

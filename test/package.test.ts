@@ -92,6 +92,18 @@ test("a program over the packed package compiles strictly and prints what NumPy 
   expect(run("node", ["program.js"])).toBe(run(python, ["-c", twin]));
 });
 
+test("classes of the packed package have their own names, as they are printed", () => {
+  const names = `
+    import * as np from "stridelab";
+    const { Generator, PCG64 } = np.random;
+    const made = [np.nditer([1, 2]), np.dtype("i4"), np.random.default_rng(1), new PCG64(1)];
+    console.log(...made.map((value) => value.constructor.name), Generator.name);`;
+  const args = ["--input-type=module", "--eval", names];
+  expect(execFileSync("node", args, { cwd: folder, encoding: "utf8" })).toBe(
+    "NdIter DType Generator PCG64 Generator\n",
+  );
+});
+
 test("a wrong call of the packed package does not compile, and the message names what is wrong", () => {
   const [message, ...more] = compile(
     'import * as np from "stridelab"; np.sum([1, 2], { axs: 0 });',
