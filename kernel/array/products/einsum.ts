@@ -15,15 +15,7 @@ import { isKeywords, keywords } from "../keywords.js";
 import { axisOrder } from "../record/iterate.js";
 import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  F_CONTIGUOUS,
-  NDArray,
-  owner,
-  sourceOf,
-  view,
-  WRITEABLE,
-} from "../record/record.js";
+import { F_CONTIGUOUS, NDArray, owner, sourceOf, view, WRITEABLE } from "../record/record.js";
 import { stridesInOrder } from "../record/result_layout.js";
 import { shapeText } from "../record/shape_text.js";
 import { add } from "../ufunc/arithmetic.js";
@@ -120,7 +112,7 @@ export function einsum(...given: readonly unknown[]): NDArray | Scalar {
     copyElements(out, source);
     return out;
   }
-  const strides = layout(order, arrays, labelled, all, lengths, shape, type);
+  const strides = layout(order, labelled, all, lengths, shape, type);
   const result = owner(shape, type, summed, arrays.map(sourceOf), strides);
   copyElements(result, source);
   return shape.length > 0 ? result : readItem(result.block.view, 0, type);
@@ -277,16 +269,14 @@ function sumAll(
 /** Strides of a new result, as NumPy's iterator over all labels would make them. */
 function layout(
   order: Order,
-  arrays: readonly NDArray[],
   operands: readonly Labelled[],
   all: Labels,
   lengths: readonly number[],
   shape: readonly number[],
   { itemsize }: DType,
 ): number[] {
-  const isF = arrays.every(
-    ({ flagBits }) => (flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS,
-  );
+  // Unlike elsewhere, arrays that are contiguous in both orders count as being in Fortran's.
+  const isF = operands.every(({ array }) => (array.flagBits & F_CONTIGUOUS) !== 0);
   if (order === "C" || (order === "A" && !isF)) return denseStrides(shape, itemsize);
   if (order === "F" || order === "A") return denseStrides(shape, itemsize, "F");
   const strides = operands.map(({ array, labels }) =>
