@@ -108,6 +108,20 @@ function sorterOf(sorter: ArrayLike | null | undefined, size: number): Float64Ar
   return new Float64Array(places.block.bytes.buffer, places.block.bytes.byteOffset, size);
 }
 
+const objectNames: Readonly<Record<string, string>> = {
+  b: "bool",
+  i: "int",
+  u: "int",
+  f: "float",
+  c: "complex",
+  U: "str",
+};
+
+/** What Python calls the items of an array. */
+function objectName({ dtype }: NDArray): string {
+  return dtype.members !== null ? "tuple" : (objectNames[dtype.kind] ?? "bytes");
+}
+
 function placesIn(
   sorted: NDArray,
   v: NDArray,
@@ -115,9 +129,16 @@ function placesIn(
   sorter: Float64Array | null,
   why: Origin,
 ): NDArray {
-  const type = promote(sorted.dtype, v.dtype);
   const result = owner(v.shape, builtin.int64, why, [sourceOf(sorted), sourceOf(v)]);
   const size = sizeOf(v.shape);
+  if ((sorted.dtype.members === null) !== (v.dtype.members === null)) {
+    // Records and others NumPy compares as Python's objects, and of tuples nothing else is less.
+    if (size === 0 || sorted.shape[0] === 0) return result;
+    throw new TypeError(
+      `'<' not supported between instances of '${objectName(sorted)}' and '${objectName(v)}'`,
+    );
+  }
+  const type = promote(sorted.dtype, v.dtype);
   if (size === 0) return result;
   const places = search(keysIn(sorted, type), sorter, keysIn(v, type), side);
   const { buffer, byteOffset } = result.block.bytes;

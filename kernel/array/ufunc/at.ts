@@ -7,6 +7,8 @@ import { builtin, type DType } from "../dtype/dtype.js";
 import { commonType } from "../dtype/promotion.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { ValueError } from "../errors.js";
+import { mixedIndex } from "../indexing/array_index.js";
+import { basicView } from "../indexing/basic_index.js";
 import { EllipsisType, type Index, Slice } from "../indexing/index_types.js";
 import { origin } from "../record/origin.js";
 import { overlap } from "../record/overlap.js";
@@ -40,8 +42,8 @@ export function applyAt(
     return;
   }
   const row = ufunc.castsEach ? rowForEach(ufunc, types) : rowFor(ufunc, commonType(types), types);
-  const places = placesOf(a, index);
   if (!(a.flagBits & WRITEABLE)) checkUnwriteable(a, index, b);
+  const places = placesOf(a, index);
   const second = b === null ? null : valuesFor(b, places, row.inputs[1]);
   if (sizeOf(places.shape) === 0) return;
   const isAlike = a.dtype === row.inputs[0] && a.dtype === row.result && isReadable(a);
@@ -88,8 +90,13 @@ class Watch {
   }
 }
 
-/** What NumPy refuses for read-only arrays: all but single elements. @throws ValueError */
+/**
+ * What NumPy refuses for read-only arrays: all but single elements. It does so between looking at the index and at the
+ * bounds of the arrays in it.
+ * @throws IndexError, ValueError
+ */
 function checkUnwriteable(a: NDArray, index: readonly Index[], b: NDArray | null): void {
+  basicView(a, mixedIndex(a, index).items);
   const isShared = (item: unknown) => item instanceof NDArray && overlap(a, item, 1) !== "no";
   if (isShared(b) || index.some(isShared)) {
     throw new ValueError("WRITEBACKIFCOPY base is read-only");
@@ -214,8 +221,8 @@ function throughText(ufunc: Ufunc, a: NDArray, index: readonly Index[], b: NDArr
   const empty = operands.map((one) => view(one, one.offset, [0], [0], one.dtype, temporary));
   // Refuses operands that have no loop, also where nothing is picked.
   applyInto(ufunc, empty, owner([0], a.dtype, temporary), "unsafe");
-  const places = placesOf(a, index);
   if (!(a.flagBits & WRITEABLE)) checkUnwriteable(a, index, b);
+  const places = placesOf(a, index);
   const second = b === null ? null : valuesFor(b, places, b.dtype);
   const result = owner([], a.dtype, temporary);
   for (const [n, place] of numbersOf(places).entries()) {
