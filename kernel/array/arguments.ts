@@ -158,7 +158,9 @@ export function partsOf(value: unknown): readonly unknown[] {
 function lengthOf(value: unknown): number {
   if (typeof value === "boolean") throw new TypeError("an integer is required");
   const length = wholeNumber(value);
-  if (Math.abs(length) <= LARGEST_INTEGER) return length;
+  if (Math.abs(length) < LARGEST_INTEGER) return length;
+  // The longest lengths that 64 bits hold are no numbers, and would be rounded to what they do not hold.
+  if (typeof value === "bigint" && value < LARGEST_INTEGER) return LARGEST_INTEGER - 1024;
   throw new ValueError("Maximum allowed dimension exceeded");
 }
 
@@ -179,7 +181,7 @@ export function shapeOf(shape: ShapeLike): number[] {
     return [lengthOf(shape)];
   }
   throw new TypeError(
-    `expected a sequence of integers or a single integer, got '${echo(shape as unknown)}'`,
+    `expected a sequence of integers or a single integer, got '${shape instanceof NDArray ? shape.repr() : echo(shape as unknown)}'`,
   );
 }
 
@@ -199,6 +201,15 @@ export function axisOf(axis: unknown, ndim: number, prefix = ""): number {
     throw new AxisError(`${prefix}axis ${given} is out of bounds for array of dimension ${ndim}`);
   }
   return given < 0 ? given + ndim : given;
+}
+
+/**
+ * An axis, or anything else, that is not a boolean: much of NumPy takes a boolean for no integer there.
+ * @throws TypeError
+ */
+export function noBoolean<T>(axis: T, message = "an integer is required for the axis"): T {
+  if (typeof axis === "boolean") throw new TypeError(message);
+  return axis;
 }
 
 /** The axes of an argument that is one axis or a list of them: where NumPy asks for a tuple, an array is none. */

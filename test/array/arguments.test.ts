@@ -62,3 +62,19 @@ test("insert shows the list of places as it was given", () => {
   expect(() => np.insert([1, 2], [7], 0)).toThrow(words("[7]"));
   expect(() => np.insert([1, 2], 7, 0)).toThrow(words("7"));
 });
+
+test("the longest length of 64 bits is short of memory, and one more is no length", () => {
+  for (const make of [np.empty, np.zeros, np.ndarray]) {
+    expect(() => make(2n ** 63n - 1n, "uint8")).toThrow(np.MemoryError);
+    expect(() => make(2n ** 63n, "uint8")).toThrow("Maximum allowed dimension exceeded");
+  }
+});
+
+test("a bigint is a length of the items of a data type, too", () => {
+  expect(np.dtype(["int8", 2n] as never)).toBe(np.dtype(["int8", 2]));
+});
+
+test("a number that is 2**63 is unsigned, and refused where signed integers are asked for", () => {
+  expect(np.array(2 ** 63).item()).toBe(2n ** 63n);
+  expect(() => np.array([1, 2 ** 63], "int64")).toThrow(np.OverflowError);
+});

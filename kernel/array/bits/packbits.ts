@@ -1,6 +1,6 @@
 // Truth values become the bits of bytes, and bits become bytes of 0 and 1. Always copies.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, integer, noBoolean } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { readItem, truth } from "../dtype/items.js";
@@ -114,8 +114,8 @@ function isBigEndian(order: unknown, byFirstLetter: boolean): boolean {
 
 /** The array and the axis to go along: all elements in C order if none is named, and for one without axes. */
 function along(a: NDArray, axis: number | null | undefined): [source: NDArray, axis: number] {
-  if (a.shape.length === 0) return [a.ravel(), axis == null ? 0 : axisOf(axis, 1)];
-  return axis == null ? [a.ravel(), 0] : [a, axisOf(axis, a.shape.length)];
+  if (a.shape.length === 0) return [a.ravel(), axis == null ? 0 : axisOf(noBoolean(axis), 1)];
+  return axis == null ? [a.ravel(), 0] : [a, axisOf(noBoolean(axis), a.shape.length)];
 }
 
 /** New memory, in F order only if the source is in no other. */

@@ -22,6 +22,8 @@ export interface ArrayOptions<S = DTypeLike | null> {
   order?: Order;
   /** Axes of length 1 are put in front until there are so many. */
   ndmin?: number;
+  /** Lists may be so deep at most; 64 unless less is wanted. */
+  ndmax?: number;
 }
 
 /** Keyword arguments of `np.asarray`. */
@@ -66,19 +68,31 @@ function convert(
   type: DType | null,
   order: Order,
   copy: boolean | null,
+  ndmax = MAX_NDIM,
 ): NDArray {
+  if (typeof copy === "string") {
+    throw new ValueError(
+      "strings are not allowed for 'copy' keyword. Use True/False/None instead.",
+    );
+  }
   if (value instanceof Void) return converted(value.array, type, order, true);
   const given = value instanceof NDArray ? value : overMemory(value);
-  if (given === null) return fresh(value, type, order, copy);
+  if (given === null) return fresh(value, type, order, copy, ndmax);
   // As in NumPy, what stands for an array is trusted to have copied if it had to.
   const isCopied = copy === true && value instanceof ArraySource;
   return converted(given, type, order, isCopied ? null : copy);
 }
 
 /** An array of values that are in no memory yet. */
-function fresh(value: ArrayLike, type: DType | null, order: Order, copy: boolean | null): NDArray {
+function fresh(
+  value: ArrayLike,
+  type: DType | null,
+  order: Order,
+  copy: boolean | null,
+  ndmax = MAX_NDIM,
+): NDArray {
   if (copy === false) throw cannotAvoidCopy();
-  return fromValues(value, type, order === "F" ? "F" : "C");
+  return fromValues(value, type, order === "F" ? "F" : "C", ndmax);
 }
 
 function converted(
@@ -101,7 +115,6 @@ function converted(
 
 /** Puts axes of length 1 in front, with the strides that NumPy gives them. */
 function withAxes(a: NDArray, ndim: number, order: Order = "K"): NDArray {
-  if (ndim > MAX_NDIM) throw new ValueError(`ndmin must be <= ndmax (${MAX_NDIM})`);
   const added = ndim - a.shape.length;
   if (added <= 0) return a;
   const isF = order === "F" || (a.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) === F_CONTIGUOUS;
@@ -113,7 +126,7 @@ function withAxes(a: NDArray, ndim: number, order: Order = "K"): NDArray {
 }
 
 /**
- * An array of the values given; NumPy's `np.array(object, dtype=None, copy=True, order="K", ndmin=0)`.
+ * An array of the values given; NumPy's `np.array(object, dtype=None, copy=True, order="K", ndmin=0, ndmax=64)`.
  * Integers become int64, other numbers float64, booleans bool, `np.Complex` complex128.
  * @throws ValueError for lists of unequal lengths, or if `copy: false` cannot be kept; TypeError for other values.
  */
@@ -123,12 +136,18 @@ export function array<T extends ArrayLike, S extends DTypeArgument = null>(
   options?: ArrayOptions<S>,
 ): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function array(object: ArrayLike, ...rest: unknown[]): NDArray {
-  const more = ["copy", "order", "ndmin"] as const;
+  const more = ["copy", "order", "ndmin", "ndmax"] as const;
   const options = bind<ArrayOptions>("array", rest, ["dtype"], more);
   const order = orderOf(options.order, "K");
   const copy = options.copy === undefined ? true : options.copy;
   const ndim = integer(options.ndmin ?? 0);
-  return withAxes(convert(object, typeOf(options.dtype), order, copy), ndim, order);
+  const ndmax = integer(options.ndmax ?? MAX_NDIM);
+  if (ndmax < 0 || ndmax > MAX_NDIM) {
+    throw new ValueError(`ndmax must be in the range [0, NPY_MAXDIMS (${MAX_NDIM})] `);
+  }
+  if (ndim > ndmax) throw new ValueError(`ndmin must be <= ndmax (${ndmax})`);
+  const values = valuesFor(object, options.dtype);
+  return withAxes(convert(values, typeOf(options.dtype), order, copy, ndmax), ndim, order);
 }
 
 /**
@@ -149,7 +168,8 @@ export function asarray(a: ArrayLike, ...rest: unknown[]): NDArray {
 
 function fromArguments(name: string, a: ArrayLike, rest: readonly unknown[]): NDArray {
   const options = bind<AsArrayOptions>(name, rest, ["dtype", "order"], ["copy"]);
-  return convert(a, typeOf(options.dtype), orderOf(options.order, "K"), options.copy ?? null);
+  const values = valuesFor(a, options.dtype);
+  return convert(values, typeOf(options.dtype), orderOf(options.order, "K"), options.copy ?? null);
 }
 
 /** NumPy's `np.asanyarray`: without subclasses the same as `asarray`. */
@@ -185,7 +205,7 @@ export function asfortranarray(a: ArrayLike, ...rest: unknown[]): NDArray {
 
 function contiguous(name: string, a: ArrayLike, rest: readonly unknown[], order: Order): NDArray {
   const options = bind<{ dtype?: DTypeLike | null }>(name, rest, ["dtype"]);
-  return withAxes(convert(a, typeOf(options.dtype), order, null), 1);
+  return withAxes(convert(valuesFor(a, options.dtype), typeOf(options.dtype), order, null), 1);
 }
 
 /** A copy of an array or of values; NumPy's `np.copy(a, order="K")`. */
@@ -198,6 +218,13 @@ export function copy(a: ArrayLike, ...rest: unknown[]): NDArray {
   const given = a instanceof NDArray ? a : overMemory(a);
   if (given === null) return fresh(a, null, order, null);
   return copyOf(given, given.dtype, order, duplicated);
+}
+
+/** The values to make an array of: text for the data type `c` is the list of its characters. */
+function valuesFor(value: ArrayLike, type: DTypeLike | null | undefined): ArrayLike {
+  if (type !== "c") return value;
+  if (typeof value === "string") return [...value];
+  return Array.isArray(value) ? value.map((part: ArrayLike) => valuesFor(part, type)) : value;
 }
 
 function typeOf(type: DTypeLike | null | undefined): DType | null {

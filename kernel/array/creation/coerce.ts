@@ -154,7 +154,7 @@ function visit(measure: Measure, value: unknown, depth: number): void {
       meetLeaf(measure, depth, []);
       return;
     }
-    if (depth >= MAX_NDIM) throw tooDeep();
+    if (depth >= MAX_NDIM) throw tooDeep(MAX_NDIM);
     if (!meetList(measure, depth, value.length)) return;
     const inner = depth + 1;
     for (let k = 0; k < value.length; k++) {
@@ -171,9 +171,9 @@ function visit(measure: Measure, value: unknown, depth: number): void {
   }
 }
 
-function tooDeep(): ValueError {
+function tooDeep(ndmax: number): ValueError {
   return new ValueError(
-    `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${MAX_NDIM}.`,
+    `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${ndmax}.`,
   );
 }
 
@@ -221,8 +221,13 @@ const fromArrays = origin(
  * @param type null: the smallest data type for all values (int64, float64, ... for scalars).
  * @throws ValueError for lists of unequal lengths; TypeError for what no array holds; what `castScalar` throws.
  */
-export function fromValues(value: ArrayLike, type: DType | null, order: "C" | "F"): NDArray {
-  if (type !== null && type.subdtype !== null) return fromSubarrays(value, type, order);
+export function fromValues(
+  value: ArrayLike,
+  type: DType | null,
+  order: "C" | "F",
+  ndmax = MAX_NDIM,
+): NDArray {
+  if (type !== null && type.subdtype !== null) return fromSubarrays(value, type, order, ndmax);
   const unsized = isUnsized(type) ? type : null;
   const measure: Measure = {
     shape: [],
@@ -236,7 +241,7 @@ export function fromValues(value: ArrayLike, type: DType | null, order: "C" | "F
   visit(measure, value, 0);
   if (measure.ragged) throw ragged(measure);
   const { shape, arrays } = measure;
-  if (shape.length > MAX_NDIM) throw tooDeep();
+  if (shape.length > ndmax) throw tooDeep(ndmax);
   const found = measure.type ?? (unsized?.kind === "V" ? flexible("V", 8) : unsized);
   const chosen = unsized === null ? (type ?? found) : found;
   const why = arrays.length > 0 ? fromArrays : owned;
@@ -248,8 +253,8 @@ export function fromValues(value: ArrayLike, type: DType | null, order: "C" | "F
 }
 
 /** Values for items that are arrays themselves: their axes come last, and each value is broadcast to them. */
-function fromSubarrays(value: ArrayLike, type: DType, order: "C" | "F"): NDArray {
-  const values = fromValues(value, type.base, order);
+function fromSubarrays(value: ArrayLike, type: DType, order: "C" | "F", ndmax: number): NDArray {
+  const values = fromValues(value, type.base, order, ndmax);
   const shape = [...values.shape, ...type.shape];
   const strides = denseStrides(shape, type.base.itemsize, order);
   const result = owner(shape, type.base, owned, values.sources, strides);

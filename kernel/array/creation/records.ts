@@ -35,7 +35,8 @@ function depthOf(value: unknown): number {
 
 /**
  * The depth of lists at which records begin: the first one where a list has the fields' number and kind of parts, else
- * the innermost. Infinity if the data type has no fields.
+ * the innermost, unless that is the outermost, too: its parts are values for all fields. Infinity if the data type has
+ * no fields.
  */
 export function recordDepth(value: unknown, type: DType | null): number {
   if (type === null || type.members === null) return Number.POSITIVE_INFINITY;
@@ -44,7 +45,7 @@ export function recordDepth(value: unknown, type: DType | null): number {
     if (part.length > 0 && fits(part, type)) return depth;
   }
   const deepest = depthOf(value);
-  return endsInValue(value) ? Math.max(deepest - 1, 0) : deepest;
+  return deepest > 1 && endsInValue(value) ? deepest - 1 : deepest;
 }
 
 /** Are there numbers, text and the like in the innermost list, and not arrays, records or nothing at all? */

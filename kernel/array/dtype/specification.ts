@@ -198,9 +198,8 @@ function fieldOf(given: unknown, align: boolean): NewField {
 
 function fromList(given: readonly unknown[], align: boolean): DType {
   const [first, second] = given;
-  const isShape =
-    typeof second === "number" ||
-    (Array.isArray(second) && second.every((length) => typeof length === "number"));
+  const isLength = (length: unknown) => typeof length === "number" || typeof length === "bigint";
+  const isShape = isLength(second) || (Array.isArray(second) && second.every(isLength));
   const isType = !Array.isArray(first) || second === undefined || isShape;
   if (given.length === 2 && isType && isShape) return withShape(first, second, align);
   return structureOfList(

@@ -65,7 +65,7 @@ attach({
 });
 
 /** Which records have anything but zeros in their fields. */
-function truthsOf(a: NDArray): NDArray {
+export function truthsOf(a: NDArray): NDArray {
   const mask = owner(a.shape, builtin.bool, found);
   const { block, dtype } = a;
   const offsets = [mask.offset, a.offset];

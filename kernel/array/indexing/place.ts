@@ -7,6 +7,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
+import { bind, type Named } from "../keywords.js";
 import { NDArray, sizeOf } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { counting, denseValues, writeFlat, writeItems } from "./flat_target.js";
@@ -40,7 +41,18 @@ export function place(arr: NDArray, mask: ArrayLike, vals: ArrayLike): void {
  * @param mask as many items as `a`, in C order
  * @throws TypeError; ValueError if the sizes differ or `a` is read-only
  */
-export function putmask(a: NDArray, mask: ArrayLike, values: ArrayLike): void {
+export function putmask(
+  a: NDArray,
+  mask: Named<"mask", ArrayLike, { readonly values: ArrayLike }>,
+  values?: Named<"values", ArrayLike>,
+): void;
+export function putmask(a: NDArray, ...rest: unknown[]): void {
+  const given = bind<{ mask: ArrayLike; values: ArrayLike }>("putmask", rest, ["mask", "values"]);
+  const { mask, values } = given;
+  if (mask === undefined || values === undefined) {
+    const name = mask === undefined ? "mask" : "values";
+    throw new TypeError(`putmask() missing 1 required positional argument: '${name}'`);
+  }
   if (!(a instanceof NDArray)) {
     throw new TypeError("putmask: first argument must be an array");
   }

@@ -1,6 +1,6 @@
 // `take`: the elements at some positions of one axis, as a copy.
 
-import { axisOf } from "../arguments.js";
+import { axisOf, noBoolean } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
@@ -10,7 +10,7 @@ import type { DTypeNameOfValue, ItemOf } from "../dtype/dtype_types.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
-import { type Arguments, bind, type Named, placed } from "../keywords.js";
+import { type Arguments, bind, isKeywords, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
@@ -62,6 +62,10 @@ const taken = origin(
 attach({
   take: function (this: NDArray, indices: NamedIndices, ...rest: TakeArguments) {
     const names = ["axis", "out", "mode"] as const;
+    if (isKeywords(indices) && !("indices" in indices)) {
+      bind<TakeOptions>("take", [indices], names);
+      throw new TypeError("take() missing required argument 'indices' (pos 1)");
+    }
     const [given, ...others] = placed<"indices", ArrayLike, unknown[]>("indices", indices, rest);
     const { axis = null, out = null, mode } = bind<TakeOptions>("take", others, names);
     const how = clipModeOf(mode ?? "raise");
@@ -82,7 +86,7 @@ export function takeAlong(
   why: Origin,
 ): NDArray | Scalar {
   const from = axis === null || a.shape.length === 0 ? a.ravel() : a;
-  const along = axis === null ? 0 : axisOf(axis, from.shape.length);
+  const along = axis === null ? 0 : axisOf(noBoolean(axis), from.shape.length);
   const length = from.shape[along];
   const before = from.shape.slice(0, along);
   const after = from.shape.slice(along + 1);

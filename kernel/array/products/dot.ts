@@ -9,7 +9,7 @@ import { isScalar, readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
 import { boundsOverlap } from "../record/overlap.js";
@@ -36,7 +36,10 @@ type OutArguments = Arguments<[out: NDArray | null], { out?: NDArray | null }>;
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** Every row times every column of `b`; NumPy's `a.dot(b, out=None)`. See `np.dot`. @throws ValueError */
-    dot(b: ArrayLike, ...rest: OutArguments): NDArray | Scalar;
+    dot(
+      b: Named<"b", ArrayLike, { out?: NDArray | null }>,
+      ...rest: OutArguments
+    ): NDArray | Scalar;
   }
 }
 
@@ -143,7 +146,8 @@ const outOf = (name: string, rest: readonly unknown[]): unknown =>
   bind<{ out?: NDArray | null }>(name, rest, ["out"]).out ?? null;
 
 attach({
-  dot(b, ...rest) {
+  dot(given, ...others) {
+    const [b, ...rest] = placed<"b", ArrayLike, unknown[]>("b", given, others);
     if (b === undefined) throw new TypeError("dot() missing required argument 'b' (pos 0)");
     return dotOf(this, toArray(b), outOf("dot", rest), dotted);
   },

@@ -2,7 +2,9 @@
 
 /** A Python tuple of integers as text: `()`, `(3,)`, `(2, 3)`. */
 export function tuple(items: readonly (number | bigint)[]): string {
-  return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
+  // JavaScript rounds the last digits of large numbers when it writes them.
+  const texts = items.map((item) => (Number.isInteger(item) ? BigInt(item) : item));
+  return texts.length === 1 ? `(${texts[0]},)` : `(${texts.join(", ")})`;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Running reductions: each element of the result takes in one more element of the array along an axis; and reductions
 // of stretches of an axis.
 
-import { axisOf } from "../arguments.js";
+import { axisOf, noBoolean } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import type { DTypeLike } from "../dtype/dtype.js";
 import { IndexError, ValueError } from "../errors.js";
@@ -35,7 +35,8 @@ export function runningAxis(axis: unknown, ndim: number, name: string): number {
     return 0;
   }
   if (Array.isArray(axis) && axis.length !== 1) throw several;
-  return axisOf(Array.isArray(axis) ? axis[0] : axis, ndim);
+  const one: unknown = Array.isArray(axis) ? axis[0] : axis;
+  return axisOf(noBoolean(one, "an integer is required"), ndim);
 }
 
 /** All partial results of a reduction along an axis, in an array of the same shape. */

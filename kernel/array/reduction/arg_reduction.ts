@@ -1,6 +1,6 @@
 // argmin and argmax: at which index the extreme element stands.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, integer, noBoolean } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castable, castError } from "../dtype/cast.js";
@@ -104,7 +104,8 @@ function findInAll(a: NDArray, search: Search): number {
 }
 
 function searchAxis(search: Search, a: NDArray, given: number | null, keepdims: boolean): NDArray {
-  const axis = given === null ? null : axisOf(integer(given), Math.max(a.shape.length, 1));
+  const axis =
+    given === null ? null : axisOf(integer(noBoolean(given)), Math.max(a.shape.length, 1));
   if (a.dtype.kind === "V") throw new TypeError("data type not ordered");
   const kept = a.shape.map((length, k) => (axis === null || k === axis ? 1 : length));
   const length = axis === null || a.shape.length === 0 ? sizeOf(a.shape) : a.shape[axis];

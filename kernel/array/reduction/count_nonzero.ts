@@ -3,6 +3,7 @@
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
+import { truthsOf } from "../indexing/nonzero.js";
 import { bind } from "../keywords.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
@@ -38,6 +39,9 @@ export function count_nonzero(a: ArrayLike, ...rest: unknown[]): unknown {
     ["keepdims"],
   );
   const array = arrayOf(a);
+  if (array.dtype.members !== null && axis === null && keepdims !== true) {
+    return countTrue(truthsOf(array));
+  }
   const mask = array.dtype === builtin.bool ? array : copyOf(array, builtin.bool, "K", truths);
   if (axis === null && keepdims !== true) return countTrue(mask);
   return sum(mask, { axis, keepdims, dtype: builtin.int64 });

@@ -1,6 +1,6 @@
 // Running sums and products along an axis.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, integer, noBoolean } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castScalar } from "../dtype/cast_scalar.js";
@@ -54,7 +54,7 @@ function cumulate(reduction: Reduction, a: NDArray, given: readonly unknown[]): 
   const out = outOf(options.out);
   const request = { dtype: loopTypeOf(options.dtype), out };
   if (axis !== undefined && axis !== null) {
-    const along = axisOf(integer(axis), Math.max(a.shape.length, 1));
+    const along = axisOf(integer(noBoolean(axis)), Math.max(a.shape.length, 1));
     return accumulateAlong(reduction, a.shape.length === 0 ? ravel(a) : a, along, request);
   }
   if (out !== null && sizeOf(out.shape) !== sizeOf(a.shape)) {
@@ -119,7 +119,10 @@ function cumulative(
       "For arrays which have more than one dimension ``axis`` argument is required.",
     );
   }
-  const axis = axisOf(integer(given.axis ?? 0), a.shape.length);
+  const axis = axisOf(
+    integer(noBoolean(given.axis ?? 0, "an integer is required")),
+    a.shape.length,
+  );
   const out = outOf(given.out);
   const request = { dtype: loopTypeOf(given.dtype), out };
   if (given.include_initial !== true) return accumulateAlong(reduction, a, axis, request);

@@ -1,6 +1,6 @@
 // Reduces axes of an array with a ufunc: dtypes, axes, the result's layout, and the loops in NumPy's order.
 
-import { axisOf, tupleOfAxes } from "../arguments.js";
+import { axisOf, noBoolean, tupleOfAxes } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import { castable } from "../dtype/cast.js";
 import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
@@ -253,7 +253,7 @@ function reducedAxes(axis: ReduceRequest["axis"], ndim: number): ReadonlySet<num
     return new Set(Array.from({ length: ndim }, (_, k) => k));
   if (ndim === 0 && (axis === 0 || axis === -1)) return new Set();
   const given = tupleOfAxes(axis);
-  const axes = new Set(given.map((one) => axisOf(one, ndim)));
+  const axes = new Set(given.map((one) => axisOf(noBoolean(one, "an integer is required"), ndim)));
   if (axes.size < given.length) throw new ValueError("duplicate value in 'axis'");
   return axes;
 }

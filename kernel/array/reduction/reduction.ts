@@ -1,6 +1,6 @@
 // Reductions: sum, prod, min, max, any, all and mean, as functions and as methods.
 
-import { axisOf } from "../arguments.js";
+import { axisOf, noBoolean } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
 import { readItem, truth, writeItem } from "../dtype/items.js";
@@ -139,7 +139,8 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const array = arrayOf(a);
   // Unlike a sum, a mean has no axis 0 where there are no dimensions: it counts the elements along it first of all.
   const counted = options.where === undefined ? (options.axis ?? []) : [];
-  for (const axis of [counted].flat()) axisOf(axis, array.shape.length);
+  for (const axis of [counted].flat())
+    axisOf(noBoolean(axis, "an integer is required"), array.shape.length);
   const given = loopTypeOf(options.dtype);
   const out = outOf(options.out);
   const isHalf = array.dtype.name === "float16" && given === null;

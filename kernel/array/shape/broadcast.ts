@@ -5,7 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { type Named, placed } from "../keywords.js";
+import { isKeywords, keywords, type Named, placed } from "../keywords.js";
 import { setWriteable } from "../record/flags.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
@@ -54,6 +54,8 @@ export function broadcast_to<T extends ArrayLike>(
  * @throws ValueError if the shapes do not fit together, or a writeable array stands on nothing writeable
  */
 export function broadcast_arrays(...args: ArrayLike[]): NDArray[] {
+  const last: unknown = args.at(-1);
+  if (isKeywords(last)) keywords("broadcast_arrays", last, []);
   const arrays = args.map(toArray);
   const shape = broadcastShape(arrays.map((a) => a.shape));
   return arrays.map((a) => {

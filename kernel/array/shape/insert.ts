@@ -1,6 +1,6 @@
 // `np.insert` and `np.append`: copies of an array with more elements in it.
 
-import { echo, integer } from "../arguments.js";
+import { echo, integer, noBoolean } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import { array, toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -159,5 +159,5 @@ export function append(
   const both = [toArray(arr), toArray(more)];
   const sources = [arr, more].flatMap((one) => (one instanceof NDArray ? [sourceOf(one)] : []));
   const parts = axis === null ? both.map((a) => a.ravel()) : both;
-  return retold(concatenate(parts, { axis: integer(axis ?? 0) }), appended, sources);
+  return retold(concatenate(parts, { axis: integer(noBoolean(axis ?? 0)) }), appended, sources);
 }

@@ -1,6 +1,6 @@
 // Several arrays copied into one: concatenate, stack and their kin.
 
-import { axisOf, echo, integer } from "../arguments.js";
+import { axisOf, echo, integer, noBoolean } from "../arguments.js";
 import { assign } from "../assign/assign.js";
 import { bendsTo } from "../assign/copyto.js";
 import { array, toArray } from "../creation/as_array.js";
@@ -209,7 +209,7 @@ export function concatenate(arrays: ArrayList, ...rest: unknown[]): NDArray {
   const names = ["axis", "out"] as const;
   const options = bind<AxisJoinOptions>("concatenate", rest, names, ["dtype", "casting"]);
   const isFlat = options.axis === null || (rest.length > 0 && rest[0] === null);
-  const axis = isFlat ? null : integer(options.axis ?? 0);
+  const axis = isFlat ? null : integer(noBoolean(options.axis ?? 0));
   return join("concatenate", listOf(arrays, noList), axis, options);
 }
 

@@ -1,6 +1,6 @@
 // Axes of length 1 come and go without touching memory: squeeze, expand_dims, atleast_1d and its kin.
 
-import { axesOf, axisOf, tupleOfAxes } from "../arguments.js";
+import { axesOf, axisOf, noBoolean, tupleOfAxes } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
@@ -59,7 +59,9 @@ attach({
     if (this.shape.length === 0 && (axis === 0 || axis === -1)) return this;
     const dropped = this.shape.map(() => false);
     for (const given of tupleOfAxes(axis)) {
-      const k = axisOf(given, this.shape.length);
+      const words = "integers are required for the axis tuple elements";
+      const one = Array.isArray(axis) ? noBoolean(given, words) : noBoolean(given);
+      const k = axisOf(one, this.shape.length);
       if (dropped[k]) throw new ValueError("duplicate value in 'axis'");
       dropped[k] = true;
     }

@@ -1,6 +1,6 @@
 // Elements, or a whole array, many times over: repeat, tile and resize. Always copies.
 
-import { axisOf, integer, type ShapeLike, typeName } from "../arguments.js";
+import { axisOf, integer, noBoolean, type ShapeLike, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { array, toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -98,7 +98,7 @@ attach({
     const { axis: given = null } = bind<RepeatOptions>("repeat", rest, ["axis"]);
     const counts = countsOf(repeats);
     const from = given === null || this.shape.length === 0 ? this.ravel() : this;
-    const axis = axisOf(given ?? 0, from.shape.length);
+    const axis = axisOf(noBoolean(given ?? 0), from.shape.length);
     const length = from.shape[axis];
     const one = counts.length === 1;
     if (!one && counts.length !== length) {
@@ -198,9 +198,14 @@ function hiddenShape(a: NDArray, counts: readonly number[]): number[] {
  * Always a copy, of which the result is a view; zeros if `a` has no elements.
  * @throws ValueError `` all elements of `new_shape` must be non-negative ``
  */
-export function resize<D extends DTypeName>(a: NDArray<D>, new_shape: ShapeLike): NDArray<D>;
-export function resize(a: ArrayLike, new_shape: ShapeLike): NDArray;
-export function resize(a: ArrayLike, new_shape: ShapeLike): NDArray {
+export function resize<D extends DTypeName>(
+  a: NDArray<D>,
+  new_shape: Named<"new_shape", ShapeLike>,
+): NDArray<D>;
+export function resize(a: ArrayLike, new_shape: Named<"new_shape", ShapeLike>): NDArray;
+export function resize(a: ArrayLike, given: Named<"new_shape", ShapeLike>): NDArray {
+  const named = bind<{ new_shape: ShapeLike }>("resize", [given], ["new_shape"]);
+  const new_shape = named.new_shape as ShapeLike;
   if (typeName(new_shape) === "float") throw new TypeError("'float' object is not iterable");
   const shape = (Array.isArray(new_shape) ? new_shape : [new_shape]).map(integer);
   if (shape.some((length) => length < 0)) {

@@ -1,6 +1,6 @@
 // Axes in another order: always a view, since only shape and strides are permuted.
 
-import { axesOf, axisOf, integer, variadic } from "../arguments.js";
+import { axesOf, axisOf, integer, noBoolean, variadic } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
@@ -53,7 +53,7 @@ function permutation(a: NDArray, axes: readonly unknown[]): number[] {
   if (axes.length !== ndim) throw new ValueError("axes don't match array");
   const seen = new Set<number>();
   return axes.map((given) => {
-    const axis = axisOf(given, ndim);
+    const axis = axisOf(noBoolean(given, "an integer is required"), ndim);
     if (seen.has(axis)) throw new ValueError("repeated axis in transpose");
     seen.add(axis);
     return axis;

@@ -1,6 +1,6 @@
 // Partitions: the element at a place stands where sorting puts it, smaller ones before and greater ones behind it.
 
-import { axisOf, typeName } from "../arguments.js";
+import { axisOf, noBoolean, typeName } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -122,7 +122,7 @@ export function argpartition(
 function argparted(a: NDArray, kth: ArrayLike, options: PartitionOptions): NDArray<"int64"> {
   const fields = checkOptions(a, options);
   const from = flattened(a, options.axis);
-  const axis = options.axis === null ? 0 : axisOf(options.axis ?? -1, from.shape.length);
+  const axis = options.axis === null ? 0 : axisOf(noBoolean(options.axis ?? -1), from.shape.length);
   checkPlaces(kth, from, axis);
   const places = sortedPlaces(rowsAlong(from, axis), from.shape[axis], indices, fields);
   return axisBack(places, axis, indices, [sourceOf(a)]) as NDArray<"int64">;

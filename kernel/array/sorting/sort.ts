@@ -1,5 +1,6 @@
 // Sorting along an axis: the values in place or in a copy, or the indices that would sort them.
 
+import { noBoolean } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -152,7 +153,7 @@ export function argsort(a: ArrayLike, ...rest: SortArguments): NDArray<"int64"> 
 function argsorted(a: NDArray, options: SortOptions): NDArray<"int64"> {
   const fields = checkSort(a, options);
   const from = flattened(a, options.axis);
-  const axis = options.axis === null ? 0 : sortAxis(from, options.axis);
+  const axis = options.axis === null ? 0 : sortAxis(from, noBoolean(options.axis));
   const rows = rowsAlong(from, axis);
   const places = sortedPlaces(rows, from.shape[axis], indices, fields);
   return axisBack(places, axis, indices, [sourceOf(a)]) as NDArray<"int64">;

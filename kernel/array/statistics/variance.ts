@@ -1,6 +1,6 @@
 // Variance and standard deviation: the mean of squared distances from the mean, and its root.
 
-import { axisOf, realNumber } from "../arguments.js";
+import { axisOf, noBoolean, realNumber } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
@@ -58,7 +58,8 @@ export function varianceOf(a: NDArray, options: VarianceOptions): NDArray {
   const dtype = loopTypeOf(options.dtype) ?? (isInteger ? builtin.float64 : null);
   const out = outOf(options.out);
   // Elements are counted along the axis first of all: where there are no dimensions there is none.
-  for (const one of [axis ?? []].flat()) axisOf(one, a.shape.length);
+  for (const one of [axis ?? []].flat())
+    axisOf(noBoolean(one, "an integer is required"), a.shape.length);
   const where = whereOf(options.where);
   const sum = total(a, { axis, dtype, where, keepdims: true });
   const counts = countOf(a, where, { axis, keepdims: true });

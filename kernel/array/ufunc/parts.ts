@@ -12,7 +12,7 @@ import { where } from "../indexing/where.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
-import type { NDArray } from "../record/record.js";
+import { NDArray } from "../record/record.js";
 import { all } from "../reduction/reduction.js";
 import { absolute, divide, multiply } from "./arithmetic.js";
 import { equal, less, logical_and, logical_not, not_equal } from "./comparison.js";
@@ -178,23 +178,29 @@ export function sinc(x: ArrayLike): unknown {
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `a.conj()`: the array itself if it is real; else see `np.conjugate`. @throws TypeError for text and records */
-    conj(): NDArray<D>;
+    conj(out?: null): NDArray<D>;
+    /** The conjugates written into `out`, which is the result. @throws TypeError; ValueError if they do not fit */
+    conj(out: NDArray | null | undefined): NDArray;
     /** NumPy's `a.conjugate()`: what `conj` does. */
-    conjugate(): NDArray<D>;
+    conjugate(out?: null): NDArray<D>;
+    conjugate(out: NDArray | null | undefined): NDArray;
   }
 }
 
-function conjugated(a: NDArray): NDArray {
+function conjugated(a: NDArray, out: NDArray | null = null): NDArray {
+  if (out !== null && !(out instanceof NDArray)) throw new TypeError("output must be an array");
   if (!"biufc".includes(a.dtype.kind)) throw new TypeError("cannot conjugate non-numeric dtype");
-  if (a.dtype.kind !== "c") return a;
-  return conjugate(a) as NDArray;
+  if (a.dtype.kind === "c") return conjugate(a, { out }) as NDArray;
+  if (out === null) return a;
+  copyto(out, a);
+  return out;
 }
 
 attach({
-  conj() {
-    return conjugated(this);
+  conj(out) {
+    return conjugated(this, out);
   },
-  conjugate() {
-    return conjugated(this);
+  conjugate(out) {
+    return conjugated(this, out);
   },
 });
