@@ -4,7 +4,7 @@
 import type { Complaint } from "./diagnostics.js";
 import { assignedKeyword, wrongKeyword } from "./keyword_complaints.js";
 import { isArrayOperator, isEquality } from "./operator_rewriting.js";
-import { tupleArgument, tupleMessage } from "./python_tuples.js";
+import { isMeantAsTuple, tupleMessage } from "./python_tuples.js";
 import type { Round } from "./round.js";
 import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
 import { ts } from "./typescript.js";
@@ -58,10 +58,9 @@ export function complaintsOf(round: Round): Complaints {
       complain(assigned.name, null, assigned.message);
       covered.push([node.getStart(), node.end, ASSIGNED_ERRORS]);
     }
-    const tuple = ts.isCallExpression(node) ? tupleArgument(node, round) : undefined;
-    if (tuple) {
-      complain(tuple, null, tupleMessage(tuple));
-      covered.push([tuple.getStart(), tuple.end, TUPLE_ERRORS]);
+    if (isMeantAsTuple(node, round)) {
+      complain(node, null, tupleMessage(node));
+      covered.push([node.getStart(), node.end, TUPLE_ERRORS]);
     }
     if (isChained(node, round)) complain(node, null, CHAINED);
     const product = wrongProduct(node, round);

@@ -31,6 +31,11 @@ const cells: [title: string, codes: string[], text: string][] = [
   ],
   ["comments and blanks among the bounds", ["a[ 1 /* : */ : // :\n 3 ]"], "[1 2]"],
   ["casts in bounds", ["const n: unknown = 2; a[n as number:]"], "[2 3 4 5]"],
+  [
+    "commas in parentheses whose values are used",
+    ["let n = 0; const m = (n++, n), f = (0, Number.isInteger)(m); (print(f), m)"],
+    "1",
+  ],
   ["generic calls in bounds", ["const id = <T,>(x: T) => x; a[id<number>(1):2]"], "[1]"],
   ["comparisons in subscripts", ["a[a > 2]"], "[3 4 5]"],
   ["template literals around slices", ["`${a[1:3]}: ${`${a[::5]}`}`"], "[1 2]: [0 5]"],
@@ -528,7 +533,15 @@ const refused: [code: string, ...refusals: string[]][] = [
     "own «(a[1:], a + 1)» A tuple is a list here: write [ ] for ( ).",
   ],
   ["np.zeros((3,))", "own «,» A tuple is a list here: write [3] for (3,)."],
-  ["print((2, 3))", "2695 «2» Left side of comma operator is unused and has no side effects."],
+  [
+    "const shape = (2, 3); np.zeros(shape)",
+    "own «(2, 3)» A tuple is a list here: write [2, 3]. In parentheses 2 would be lost.",
+  ],
+  [
+    "const n = 2; print((n, 3))",
+    "own «(n, 3)» A tuple is a list here: write [n, 3]. In parentheses n would be lost.",
+  ],
+  ["b[(0, 1)]", "2695 «0» Left side of comma operator is unused and has no side effects."],
   ["a[0] = True", "2304 «True» TypeScript has no 'True': write true."],
   ["print(False)", "2304 «False» TypeScript has no 'False': write false."],
   ["a.sum(None)", "2304 «None» TypeScript has no 'None': write null."],
