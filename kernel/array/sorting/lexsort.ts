@@ -37,10 +37,30 @@ export function lexsort(
   const given = integer(axis);
   if (shape.length === 0 && (given === 0 || given === -1)) return 0;
   const along = axisOf(given, shape.length);
-  const rows = list.map((key) => rowsAlong(key, along));
+  const rows = list.map((key) => turned(rowsAlong(key, along), key));
   const words = rows.flatMap((key) => keysOf(key));
   const places = placesOf(rows[0], orderer(words, shape[along]), indices);
   return axisBack(places, along, indices, list.map(sourceOf)) as NDArray<"int64">;
+}
+
+/**
+ * Of items in the other byte order NumPy turns around all bytes at once here: the parts of a complex number and the
+ * characters of text change places, and sort in that order.
+ * @param rows the native copy of a key in the other byte order, which is changed.
+ */
+function turned(rows: NDArray, { dtype }: NDArray): NDArray {
+  const { kind, itemsize } = dtype;
+  if (!dtype.swapped || (kind !== "c" && kind !== "U")) return rows;
+  const unit = kind === "c" ? itemsize / 2 : 4;
+  const end = rows.offset + rows.size * itemsize;
+  for (let start = rows.offset; start < end; start += itemsize) {
+    const item = rows.block.bytes.subarray(start, start + itemsize);
+    const units = Array.from({ length: itemsize / unit }, (_, k) =>
+      item.slice(k * unit, (k + 1) * unit),
+    );
+    for (const [k, one] of units.reverse().entries()) item.set(one, k * unit);
+  }
+  return rows;
 }
 
 function listOf(keys: NDArray | readonly ArrayLike[]): NDArray[] {
