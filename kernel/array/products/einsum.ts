@@ -85,12 +85,18 @@ export function einsum(...given: readonly unknown[]): NDArray | Scalar {
       `out parameter does not have the correct number of dimensions, has ${out.shape.length} but should have ${output.length}`,
     );
   }
-  if (arrays.length === 1 && out === null && operands[0].every((label) => output.includes(label))) {
-    const whole = alongDiagonals(arrays[0], operands[0], "single operand");
-    const found = axesInOrder(whole, output);
-    const { offset, shape, strides } = found;
-    if (shape.length === 0) return found.get() as Scalar;
-    return view(arrays[0], offset, shape, strides, arrays[0].dtype, viewed);
+  if (arrays.length === 1 && out === null) {
+    // NumPy tries a view, and goes as far as the labels are those of the result.
+    const [labels] = operands;
+    const summedAt = labels.findIndex((label) => !output.includes(label));
+    const kept = summedAt < 0 ? labels : labels.slice(0, summedAt);
+    const whole = alongDiagonals(arrays[0], kept, "single operand");
+    if (summedAt < 0) {
+      const found = axesInOrder(whole, output);
+      const { offset, shape, strides } = found;
+      if (shape.length === 0) return found.get() as Scalar;
+      return view(arrays[0], offset, shape, strides, arrays[0].dtype, viewed);
+    }
   }
   const labelled = arrays.map((array, n) => alongDiagonals(array, operands[n], `operand ${n}`));
   const others = new Set(
