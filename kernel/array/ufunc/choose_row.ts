@@ -44,13 +44,17 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
           : rowFor(ufunc, common, types);
   const isStrict = casting === "no" || casting === "equiv";
   const isAsked = wanted !== null || call.signature !== null;
+  if (casting === "equiv" && call.signature !== null) {
+    for (const [n, type] of types.entries()) checkEquivalent(type, row.inputs[n]);
+  } else if (casting === "equiv" && !takesTruth) {
+    checkNumbers(ufunc, row, types);
+  }
   if (isAsked || isStrict || call.outs.some((out) => out !== null)) {
     if (call.signature !== null) checkSignature(row, call.inputs, types);
     checkIntegers(row, call.inputs, types);
   }
   if (!isAsked && !isStrict) return row;
-  if (takesTruth && wanted !== null) return row;
-  if (casting === "equiv") checkNumbers(ufunc, row, types);
+  if (takesTruth && call.signature === null) return row;
   const asked = types.map((type, n) =>
     call.signature !== null && typeof type === "string" ? row.inputs[n] : type,
   );
@@ -72,6 +76,9 @@ function checkNumbers(ufunc: Ufunc, row: Row, types: readonly Promotable[]): voi
     // An integer compares with integers of any size (NEP 50).
     if (ufunc.isComparison && type === "int" && "iu".includes(to.kind)) continue;
     if (commonType([to, type]) === to) checkEquivalent(type, to);
+    // A complex number is as precise as the floats that refuse it.
+    const isSmall = to.kind === "f" && to.itemsize <= 4;
+    if (type === "complex" && isSmall) checkEquivalent(type, builtin.complex64);
   }
 }
 
