@@ -47,7 +47,8 @@ test("small arrays that stand side by side in memory are known to share nothing"
   np.add(a, b, { out: b });
   expect(String(b)).toBe("[0 2 4 6]");
   // A base that is memory and no array shows the array's own bytes only.
-  expect((np.frombuffer(a).base as Uint8Array).length).toBe(32);
+  const { base } = np.frombuffer(a.data as BigInt64Array);
+  expect((base as BigInt64Array).byteLength).toBe(32);
 });
 
 let folder = "";
