@@ -148,8 +148,11 @@ ENDLESS = {
 def test_an_interrupt_ends_it_and_keeps_the_variables(session, code):
     session.run("let count = 0; const wait = (ms: number) => new Promise((go) => setTimeout(go, ms))")
     for turn in range(3):
-        cell = session.start(f"count++; {code}")
-        time.sleep(0.05 * turn)
+        cell = session.start(f"count++; print('on'); {code}")
+        if turn == 1:
+            time.sleep(0.05)
+        if turn == 2:
+            session.outputs_until(cell, lambda message: message["msg_type"] == "stream")
         session.manager.interrupt_kernel()
         reply, _ = session.finish(cell)
         assert reply["ename"] == "KeyboardInterrupt"
