@@ -33,6 +33,8 @@ export function integerBounds(dtype: DType): readonly [number | bigint, number |
  *   is no number or not ASCII; TypeError for a complex number in a real data type.
  */
 export function castScalar(value: ScalarLike, dtype: DType, shown?: string): Scalar {
+  // What most elements are set to, ahead of all questions.
+  if (typeof value === "number" && dtype.kind === "f") return value;
   if (!isScalar(value)) throw notAScalar(value, dtype);
   if (dtype.kind === "S" || dtype.kind === "U" || dtype.kind === "V") {
     return castFlexible(value, dtype);
