@@ -3,14 +3,12 @@
 
 import { type DType, isNumeric, type NumberName } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
-import { type Constructor, type Reader, typedArrays } from "../record/typed_arrays.js";
-
-type Numbers = Exclude<Reader, BigInt64Array | BigUint64Array>;
+import { type Constructor, type NumberReader, typedArrays } from "../record/typed_arrays.js";
 
 const { int8, uint8, int16, uint16, int32, uint32, float32, float64 } = typedArrays;
 
 /** What reads the items; two elements for each of 64 bits. */
-const arrays: Partial<Record<NumberName, Constructor<Numbers>>> = {
+const arrays: Partial<Record<NumberName, Constructor<NumberReader>>> = {
   bool: uint8,
   int8,
   uint8,
@@ -24,7 +22,7 @@ const arrays: Partial<Record<NumberName, Constructor<Numbers>>> = {
   float64,
 };
 
-type Convert = (count: number, to: Numbers, from: Numbers) => void;
+type Convert = (count: number, to: NumberReader, from: NumberReader) => void;
 
 const WORD = 2 ** 32;
 

@@ -67,6 +67,16 @@ export function flexible(kind: FlexibleKind, nbytes: number, swapped = false): D
   return intern(made, key);
 }
 
+/** What all data types of kind void have in common. */
+const voidOf = (itemsize: number) =>
+  ({
+    name: itemsize === 0 ? "void" : (`void${itemsize * 8}` as const),
+    kind: "V",
+    char: "V",
+    num: 20,
+    itemsize,
+  }) as const;
+
 /** A structured data type whose fields lie where they say. */
 export function structure(
   members: readonly Field[],
@@ -75,11 +85,7 @@ export function structure(
   aligned: boolean,
 ): DType {
   const made = new DType({
-    name: itemsize === 0 ? "void" : `void${itemsize * 8}`,
-    kind: "V",
-    char: "V",
-    num: 20,
-    itemsize,
+    ...voidOf(itemsize),
     alignment,
     members,
     isalignedstruct: aligned,
@@ -92,11 +98,7 @@ export function subarray(base: DType, shape: readonly number[]): DType {
   if (shape.length === 0) return base;
   const itemsize = shape.reduce((product, length) => product * length, base.itemsize);
   const made = new DType({
-    name: itemsize === 0 ? "void" : `void${itemsize * 8}`,
-    kind: "V",
-    char: "V",
-    num: 20,
-    itemsize,
+    ...voidOf(itemsize),
     alignment: base.alignment,
     subdtype: [base, shape],
   });

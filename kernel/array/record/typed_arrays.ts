@@ -21,6 +21,9 @@ export interface TypedArrays {
 /** A typed array that reads memory. */
 export type Reader = TypedArrays[keyof TypedArrays];
 
+/** One whose elements are numbers, no bigints. */
+export type NumberReader = Exclude<Reader, BigInt64Array | BigUint64Array>;
+
 /** Makes a typed array. */
 export interface Constructor<T> {
   new (buffer: ArrayBufferLike, byteOffset?: number, length?: number): T;

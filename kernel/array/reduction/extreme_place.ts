@@ -2,11 +2,9 @@
 
 import type { NDArray } from "../record/record.js";
 import { INT32, UINT8 } from "../record/store.js";
-import type { Reader } from "../record/typed_arrays.js";
+import type { NumberReader } from "../record/typed_arrays.js";
 import { passage } from "../ufunc/lanes.js";
 import { isReadable } from "../ufunc/operand.js";
-
-type Numbers = Exclude<Reader, BigInt64Array | BigUint64Array>;
 
 /**
  * The number of the first extreme one of `count` items, the first NaN if there is one; -1 for items that are not real
@@ -34,7 +32,7 @@ export function extremePlace(
     return mostWide(words, start / 4, stride / 4, count, high, turned ^ -2147483648);
   }
   if ((kind !== "i" && kind !== "u" && kind !== "f") || dtype.name === "float16") return -1;
-  const memory = block.store.reader(passage(dtype, dtype, false).reader) as Numbers;
+  const memory = block.store.reader(passage(dtype, dtype, false).reader) as NumberReader;
   const [i, s] = [start / itemsize, stride / itemsize];
   if (memory instanceof Float64Array) {
     return isMost ? mostFloat64(memory, i, s, count) : leastFloat64(memory, i, s, count);
@@ -110,7 +108,7 @@ function leastFloat64(memory: Float64Array, i: number, s: number, count: number)
   return place;
 }
 
-function mostNumber(memory: Numbers, i: number, s: number, count: number): number {
+function mostNumber(memory: NumberReader, i: number, s: number, count: number): number {
   let best = memory[i];
   let place = 0;
   if (Number.isNaN(best)) return 0;
@@ -124,7 +122,7 @@ function mostNumber(memory: Numbers, i: number, s: number, count: number): numbe
   return place;
 }
 
-function leastNumber(memory: Numbers, i: number, s: number, count: number): number {
+function leastNumber(memory: NumberReader, i: number, s: number, count: number): number {
   let best = memory[i];
   let place = 0;
   if (Number.isNaN(best)) return 0;

@@ -1,6 +1,6 @@
 // Sums of booleans and of integers of at most 32 bits, in JavaScript's numbers: they are exact for a million at a time.
 
-import type { Reader } from "../record/typed_arrays.js";
+import type { NumberReader } from "../record/typed_arrays.js";
 
 /** Fewer bytes than this are counted one by one. */
 const MANY = 64;
@@ -39,10 +39,13 @@ function countInWords(words: Int32Array): number {
 /** So many numbers of 32 bits have a sum that a number holds. */
 export const MOST = 2 ** 20;
 
-type Small = Exclude<Reader, BigInt64Array | BigUint64Array>;
-
 /** The sum of up to `MOST` integers. */
-export function sumSmall(memory: Small, start: number, stride: number, count: number): number {
+export function sumSmall(
+  memory: NumberReader,
+  start: number,
+  stride: number,
+  count: number,
+): number {
   let sum = 0;
   for (let n = 0, at = start; n < count; n++, at += stride) sum += memory[at];
   return sum;

@@ -1,6 +1,6 @@
 // Sorts numbers where they lie, by their values alone.
 
-import type { Reader } from "../record/typed_arrays.js";
+import type { NumberReader, Reader } from "../record/typed_arrays.js";
 
 /** Few numbers are put in their places one by one. */
 const FEW = 24;
@@ -26,9 +26,7 @@ export function sortNumbers(run: Reader): void {
   }
 }
 
-type Numbers = Exclude<Reader, BigInt64Array | BigUint64Array>;
-
-function insert(run: Numbers): void {
+function insert(run: NumberReader): void {
   for (let k = 1; k < run.length; k++) {
     const number = run[k];
     if (Number.isNaN(number)) continue;
@@ -43,7 +41,7 @@ function insert(run: Numbers): void {
 }
 
 /** Counts how often each number occurs, of types that have few. */
-function sortByCounting(run: Exclude<Numbers, Float32Array | Float64Array>): void {
+function sortByCounting(run: Exclude<NumberReader, Float32Array | Float64Array>): void {
   const half = 1 << (8 * run.BYTES_PER_ELEMENT - 1);
   const isSigned = run instanceof Int8Array || run instanceof Int16Array;
   const least = isSigned ? -half : 0;
