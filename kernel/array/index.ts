@@ -387,8 +387,9 @@ export {
   type PadWidth,
   pad,
 } from "./shape/pad.js";
+export { ravel } from "./shape/ravel.js";
 export { type RepeatOptions, repeat, resize, tile } from "./shape/repeat.js";
-export { type NewShape, type ReshapeOptions, ravel, reshape } from "./shape/reshape.js";
+export { type NewShape, type ReshapeOptions, reshape } from "./shape/reshape.js";
 export { type RollOptions, roll } from "./shape/roll.js";
 export type { Temporary } from "./temporarily.js";
 export { cbrt, float_power, pow, power, reciprocal, sqrt, square } from "./ufunc/powers.js";

@@ -12,7 +12,7 @@ import { where } from "../indexing/where.js";
 import { bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, sourceOf, view } from "../record/record.js";
-import { ravel } from "../shape/reshape.js";
+import { ravel } from "../shape/ravel.js";
 import { multiply } from "../ufunc/arithmetic.js";
 import { toArray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";

@@ -27,7 +27,7 @@ import {
   WRITEABLE,
 } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
-import { flatCopy } from "../shape/reshape.js";
+import { flatCopy } from "../shape/ravel.js";
 import { type FlatPlaces, flatIndex, placesIn } from "./flat_index.js";
 
 declare module "../record/record.js" {

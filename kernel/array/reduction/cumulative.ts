@@ -13,7 +13,7 @@ import { attach } from "../record/attach.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { atleast_1d } from "../shape/length_one.js";
-import { ravel } from "../shape/reshape.js";
+import { ravel } from "../shape/ravel.js";
 import { arithmetic } from "../ufunc/arithmetic.js";
 import { arrayOf, loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
 import { accumulateAlong } from "./accumulate.js";

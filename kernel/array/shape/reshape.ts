@@ -1,7 +1,6 @@
-// The same elements under another shape: reshape, ravel, flatten. A view where strides can say it, else a copy.
+// The same elements under another shape: a view where strides can say it, else a copy.
 
 import { type Order, orderOf, type ShapeLike, shapeOf } from "../arguments.js";
-import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
@@ -10,15 +9,13 @@ import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, isKeywords, keywords, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
-import { axisOrder } from "../record/iterate.js";
 import { denseStrides } from "../record/layout.js";
-import { type Origin, origin } from "../record/origin.js";
+import { origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
   checkNdim,
   F_CONTIGUOUS,
   type NDArray,
-  owner,
   retold,
   sizeOf,
   sourceOf,
@@ -47,10 +44,6 @@ declare module "../record/record.js" {
      * @throws ValueError if the sizes differ, or if `copy: false` cannot be kept
      */
     reshape(...shape: ReshapeArguments): NDArray<D>;
-    /** The elements as one contiguous axis: a view if they lie so already, else a copy. NumPy's `a.ravel(order="C")`. */
-    ravel(...rest: Arguments<[order: Order], { order?: Order }>): NDArray<D>;
-    /** A copy of the elements as one axis; NumPy's `a.flatten(order="C")`. */
-    flatten(...rest: Arguments<[order: Order], { order?: Order }>): NDArray<D>;
   }
 }
 
@@ -64,22 +57,6 @@ const demanded = origin(
   "copy",
   "copy: true was asked for: the elements were copied into new memory, and this is a view of the unnamed copy.",
 );
-const raveled = origin(
-  "ravel",
-  "view",
-  "The elements lie without gaps in the asked order, so one axis walks the same bytes.",
-);
-const ravelCopied = origin(
-  "ravel",
-  "copy",
-  "ravel promises elements without gaps in the asked order; these lie otherwise, so they were copied.",
-);
-const flattened = origin(
-  "flatten",
-  "copy",
-  "flatten always makes new memory and copies every element into it; ravel would be a view where it can.",
-);
-
 /** Two neighbouring axes that would have to become one, and cannot. */
 interface Obstacle {
   readonly slow: number;
@@ -215,47 +192,6 @@ function viewOfCopy(
   return retold(view(hidden, 0, shape, strides, dtype, origin), origin, [sourceOf(a)]);
 }
 
-/** The elements as a new 1-D owner; K order takes them as they lie in memory, backward axes forward. */
-export function flatCopy(a: NDArray, order: Order, why: Origin): NDArray {
-  const isF = (a.flagBits & F_CONTIGUOUS) !== 0 && (a.flagBits & C_CONTIGUOUS) === 0;
-  const axes = a.shape.map((_, k) => k);
-  if (order === "F" || (order === "A" && isF)) axes.reverse();
-  else if (order === "K") axes.splice(0, axes.length, ...axisOrder(a.shape, [a.strides]));
-  const shape = axes.map((k) => a.shape[k]);
-  const strides = axes.map((k) => a.strides[k]);
-  const result = owner([sizeOf(shape)], a.dtype, why, [sourceOf(a)]);
-  const taken = view(a, a.offset, shape, strides, a.dtype, why);
-  const put = view(result, 0, shape, denseStrides(shape, a.dtype.itemsize), a.dtype, why);
-  copyElements(put, taken);
-  return result;
-}
-
-/** Do the elements, in K order, lie without gaps? */
-function isDense(a: NDArray): boolean {
-  const axes = a.shape.map((_, k) => k).filter((k) => a.shape[k] !== 1);
-  axes.sort((j, k) => Math.abs(a.strides[k]) - Math.abs(a.strides[j]));
-  let expected = a.dtype.itemsize;
-  for (const k of axes.reverse()) {
-    if (a.strides[k] !== expected) return false;
-    expected *= a.shape[k];
-  }
-  return true;
-}
-
-function ravelTo(a: NDArray, order: Order): NDArray {
-  const isC = (a.flagBits & C_CONTIGUOUS) !== 0;
-  const isF = (a.flagBits & F_CONTIGUOUS) !== 0;
-  const chosen = order === "A" ? (isF && !isC ? "F" : "C") : order;
-  const size = [sizeOf(a.shape)];
-  const isView = chosen === "C" ? isC : chosen === "F" ? isF : isC || isDense(a);
-  if (!isView) return flatCopy(a, chosen, ravelCopied);
-  return view(a, a.offset, size, [a.dtype.itemsize], a.dtype, raveled);
-}
-
-function orderArgument(name: string, rest: readonly unknown[]): Order {
-  return orderOf(bind<{ order?: Order }>(name, rest, ["order"]).order, "C");
-}
-
 attach({
   reshape(...given) {
     const last = given.at(-1);
@@ -268,14 +204,6 @@ attach({
     if (lengths.length === 0) throw new TypeError("reshape() takes exactly 1 argument (0 given)");
     const shape = shapeArgument(lengths, this);
     return reshapeTo(this, shape, orderOf(options.order, "C"), options.copy ?? null);
-  },
-
-  ravel(...rest) {
-    return ravelTo(this, orderArgument("ravel", rest));
-  },
-
-  flatten(...rest) {
-    return flatCopy(this, orderArgument("flatten", rest), flattened);
   },
 });
 
@@ -295,12 +223,4 @@ export function reshape<T extends ArrayLike>(
   const [lengths, ...others] = placed<"shape", NewShape, typeof rest>("shape", shape, rest);
   const options = bind<ReshapeOptions>("reshape", others, ["order"], ["copy"]);
   return toArray(a).reshape(lengths, options);
-}
-
-/** NumPy's `np.ravel(a, order="C")`: the elements as one contiguous axis, a view if they lie so already. */
-export function ravel<T extends ArrayLike>(
-  a: T,
-  ...rest: Arguments<[order: Order], { order?: Order }>
-): NDArray<DTypeNameOfValue<T>> {
-  return toArray(a).ravel(...rest);
 }
