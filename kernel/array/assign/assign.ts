@@ -3,10 +3,11 @@
 
 import { type Casting, castable, castError } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import type { DType, Field } from "../dtype/dtype.js";
+import { type DType, type Field, isNumeric } from "../dtype/dtype.js";
 import { writeItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import { alongMemory } from "../record/along_memory.js";
 import { Block } from "../record/block.js";
 import { coalesce, iterate, type Loops, run } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
@@ -111,9 +112,11 @@ export function copyElements(to: NDArray, from: NDArray): void {
     castLoop(size, toType, toBlock, to.offset, toSize, fromType, fromBlock, from.offset, fromSize);
     return;
   }
-  const loops = coalesce(to.shape, [to.strides, strides], [to.offset, from.offset]);
+  const isSafe = isNumeric(toType) && isNumeric(fromType);
+  const visit = isSafe ? coalesce : alongMemory;
+  const loops = visit(to.shape, [to.strides, strides], [to.offset, from.offset]);
   if (loops === null) return;
-  putLongestLast(loops);
+  if (isSafe) putLongestLast(loops);
   run(loops, (count, at, step) => {
     castLoop(count, toType, toBlock, at[0], step[0], fromType, fromBlock, at[1], step[1]);
   });

@@ -45,6 +45,7 @@ function cast(count: number, to: Run, from: Run): void {
 
 /** `castLoop` for data types that are not both numbers. The rules have been asked already: see `castable`. */
 export function castFlexible(count: number, to: Run, from: Run): void {
+  if (count === 0) return;
   if (to.type === from.type && isWithoutGaps(to.type)) {
     const size = to.type.itemsize;
     copyLoop(count, size, to.block, to.address, to.stride, from.block, from.address, from.stride);

@@ -11,7 +11,8 @@ import { checkEquivalent, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
-import { iterate } from "../record/iterate.js";
+import { alongMemory } from "../record/along_memory.js";
+import { run } from "../record/iterate.js";
 import { boundsOverlap } from "../record/overlap.js";
 import { NDArray } from "../record/record.js";
 import { shapeText } from "../record/shape_text.js";
@@ -108,7 +109,9 @@ function copyWhere(to: NDArray, given: NDArray, casting: Casting, where: NDArray
   }
   const offsets = [to.offset, from.offset, flags.offset];
   const { bytes } = flags.block;
-  iterate(to.shape, [to.strides, steps, maskSteps], offsets, (count, at, step) => {
+  const loops = alongMemory(to.shape, [to.strides, steps, maskSteps], offsets);
+  if (loops === null) return;
+  run(loops, (count, at, step) => {
     for (let k = 0; k < count; ) {
       if (bytes[at[2] + k * step[2]] === 0) {
         k++;

@@ -75,7 +75,7 @@ function convert(
       "strings are not allowed for 'copy' keyword. Use True/False/None instead.",
     );
   }
-  if (value instanceof Void) return converted(value.array, type, order, true);
+  if (value instanceof Void) return fromValues(value, type, "C");
   const given = value instanceof NDArray ? value : overMemory(value);
   if (given === null) return fresh(value, type, order, copy, ndmax);
   // As in NumPy, what stands for an array is trusted to have copied if it had to.

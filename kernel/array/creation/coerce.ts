@@ -1,9 +1,9 @@
 // Values become an array: nested lists of scalars, arrays and memory are measured, then written into memory.
 
 import { echo, typeName } from "../arguments.js";
-import { copyElements } from "../assign/assign.js";
+import { copyElements, fillElements } from "../assign/assign.js";
 import { Bytes } from "../dtype/bytes.js";
-import { sizedFor } from "../dtype/cast.js";
+import { castable, castError, checkItems, sizedFor } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, DType, flexible } from "../dtype/dtype.js";
 import { codePoints } from "../dtype/encoding.js";
@@ -92,7 +92,7 @@ interface Measure {
 
 /** One type alone keeps its byte order; types that meet get the machine's. */
 function addType(measure: Measure, type: DType): void {
-  if (measure.type === null || (measure.type === type && !type.swapped)) return;
+  if (measure.type === null || (measure.type === type && type.native === type)) return;
   measure.type = measure.type === undefined ? type : promote(measure.type, type);
 }
 
@@ -207,7 +207,9 @@ function write(to: NDArray, value: unknown, depth: number, address: number): voi
     const shape = to.shape.slice(depth);
     const part = view(to, address, shape, to.strides.slice(depth), to.dtype, to.origin);
     const source = value instanceof NDArray ? value : overMemory(value);
-    if (source !== null) copyElements(part, source);
+    if (source === null) return;
+    if (source.shape.length === 0) checkItems(source.dtype, to.dtype);
+    copyElements(part, source);
   }
 }
 
@@ -228,6 +230,7 @@ export function fromValues(
   ndmax = MAX_NDIM,
 ): NDArray {
   if (type !== null && type.subdtype !== null) return fromSubarrays(value, type, order, ndmax);
+  if (value instanceof Void) return fromRecord(value, type);
   const unsized = isUnsized(type) ? type : null;
   const measure: Measure = {
     shape: [],
@@ -249,6 +252,28 @@ export function fromValues(
   const strides = denseStrides(shape, final.itemsize, order);
   const result = owner(shape, final, why, arrays.map(sourceOf), strides);
   if (sizeOf(shape) > 0) write(result, value, 0, 0);
+  else for (const { dtype, shape } of arrays) requireCast(dtype, final, shape.length);
+  return result;
+}
+
+/** @throws TypeError if no rule allows it, even though there may be nothing to cast */
+function requireCast(from: DType, to: DType, ndim: number): void {
+  if (!castable(from, to, "unsafe")) throw castError(from, to, "unsafe", ndim);
+}
+
+const fromItem = origin("array", "copy", "The record was copied into memory of its own.");
+
+/** A record as an array without axes. Signed integers take it as an array, all other types as a scalar. @throws TypeError */
+function fromRecord(record: Void, given: DType | null): NDArray {
+  const { array, dtype } = record;
+  const type = given === null ? dtype : sizedFor(given, dtype);
+  const result = owner([], type, fromItem, [sourceOf(array)]);
+  if (type.kind !== "i") {
+    fillElements(result, castScalar(record, type));
+    return result;
+  }
+  requireCast(dtype, type, 0);
+  copyElements(result, array);
   return result;
 }
 

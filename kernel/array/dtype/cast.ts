@@ -10,6 +10,7 @@ import {
   dtype,
   flexible,
   isNumeric,
+  isPlainVoid,
   type NumberName,
 } from "./dtype.js";
 import { isScalar } from "./items.js";
@@ -144,7 +145,7 @@ function reach(from: DType, to: DType): Reach {
     if (from.kind === "V" || isNumeric(to)) return UNSAFE;
     return reachToText(from, to);
   }
-  const plain = to.members === null && to.subdtype === null;
+  const plain = isPlainVoid(to);
   if (plain && to.itemsize === 0) return from.kind === "V" ? NO : SAFE;
   if (from.subdtype !== null || to.subdtype !== null) {
     return plain && from.itemsize <= to.itemsize ? SAFE : reachOfSubarrays(from, to);

@@ -6,7 +6,8 @@ import { formatScalar } from "../printing/format_scalar.js";
 import { NDArray } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { Bytes } from "./bytes.js";
-import type { DType } from "./dtype.js";
+import { checkItems } from "./cast.js";
+import { type DType, isPlainVoid } from "./dtype.js";
 import { asciiOf } from "./encoding.js";
 import { isNumber, isScalar, truth } from "./items.js";
 import { complexOfText, floatOfText, integerOfText } from "./parse_number.js";
@@ -90,7 +91,10 @@ function numberOf(
 
 /** What stands for a scalar in text, bytes and void; structured items take it field by field when it is written. */
 function castFlexible(value: ScalarLike, dtype: DType): Scalar {
-  if (value instanceof Void) return value;
+  if (value instanceof Void) {
+    if (!isPlainVoid(dtype)) checkItems(value.dtype, dtype);
+    return value;
+  }
   if (dtype.kind === "U") return textOf(value);
   if (dtype.kind === "S") {
     return value instanceof Bytes ? value : Bytes.ofLatin(asciiOf(textOf(value)));

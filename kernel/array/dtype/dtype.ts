@@ -50,6 +50,11 @@ export function isNumeric(type: DType<DTypeName>): type is DType<NumberName> {
   return type.kind !== "V" && type.kind !== "U" && type.kind !== "S";
 }
 
+/** Are the items bytes without a meaning, neither records nor arrays? */
+export function isPlainVoid(type: DType): boolean {
+  return type.kind === "V" && type.members === null && type.subdtype === null;
+}
+
 /**
  * The name of a number type, for tables of what is done with each.
  * @throws TypeError for text, bytes and void

@@ -112,7 +112,9 @@ export function writeItem(view: DataView, address: number, dtype: DType, value: 
 
 function writeFlexible(view: DataView, address: number, dtype: DType, value: Scalar): void {
   const { kind, itemsize } = dtype;
-  if (kind === "U") {
+  if (value instanceof Void && dtype.subdtype === null) {
+    value.writeTo(view, address, dtype);
+  } else if (kind === "U") {
     const text = typeof value === "string" ? value : String(castScalar(value, dtype));
     writeText(view, address, itemsize, !dtype.swapped, text);
   } else if (kind === "S") {
@@ -130,8 +132,6 @@ function writeVoid(view: DataView, address: number, dtype: DType, value: Scalar)
     const count = shape.reduce((product, length) => product * length, 1);
     const item = castScalar(value, base);
     for (let k = 0; k < count; k++) writeItem(view, address + k * base.itemsize, base, item);
-  } else if (value instanceof Void) {
-    value.writeTo(view, address, dtype);
   } else if (dtype.members !== null) {
     for (const field of dtype.members) {
       writeItem(view, address + field.offset, field.dtype, castScalar(value, field.dtype));

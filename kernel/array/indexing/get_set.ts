@@ -6,14 +6,13 @@ import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
 import { writeRecord } from "../creation/records.js";
-import { castable, castError, checkItems } from "../dtype/cast.js";
+import { checkItems } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import type { DType, DTypeName } from "../dtype/dtype.js";
-import { isScalar, writeItem } from "../dtype/items.js";
+import { type DType, type DTypeName, isPlainVoid } from "../dtype/dtype.js";
+import { isScalar, readItem, truth, writeItem } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
 import { NDArray, sizeOf } from "../record/record.js";
-import { Void } from "../record/void.js";
 import { getAdvanced, setAdvanced } from "./advanced_index.js";
 import { type MixedIndex, mixedIndex } from "./array_index.js";
 import { basicView, itemAddress } from "./basic_index.js";
@@ -26,7 +25,7 @@ import {
   isInteger,
   Slice,
 } from "./index_types.js";
-import { itemAt } from "./record_fields.js";
+import { itemAt, writeBytesOf } from "./record_fields.js";
 import { Tuple } from "./tuple.js";
 
 declare module "../record/record.js" {
@@ -70,8 +69,7 @@ attach({
     const count = indexAndValue.length - 1;
     if (count < 0) throw new TypeError("set() takes the value as its last argument, got none");
     checkWriteable(this);
-    const given = indexAndValue[count] as ArrayLike;
-    const value = given instanceof Void ? given.array : given;
+    const value = indexAndValue[count] as ArrayLike;
     const kind = kindOf(indexAndValue, count);
     if (kind === INTEGERS && count === this.shape.length) {
       setItem(this, itemAddress(this, indexAndValue), value);
@@ -97,9 +95,9 @@ attach({
     } else if (mixed.mask === null && mixed.arrays.length === 0) {
       setView(basicView(this, mixed.items), value);
     } else if (isWithoutGaps(this.dtype)) {
-      setAdvanced(this, mixed, () => asArray(given, this.dtype));
+      setAdvanced(this, mixed, () => asArray(value, this.dtype));
     } else {
-      setFields(this, index, asArray(given, this.dtype));
+      setFields(this, index, asArray(value, this.dtype));
     }
   },
 });
@@ -135,13 +133,8 @@ function setFields(to: NDArray, index: readonly Index[], value: NDArray): void {
   }
 }
 
-/** @throws TypeError for a record, a scalar, that no cast makes an item of that type; arrays are looked at later. */
+/** What is no array becomes one of that type; arrays are looked at later. @throws what `fromValues` does */
 function asArray(value: ArrayLike, type: DType): NDArray {
-  if (value instanceof Void) {
-    const { array } = value;
-    if (!castable(array.dtype, type, "unsafe")) throw castError(array.dtype, type, "unsafe", 0);
-    return array;
-  }
   return value instanceof NDArray ? value : fromValues(value, type, "C");
 }
 
@@ -158,14 +151,24 @@ export function setItem(a: NDArray, address: number, value: ArrayLike): void {
   } else if (value instanceof NDArray && isOne(value, dtype)) {
     checkItems(value.dtype, dtype);
     castLoop(1, dtype, block, address, 0, value.dtype, value.block, value.offset, 0);
+  } else if (value instanceof NDArray && dtype.kind === "b" && sizeOf(value.shape) === 1) {
+    // Python's truth of an array of one element.
+    writeItem(
+      block.view,
+      address,
+      dtype,
+      truth(readItem(value.block.view, value.offset, value.dtype)),
+    );
+  } else if (value instanceof NDArray && isPlainVoid(dtype)) {
+    writeBytesOf(value, block.view, address, dtype);
   } else {
     throw notAnItem(value, dtype);
   }
 }
 
-/** Has an array no axes, or, for a boolean and for void, no more than one element? */
-function isOne(value: NDArray, { kind }: DType): boolean {
-  return value.shape.length === 0 || ("bV".includes(kind) && sizeOf(value.shape) === 1);
+/** Has an array no axes, or, for a record, no more than one element? */
+function isOne(value: NDArray, { members }: DType): boolean {
+  return value.shape.length === 0 || (members !== null && sizeOf(value.shape) === 1);
 }
 
 /** What NumPy, or Python's `int`, `float` and `complex`, say of a value that is no scalar. */

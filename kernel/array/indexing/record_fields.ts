@@ -2,17 +2,36 @@
 
 import { castLoop } from "../assign/cast_loop.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import type { DType } from "../dtype/dtype.js";
+import { checkItems } from "../dtype/cast.js";
+import { type DType, isPlainVoid } from "../dtype/dtype.js";
 import { readItem, truth } from "../dtype/items.js";
 import type { NumberScalar, Scalar } from "../dtype/scalar.js";
-import { IndexError } from "../errors.js";
+import { IndexError, ValueError } from "../errors.js";
 import type { Nested } from "../record/attributes.js";
 import { Block } from "../record/block.js";
 import { origin } from "../record/origin.js";
-import { type NDArray, view } from "../record/record.js";
+import { C_CONTIGUOUS, type NDArray, view } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { partView } from "./fields.js";
 import { type AnyItem, Ellipsis, type Index, tooMany } from "./index_types.js";
+
+/**
+ * Bytes without a meaning take those of an array as they lie in memory, whatever they mean, cut off or filled up.
+ * @throws ValueError `ndarray is not C-contiguous`
+ */
+export function writeBytesOf(
+  a: NDArray,
+  memory: DataView,
+  address: number,
+  { itemsize }: DType,
+): void {
+  if (!(a.flagBits & C_CONTIGUOUS)) throw new ValueError("ndarray is not C-contiguous");
+  const { block, offset, nbytes } = a;
+  const given = block.bytes.slice(offset, offset + Math.min(nbytes, itemsize));
+  const item = new Uint8Array(memory.buffer, memory.byteOffset + address, itemsize);
+  item.fill(0);
+  item.set(given);
+}
 
 const shown = origin("item", "view", "A record shows the memory of the array it was taken from.");
 
@@ -47,9 +66,9 @@ declare module "../record/void.js" {
     copy(): Void;
     /** Goes through the values of the fields. */
     [Symbol.iterator](): IterableIterator<Scalar | NDArray>;
-    /** Writes the record at an address as an item of another data type. */
+    /** Writes the record at an address as an item of another data type. @throws TypeError if it cannot be cast */
     writeTo(view: DataView, address: number, dtype: DType): void;
-    /** The number that a record with one field stands for. @throws TypeError if it has several */
+    /** The number that a record with one field stands for. @throws TypeError if it has several, and for signed integers */
     number(dtype: DType): NumberScalar;
     /** Python's `bool`: is there anything but zeros in the fields? */
     truth(): boolean;
@@ -126,11 +145,22 @@ const methods: Methods & ThisType<Void> = {
 
   writeTo(memory, address, dtype) {
     const { block, offset, dtype: from } = this.array;
+    if (isPlainVoid(dtype)) {
+      writeBytesOf(this.array, memory, address, dtype);
+      return;
+    }
+    checkItems(from, dtype);
     const target = new Block(new Uint8Array(memory.buffer, memory.byteOffset, memory.byteLength));
     castLoop(1, dtype, target, address, dtype.itemsize, from, block, offset, from.itemsize);
   },
 
   number(dtype) {
+    // NumPy takes signed integers, and only these, for Python's `int(record.item())`.
+    if (dtype.kind === "i" && this.dtype.members !== null) {
+      throw new TypeError(
+        "int() argument must be a string, a bytes-like object or a real number, not 'tuple'",
+      );
+    }
     const target = new Block(new Uint8Array(16));
     this.writeTo(target.view, 0, dtype);
     return readItem(target.view, 0, dtype) as NumberScalar;

@@ -104,7 +104,16 @@ function makeForward(k: number, length: number[], step: number[][], first: numbe
     if (step[n][k] > 0) return;
     if (step[n][k] < 0) backward = true;
   }
-  if (!backward) return;
+  if (backward) turnRound(k, length, step, first);
+}
+
+/** Walks an axis from its other end. */
+export function turnRound(
+  k: number,
+  length: readonly number[],
+  step: readonly number[][],
+  first: number[],
+): void {
   for (let n = 0; n < step.length; n++) {
     first[n] += step[n][k] * (length[k] - 1);
     step[n][k] = -step[n][k];

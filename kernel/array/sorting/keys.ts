@@ -1,10 +1,9 @@
 // Items as unsigned words that compare as the items do: what sorts, searches and tells equal items apart sees only these.
 
-import { type DType, numberName } from "../dtype/dtype.js";
+import { type DType, flexible, numberName } from "../dtype/dtype.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, sizeOf, view } from "../record/record.js";
 import { rowsAlong } from "./rows.js";
-import { flexibleKeys } from "./text_keys.js";
 
 /**
  * The keys of a number of items: word k of all items together. The last word counts most. Items that sort as equal have
@@ -47,14 +46,10 @@ export function keysOf(a: NDArray, fields: readonly string[] = []): Keys {
   return kind === "U" ? textKeys(over(Uint32Array, a), a.dtype.itemsize / 4) : numberKeys(a);
 }
 
-/** The keys of a field; of a field that is an array itself, those of its elements. */
+/** The keys of a field; one that is an array itself compares as so many bytes, whatever they mean, as in NumPy. */
 function fieldKeys(a: NDArray, type: DType, offset: number): Keys {
-  if (type.subdtype !== null) {
-    const [base, shape] = type.subdtype;
-    const places = Array.from({ length: sizeOf(shape) }, (_, k) => offset + k * base.itemsize);
-    return places.reverse().flatMap((place) => fieldKeys(a, base, place));
-  }
-  const field = view(a, a.offset + offset, a.shape, a.strides, type, part);
+  const compared = type.subdtype === null ? type : flexible("V", type.itemsize);
+  const field = view(a, a.offset + offset, a.shape, a.strides, compared, part);
   return keysOf(rowsAlong(field, a.shape.length - 1));
 }
 
@@ -123,8 +118,6 @@ function numberKeys(a: NDArray): Keys {
       return complexes(over(Float64Array, a), (values, part) =>
         doubles(values, over(Int32Array, a), part, 2),
       );
-    default:
-      return flexibleKeys(a);
   }
 }
 

@@ -1,4 +1,4 @@
-// An array as rows along one axis: each row dense, in the machine's byte order, one after the other.
+// An array as rows along one axis: each row dense, of numbers in the machine's byte order, one after the other.
 
 import { copyElements } from "../assign/assign.js";
 import { origin } from "../record/origin.js";
@@ -24,7 +24,9 @@ export function axisLast(a: NDArray, axis: number): NDArray {
 export function rowsAlong(a: NDArray, axis: number): NDArray {
   const moved = axisLast(a, axis);
   if (moved.flagBits & C_CONTIGUOUS && isReadable(moved)) return moved;
-  const rows = owner(moved.shape, a.dtype.native, gathered);
+  // Fields that are arrays compare as the bytes they are: structures keep theirs.
+  const type = a.dtype.members === null ? a.dtype.native : a.dtype;
+  const rows = owner(moved.shape, type, gathered);
   copyElements(rows, moved);
   return rows;
 }

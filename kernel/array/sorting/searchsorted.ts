@@ -61,9 +61,7 @@ function checkSide(side: unknown): asserts side is Side {
 /** The keys of all elements in C order. */
 function keysIn(a: NDArray, type: DType): Keys {
   const flat = a.ravel();
-  return keysOf(
-    rowsAlong(flat.dtype.native === type ? flat : copyOf(flat, type, "C", converted), 0),
-  );
+  return keysOf(rowsAlong(flat.dtype === type ? flat : copyOf(flat, type, "C", converted), 0));
 }
 
 /** For each key, in how many places of the sorted ones it could not stand. `sorter` puts those in order. */
