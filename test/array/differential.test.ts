@@ -3,66 +3,75 @@
 
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { close, numpy } from "../oracle/numpy.js";
-import { differences, performProgram } from "../oracle/program.js";
+import { close, numpy, runPrograms } from "../oracle/numpy.js";
+import { differences, type Performed, performProgram } from "../oracle/program.js";
 
 const runs = Number(process.env.STRIDELAB_FUZZ_RUNS ?? 400);
-const seed = Number(process.env.STRIDELAB_FUZZ_SEED ?? 1);
+const firstSeed = Number(process.env.STRIDELAB_FUZZ_SEED ?? 1);
 const minutes = Number(process.env.STRIDELAB_FUZZ_MINUTES ?? 0);
+
+/** Programs of one seed, which are performed together: while NumPy runs them, those of the next seed are made. */
+const BATCH = 50;
 
 afterAll(close);
 
 /** Numbers that decide one statement; see `Choices`. */
 const statement = fc.array(fc.nat(0xffff), { minLength: 24, maxLength: 40, size: "max" });
-const program = fc.array(statement, { minLength: 2, maxLength: 14, size: "max" });
+const program = fc.noBias(fc.array(statement, { minLength: 2, maxLength: 14, size: "max" }));
 
-/** What is told of a failed check. */
-type Failure = Pick<fc.RunDetailsFailureProperty<unknown>, "errorInstance" | "numRuns">;
+function told(performed: Performed, found: readonly string[]): string {
+  return [...performed.lines, "", ...found].join("\n");
+}
 
-/** What a failed check tells: the smallest program that shows the difference, both answers, and how to get here again. */
-function told(seed: number, { errorInstance, numRuns }: Failure): string {
-  const what = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+const same = fc.asyncProperty(program, async (numbers) => {
+  const performed = performProgram(numbers);
+  const found = differences(performed, await numpy(...performed.lines));
+  if (found.length > 0) throw new Error(told(performed, found));
+});
+
+/** What a failed program tells: the smallest one that shows the difference, both answers, and how to get here again. */
+async function shrunk(seed: number, k: number, performed: Performed, found: readonly string[]) {
+  const { errorInstance: error } = await fc.check(same, { seed, path: String(k), numRuns: 1 });
   return [
-    `Program ${numRuns} of seed ${seed} does not do what NumPy does. The smallest like it:`,
-    what,
+    `Program ${k} of seed ${seed} does not do what NumPy does. The smallest like it:`,
+    error instanceof Error ? error.message : `(alone it does)\n${told(performed, found)}`,
     `Again: npm run fuzz -- --seed ${seed}`,
   ].join("\n\n");
 }
 
-const same = fc.asyncProperty(fc.noBias(program), async (numbers) => {
-  const performed = performProgram(numbers);
-  expect(performed.missing).toEqual([]);
-  const report = await numpy(...performed.lines);
-  const found = differences(performed, report);
-  if (found.length > 0) throw new Error([...performed.lines, "", ...found].join("\n"));
-});
-
-async function forRuns(): Promise<void> {
-  const details = await fc.check(same, { seed, numRuns: runs });
-  if (details.failed) expect.fail(told(seed, details));
+/** Makes the programs of a seed, and tells what NumPy does otherwise. */
+async function compare(seed: number): Promise<string[]> {
+  const performed = fc.sample(program, { seed, numRuns: BATCH }).map(performProgram);
+  expect(performed.flatMap(({ missing }) => missing)).toEqual([]);
+  const reports = await runPrograms(performed.map(({ lines }) => lines));
+  const failures: string[] = [];
+  for (const [k, one] of performed.entries()) {
+    const found = differences(one, reports[k]);
+    if (found.length > 0) failures.push(await shrunk(seed, k, one, found));
+  }
+  return failures;
 }
 
-/** Goes on from the next seed after each failure, and tells it at once, so that a long run can be read as it goes. */
-async function forMinutes(): Promise<void> {
-  const end = Date.now() + minutes * 60_000;
-  let [programs, failures] = [0, 0];
-  for (let next = seed; Date.now() < end; next++) {
-    const details = await fc.check(same, {
-      seed: next,
-      numRuns: Number.MAX_SAFE_INTEGER,
-      interruptAfterTimeLimit: end - Date.now(),
-    });
-    programs += details.numRuns;
-    if (!details.failed) break;
-    process.stdout.write(`\n${told(next, details)}\n`);
-    failures++;
+/** Goes on from seed to seed, and tells failures at once, so that a long run can be read as it goes. */
+async function compareWhile(goesOn: (batches: number) => boolean): Promise<void> {
+  let [batches, failures] = [0, 0];
+  for (let next = compare(firstSeed); goesOn(batches); batches++) {
+    const current = next;
+    next = compare(firstSeed + batches + 1);
+    for (const failure of await current) {
+      process.stdout.write(`\n${failure}\n`);
+      failures++;
+    }
   }
-  process.stdout.write(`\n${programs} programs, ${failures} of them differ.\n`);
+  process.stdout.write(`\n${batches * BATCH} programs, ${failures} of them differ.\n`);
   expect(failures).toBe(0);
 }
 
 test(
   "random programs do what NumPy does, in values, layout, bases, flags, sharing, text and errors",
-  () => (minutes > 0 ? forMinutes() : forRuns()),
+  () => {
+    const end = Date.now() + minutes * 60_000;
+    return compareWhile((batches) => (minutes > 0 ? Date.now() < end : batches * BATCH < runs));
+  },
   minutes * 60_000 + 600_000,
 );

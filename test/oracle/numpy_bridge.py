@@ -7,6 +7,7 @@ also have the lines as JavaScript.
 
 import base64
 import json
+import signal
 import sys
 import warnings
 
@@ -15,6 +16,7 @@ from translate import translate
 
 MAX_WORK = 100_000  # candidates the exact sharing query may try
 MAX_BYTES = 1_000_000  # larger arrays are reported without their bytes
+MAX_SECONDS = 60  # of processor time for a request: what never ends would go on after those who asked
 
 
 def owner_of(array):
@@ -169,6 +171,7 @@ def main():
     print(json.dumps({"numpy": np.__version__}), flush=True)
     for line in sys.stdin:
         request = json.loads(line)
+        signal.setitimer(signal.ITIMER_VIRTUAL, MAX_SECONDS)
         reports = [run(lines, request.get("translate", False)) for lines in request["programs"]]
         if request.get("translate"):
             for answer, lines in zip(reports, request["programs"]):

@@ -149,8 +149,9 @@ export const ufuncMethod: Choose = (choose, arrays, result) => {
       value: call(choose.of(["add", "subtract", "equal", "less"]), [a, second], keywords),
     };
   };
+  // What a mask leaves out of memory that is read as well is chance.
   const unaryWhere = (): Statement => {
-    const target = output(choose, apart.length > 0 ? apart : arrays, shape);
+    const target = output(choose, apart, shape);
     const keywords = { out: target, where: call("array", [randomMask(choose, shape)]) };
     return {
       result,
@@ -179,7 +180,7 @@ export const ufuncMethod: Choose = (choose, arrays, result) => {
     [2, made(outer)],
     [3, at],
     [2, named],
-    [1, unaryWhere],
+    [apart.length > 0 ? 1 : 0, unaryWhere],
     [2, reducedWhere],
   ])();
 };

@@ -33,7 +33,8 @@ export const select: Choose = (choose, arrays, result) => {
     const { axis, length } = along();
     const places = randomPositions(choose, length, [choose.between(0, 3)]);
     const out = choose.percent(10) ? { out: output(choose, arrays, shape) } : {};
-    return call("take", [a, places], { axis, ...out, ...mode(choose) });
+    // What is wrapped around along an axis of length 0 NumPy looks for without end.
+    return call("take", [a, places], { axis, ...out, ...(length > 0 ? mode(choose) : {}) });
   };
   const compress = () => {
     const { axis, length } = along();
