@@ -5,7 +5,7 @@ import { castLoop, componentOf } from "../assign/cast_loop.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
-import { imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
+import { firstItem, imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import { Complex, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError, ZeroDivisionError } from "../errors.js";
@@ -36,7 +36,7 @@ const counted = origin(
 
 function scalarOf(bound: Bound, name: string): ScalarLike {
   if (isScalar(bound)) return bound;
-  if (bound instanceof NDArray && bound.shape.length === 0) return bound.item();
+  if (bound instanceof NDArray && bound.shape.length === 0) return firstItem(bound);
   throw new TypeError(`arange() ${name} must be a number, not ${echo(bound)}`);
 }
 

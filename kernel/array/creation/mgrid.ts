@@ -2,7 +2,7 @@
 
 import { echo } from "../arguments.js";
 import type { DType } from "../dtype/dtype.js";
-import { imag, real } from "../dtype/items.js";
+import { firstItem, imag, real } from "../dtype/items.js";
 import { result_type } from "../dtype/promotion.js";
 import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
 import { ZeroDivisionError } from "../errors.js";
@@ -23,7 +23,7 @@ interface Progression {
 }
 
 function scalarOf(bound: SliceBound): ScalarLike | null {
-  return bound instanceof NDArray ? bound.item() : bound;
+  return bound instanceof NDArray ? firstItem(bound) : bound;
 }
 
 function promotable(bound: SliceBound, value: ScalarLike): NDArray | ScalarLike {

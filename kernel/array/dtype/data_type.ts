@@ -59,7 +59,7 @@ type Traits<D extends DTypeName> = Pick<
  * A data type; NumPy's `dtype`. Interned: two equal data types are the same object, but that `align: true` makes a
  * structured one of its own, which `equals` calls equal to the other.
  */
-export class DType<D extends DTypeName = DTypeName> {
+export class DType<out D extends DTypeName = DTypeName> {
   /** Python's name without the byte order. */
   readonly name: NameOf<D>;
   readonly kind: Kind;

@@ -3,7 +3,7 @@
 import type { Void } from "../record/void.js";
 import type { Bytes } from "./bytes.js";
 import type { DType, DTypeLike, DTypeName, FieldSpec, FieldsSpec } from "./dtype.js";
-import type { Complex, Scalar } from "./scalar.js";
+import type { Complex } from "./scalar.js";
 
 /** NumPy's codes and other names, and the data types that they mean on a 64-bit machine. */
 interface Codes {
@@ -159,21 +159,26 @@ type NameOfItems<T> = [T] extends [never]
             ? "complex128"
             : DTypeName;
 
+/** JavaScript's types of the items. Tables are what TypeScript reads fastest, and compares without trying every name. */
+export interface Items {
+  bool: boolean;
+  int8: number;
+  uint8: number;
+  int16: number;
+  uint16: number;
+  int32: number;
+  uint32: number;
+  int64: number | bigint;
+  uint64: number | bigint;
+  float16: number;
+  float32: number;
+  float64: number;
+  complex64: Complex;
+  complex128: Complex;
+  str: string;
+  bytes: Bytes;
+  void: Void;
+}
+
 /** What reading one item gives: 64-bit integers are bigints where a number cannot hold them. */
-export type ItemOf<D extends DTypeName> = DTypeName extends D
-  ? Scalar
-  : D extends "bool"
-    ? boolean
-    : D extends "int64" | "uint64"
-      ? number | bigint
-      : D extends "complex64" | "complex128"
-        ? Complex
-        : D extends "str"
-          ? string
-          : D extends "bytes"
-            ? Bytes
-            : D extends "void"
-              ? Void
-              : D extends `${"int" | "uint" | "float"}${number}`
-                ? number
-                : Scalar;
+export type ItemOf<D extends DTypeName> = Items[D];

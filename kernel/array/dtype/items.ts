@@ -1,5 +1,6 @@
 // One item of any data type at any byte address, aligned or not, in either byte order.
 
+import type { NDArray } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { Bytes } from "./bytes.js";
 import { castScalar } from "./cast_scalar.js";
@@ -53,6 +54,11 @@ export function readItem(view: DataView, address: number, dtype: DType): Scalar 
     default:
       return readFlexible(view, address, dtype);
   }
+}
+
+/** The element with all indices 0: of an array without axes its only one. The caller answers for there being one. */
+export function firstItem({ block, offset, dtype }: NDArray): Scalar {
+  return readItem(block.view, offset, dtype);
 }
 
 function readFlexible(view: DataView, address: number, dtype: DType): Scalar {

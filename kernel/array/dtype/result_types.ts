@@ -1,64 +1,82 @@
 // Which data type a result has, by those of the inputs: NumPy's rules, as far as TypeScript can follow them.
 
-import type { DTypeName } from "./data_type.js";
+import type { DTypeName, NumberName } from "./data_type.js";
 import type { DTypeNameOfValue } from "./dtype_types.js";
 import type { Promotions } from "./promotions.js";
 import type { Complex, Float } from "./scalar.js";
 
-type Signed = "int8" | "int16" | "int32" | "int64";
-type Unsigned = "uint8" | "uint16" | "uint32" | "uint64";
-type Whole = "bool" | Signed | Unsigned;
+/** What becomes of each data type, by the changes alone. Of what holds no numbers nothing is told. */
+type Table<Changes> = {
+  [D in DTypeName]: D extends keyof Changes ? Changes[D] : D extends NumberName ? D : DTypeName;
+};
 
-type Summed<D> = D extends "bool" | Signed ? "int64" : D extends Unsigned ? "uint64" : D;
-type Averaged<D> = D extends Whole ? "float64" : D;
-type Real<D> = D extends "complex64" ? "float32" : D extends "complex128" ? "float64" : D;
-type Floating<D> = D extends "bool" | "int8" | "uint8"
-  ? "float16"
-  : D extends "int16" | "uint16"
-    ? "float32"
-    : D extends Whole
-      ? "float64"
-      : D;
-type Counted<D> = D extends "bool" ? "int8" : D;
-type Widest<D> = D extends "complex64" | "complex128" ? "complex128" : "float64";
+/** Whatever the data type. */
+type All<Name extends DTypeName> = { [D in DTypeName]: Name };
 
-/** What becomes of a data type, by the name of the rule. */
-interface Rules<D> {
-  same: D;
-  /** What is true or false. */
-  bool: "bool";
-  /** Indices. */
-  int64: "int64";
-  int32: "int32";
-  uint8: "uint8";
-  /** Sums and products: integers in 64 bits. */
-  sum: Summed<D>;
-  /** Means and quotients: of integers in float64. */
-  mean: Averaged<D>;
-  /** Distances from a mean: real. */
-  spread: Real<Averaged<D>>;
-  /** The parts of complex numbers, and their absolute values. */
-  real: Real<D>;
-  /** Functions of floats: of small integers in small floats. */
-  floating: Floating<D>;
-  /** Booleans are computed with as int8. */
-  counted: Counted<D>;
-  /** In 64 bits, of complex numbers twice. */
-  widest: Widest<D>;
+interface Summed {
+  bool: "int64";
+  int8: "int64";
+  int16: "int64";
+  int32: "int64";
+  uint8: "uint64";
+  uint16: "uint64";
+  uint32: "uint64";
 }
 
-export type Rule = keyof Rules<DTypeName>;
+interface Averaged {
+  bool: "float64";
+  int8: "float64";
+  int16: "float64";
+  int32: "float64";
+  int64: "float64";
+  uint8: "float64";
+  uint16: "float64";
+  uint32: "float64";
+  uint64: "float64";
+}
+
+interface Real {
+  complex64: "float32";
+  complex128: "float64";
+}
+
+interface Floating extends Omit<Averaged, "bool" | "int8" | "uint8" | "int16" | "uint16"> {
+  bool: "float16";
+  int8: "float16";
+  uint8: "float16";
+  int16: "float32";
+  uint16: "float32";
+}
+
+/** The tables by the names of their rules. */
+interface Rules {
+  same: { [D in DTypeName]: D };
+  /** What is true or false. */
+  bool: All<"bool">;
+  /** Indices. */
+  int64: All<"int64">;
+  int32: All<"int32">;
+  uint8: All<"uint8">;
+  /** Sums and products: integers in 64 bits. */
+  sum: Table<Summed>;
+  /** Means and quotients: of integers in float64. */
+  mean: Table<Averaged>;
+  /** Distances from a mean: real. */
+  spread: Table<Averaged & Real>;
+  /** The parts of complex numbers, and their absolute values. */
+  real: Table<Real>;
+  /** Functions of floats: of small integers in small floats. */
+  floating: Table<Floating>;
+  /** Booleans are computed with as int8. */
+  counted: Table<{ bool: "int8" }>;
+  /** In 64 bits, of complex numbers twice. */
+  widest: { [D in DTypeName]: D extends `complex${number}` ? "complex128" : "float64" };
+}
+
+export type Rule = keyof Rules;
 
 /** The name of a result's data type. Of an input of which nothing is known only some rules know the result. */
-export type ResultOf<R extends Rule, D extends DTypeName> = R extends
-  | "bool"
-  | "int64"
-  | "int32"
-  | "uint8"
-  ? R
-  : DTypeName extends D
-    ? DTypeName
-    : Rules<D>[R] & DTypeName;
+export type ResultOf<R extends Rule, D extends DTypeName> = Rules[R][D];
 
 /** The rows of the table of promotions that an input stands for; `never` if it is not known. */
 type RowsOf<T> = T extends boolean

@@ -3,7 +3,7 @@
 import { fromValues } from "../creation/coerce.js";
 import { type TypedArray, typedArrayType } from "../creation/memory_like.js";
 import { builtin } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import { IndexError, OverflowError } from "../errors.js";
 import { sameShape } from "../record/layout.js";
 import { MAX_NDIM, NDArray, owner } from "../record/record.js";
@@ -59,7 +59,7 @@ export function mixedIndex(a: NDArray, index: readonly Index[]): MixedIndex {
       } else if (index.length === 1 && sameShape(found.shape, a.shape)) {
         return { items, mask: found, arrays, used: a.shape.length };
       } else if (found.shape.length === 0) {
-        const count = readItem(found.block.view, found.offset, found.dtype) ? 1 : 0;
+        const count = firstItem(found) ? 1 : 0;
         take(new ArrayIndex(owner([count], builtin.int64), 0));
       } else {
         maskCoordinates(found).forEach((coordinates, axis) => {
@@ -95,7 +95,7 @@ function listArray(list: IndexList | TypedArray): NDArray {
 }
 
 function integerOf(array: NDArray): number | bigint {
-  const value = readItem(array.block.view, array.offset, array.dtype) as number | bigint;
+  const value = firstItem(array) as number | bigint;
   if (value >= 2n ** 63n) throw tooLarge();
   return value;
 }

@@ -1,6 +1,6 @@
 // Basic indexing: integers, slices, `...` and newaxis. The result is a view; no element is visited.
 
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import { IndexError, ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
 import { MAX_NDIM, NDArray, view } from "../record/record.js";
@@ -157,7 +157,7 @@ function bound(given: Exclude<SliceBound, null>): number {
     if (given.shape.length > 0 || (given.dtype.kind !== "i" && given.dtype.kind !== "u")) {
       throw new TypeError("only integer scalar arrays can be converted to a scalar index");
     }
-    const value = readItem(given.block.view, given.offset, given.dtype);
+    const value = firstItem(given);
     if (typeof value === "number" || typeof value === "bigint") return bound(value);
   }
   if (typeof given === "boolean") return given ? 1 : 0;

@@ -2,7 +2,7 @@
 
 import { fromValues } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import { IndexError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
 import { densePlaces } from "../indexing/clip_mode.js";
@@ -55,11 +55,11 @@ export function flatIndex(index: readonly Index[], size: number): FlatIndex {
   const array = indexArray(given);
   if (array.dtype.kind !== "b") {
     if (array.shape.length > 0) return { array };
-    return { item: placeOf(readItem(array.block.view, array.offset, array.dtype), size) };
+    return { item: placeOf(firstItem(array), size) };
   }
   if (array.shape.length > 1) throw tooMany(array.shape.length);
   if (array.shape.length === 0) {
-    return { truth: readItem(array.block.view, array.offset, array.dtype) === true };
+    return { truth: firstItem(array) === true };
   }
   const [length] = array.shape;
   if (length > 0 && length !== size) {

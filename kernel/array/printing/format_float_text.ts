@@ -1,7 +1,7 @@
 // One float as text, just as asked for: format_float_positional and format_float_scientific.
 
 import { echo, typeName } from "../arguments.js";
-import { isNumber, isScalar, real } from "../dtype/items.js";
+import { firstItem, isNumber, isScalar, real } from "../dtype/items.js";
 import { Complex, type ScalarLike } from "../dtype/scalar.js";
 import { OverflowError, RuntimeError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -43,7 +43,7 @@ function floatOf(x: ScalarLike | NDArray): number {
     if (x.shape.length > 0) {
       throw new TypeError("only 0-dimensional arrays can be converted to Python scalars");
     }
-    return floatOf(x.item());
+    return floatOf(firstItem(x));
   }
   if (!isScalar(x) || !isNumber(x) || x instanceof Complex) {
     throw new TypeError(`must be real number, not ${typeName(x)}`);

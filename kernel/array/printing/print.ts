@@ -2,7 +2,7 @@
 
 import { arrayArgument, textArgument } from "../arguments.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem, readItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -143,7 +143,7 @@ export function array_str(a: NDArray, ...rest: ArrayTextArguments): string {
   arrayArgument("array_str", a);
   const options = bind<ArrayTextOptions>("array_str", rest, textNames);
   if (a.shape.length > 0) return array2string(a, options);
-  const text = formatScalar(readItem(a.block.view, a.offset, a.dtype), a.dtype);
+  const text = formatScalar(firstItem(a), a.dtype);
   // NumPy 2 gives the repr of bytes here, which names the type.
   return a.dtype.kind === "S" ? `np.bytes_(${text})` : text;
 }

@@ -5,7 +5,7 @@ import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
-import { isScalar, readItem } from "../dtype/items.js";
+import { firstItem, isScalar, readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
@@ -106,7 +106,7 @@ function dotOf(a: NDArray, b: NDArray, out: unknown, why: Origin): NDArray | Sca
   // NumPy looks for errors in all of these but vdot.
   if (why !== vdotted) tellReductionTrouble("dot", [left, right], target);
   const isOneByOne = a.size === 1 && b.size === 1 && why !== vdotted;
-  if (isOneByOne && isLinear(type, a, b) && isZero(target.item())) {
+  if (isOneByOne && isLinear(type, a, b) && isZero(firstItem(target))) {
     // NumPy multiplies one number by one without adding it to 0, so that a zero keeps its sign.
     multiply(left, right, { out: target });
   }
@@ -133,13 +133,13 @@ function scaled(a: NDArray, b: NDArray, type: DType, out: unknown, why: Origin):
     const [left, right] = [a, b].map((one) => one.astype(type, { copy: false }));
     const product = multiply(left, right, out === null ? {} : { out: out as NDArray });
     if (!(product instanceof NDArray)) return product;
-    if (product.shape.length === 0) return product.item();
+    if (product.shape.length === 0) return firstItem(product);
     return out === null ? retold(product, why, [sourceOf(a), sourceOf(b)]) : product;
   }
   if (out !== null) checkOut(out, shape, type);
   const result = out ?? owner(shape, type, why, [sourceOf(a), sourceOf(b)]);
   multiply(a, b, { out: result });
-  return shape.length > 0 ? result : result.item();
+  return shape.length > 0 ? result : firstItem(result);
 }
 
 const outOf = (name: string, rest: readonly unknown[]): unknown =>

@@ -4,7 +4,7 @@ import { type Order, orderOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { type Casting, castable, checkCasting } from "../dtype/cast.js";
 import { type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import type { EllipsisType } from "../indexing/index_types.js";
@@ -86,7 +86,7 @@ function apply(signature: Signature, why: Origin, given: readonly unknown[]): ND
   const core = coreOf(signature, arrays, out, options);
   const result = product(signature, why, arrays, core, type, out, order);
   if (result.shape.length > 0 || options.out !== undefined) return result;
-  return readItem(result.block.view, result.offset, result.dtype);
+  return firstItem(result);
 }
 
 function resultType(

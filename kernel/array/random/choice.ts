@@ -7,7 +7,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin } from "../dtype/dtype.js";
-import { isScalar } from "../dtype/items.js";
+import { firstItem, isScalar } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
 import { NDArray, owner, sizeOf } from "../record/record.js";
@@ -99,7 +99,7 @@ function populationOf(
 function weightsOf(p: ArrayLike, population: number): Float64Array {
   if (isScalar(p)) throw new TypeError(`object of type '${typeName(p)}' has no len()`);
   const given = toArray(p);
-  if (given.dtype.kind === "c") castScalar(given.item(0), builtin.float64);
+  if (given.dtype.kind === "c" && given.size > 0) castScalar(firstItem(given), builtin.float64);
   if (given.shape.length !== 1) throw new ValueError("p must be 1-dimensional");
   if (given.shape[0] !== population) throw new ValueError("a and p must have same size");
   const weights = numbersOf(copyOf(given, builtin.float64, "C", drawn("p"))) as Float64Array;

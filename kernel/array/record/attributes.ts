@@ -5,7 +5,7 @@ import { assign, checkWriteable, copyElements, fill } from "../assign/assign.js"
 import { fromValues, type NestedList } from "../creation/coerce.js";
 import { Bytes } from "../dtype/bytes.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
-import type { ItemOf } from "../dtype/dtype_types.js";
+import type { Items } from "../dtype/dtype_types.js";
 import { isScalar, readItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
@@ -20,8 +20,10 @@ import { type NDArray, owner, sizeOf, view } from "./record.js";
 /** An array's elements as nested lists; without axes the element itself. */
 export type Nested<T = Scalar> = T | Nested<T>[];
 
-/** The elements of an array of which no element is a record: those become lists of their fields. */
-type NestedOf<D extends DTypeName> = Nested<"void" extends D ? Scalar : ItemOf<D>>;
+/** Elements as JavaScript has them: a record becomes a list of its fields. */
+interface PlainItems extends Omit<Items, "void"> {
+  void: Nested;
+}
 
 const row = origin(
   "iteration",
@@ -40,15 +42,15 @@ declare module "./record.js" {
     /** Bytes of all elements, as if none shared its bytes with another: `size * itemsize`. */
     readonly nbytes: number;
     /** The elements as nested JavaScript arrays; NumPy's `a.tolist()`. */
-    tolist(): NestedOf<D>;
+    tolist(): Nested<PlainItems[D]>;
     /** What `JSON.stringify` writes: the elements, as `tolist` gives them. */
-    toJSON(): NestedOf<D>;
+    toJSON(): Nested<PlainItems[D]>;
     /**
      * One element as a JavaScript value; NumPy's `a.item(*args)`. Without arguments the only one,
      * with one integer the place in C order, with one for each axis the index.
      * @throws ValueError, IndexError
      */
-    item(...index: (number | bigint | readonly (number | bigint)[])[]): ItemOf<D>;
+    item(...index: (number | bigint | readonly (number | bigint)[])[]): PlainItems[D];
     /**
      * Sets every element; NumPy's `a.fill(value)`.
      * @throws ValueError if the array is read-only

@@ -6,11 +6,12 @@ import { attach } from "./attach.js";
 import { ALIGNED, C_CONTIGUOUS, F_CONTIGUOUS, sizeOf } from "./record.js";
 import { type TypedArrays, typedArrays } from "./typed_arrays.js";
 
-type DataOf<D extends DTypeName> = D extends keyof TypedArrays
-  ? TypedArrays[D]
-  : D extends `str${string}`
-    ? Uint32Array
-    : Uint8Array;
+/** Text shows its code points; bytes and structures show their bytes. */
+interface Data extends TypedArrays {
+  str: Uint32Array;
+  bytes: Uint8Array;
+  void: Uint8Array;
+}
 
 declare module "./record.js" {
   interface NDArray<D extends DTypeName> {
@@ -21,7 +22,7 @@ declare module "./record.js" {
      * @throws ValueError if there are gaps between the elements, or if JavaScript cannot read them where they are: then
      * `a.copy().data` can
      */
-    readonly data: DataOf<D>;
+    readonly data: Data[D];
   }
 }
 

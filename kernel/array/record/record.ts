@@ -48,9 +48,10 @@ export let setOrigin: (a: NDArray, origin: Origin) => void;
 
 /**
  * NumPy's `ndarray`. Only the record is here; methods are attached by the files of their topic.
- * Shape counts items; strides and offset count bytes. `D` names the data type where it is known.
+ * Shape counts items; strides and offset count bytes. `D` names the data type where it is known. `out` spares TypeScript
+ * to find by comparing all members that an array of a known type is an array.
  */
-export class NDArray<D extends DTypeName = DTypeName> {
+export class NDArray<out D extends DTypeName = DTypeName> {
   /** Unique among the arrays of this process; lets others name an array without keeping it alive. */
   readonly id: number = ++lastId;
 

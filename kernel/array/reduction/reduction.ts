@@ -3,7 +3,7 @@
 import { axisOf, noBoolean } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
-import { readItem, truth, writeItem } from "../dtype/items.js";
+import { firstItem, truth, writeItem } from "../dtype/items.js";
 import type { Rule } from "../dtype/result_types.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { watchedErrors } from "../error_state.js";
@@ -42,7 +42,7 @@ const allReduction = defineReduction("all", comparisons.logical_and);
 /** A scalar if nothing asked for an array. */
 export function unwrap(result: NDArray, { out }: ReduceOptions): NDArray | Scalar {
   if (result.shape.length > 0 || (out !== undefined && out !== null)) return result;
-  return readItem(result.block.view, result.offset, result.dtype);
+  return firstItem(result);
 }
 
 function run<Options extends SumOptions>(
@@ -153,7 +153,7 @@ export const mean = ((a: unknown, ...rest: unknown[]) => {
   const total = reduce(sumReduction, array, { ...options, dtype: computed, out, where });
   const count = where === null ? countAlong(array.shape, options.axis ?? null) : null;
   if (count !== null && count > 0 && isOneFloat(total) && watchedErrors() === 0) {
-    const sum = readItem(total.block.view, total.offset, total.dtype) as number;
+    const sum = firstItem(total) as number;
     writeItem(total.block.view, total.offset, total.dtype, sum / count);
   } else {
     const divisor = masked ?? countOf(array, null, options);

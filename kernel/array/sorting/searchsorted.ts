@@ -6,7 +6,7 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { castable, castError } from "../dtype/cast.js";
 import { builtin, type DType, type DTypeName } from "../dtype/dtype.js";
-import { real } from "../dtype/items.js";
+import { firstItem, real } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, type Named, placed } from "../keywords.js";
@@ -146,7 +146,7 @@ function placesIn(
 }
 
 function unwrap(places: NDArray): NDArray<"int64"> | number {
-  return places.shape.length === 0 ? real(places.item()) : (places as NDArray<"int64">);
+  return places.shape.length === 0 ? real(firstItem(places)) : (places as NDArray<"int64">);
 }
 
 function searched(

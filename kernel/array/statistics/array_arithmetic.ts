@@ -3,7 +3,7 @@
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { origin } from "../record/origin.js";
@@ -46,7 +46,7 @@ export function total(a: NDArray, request: ReduceRequest = {}): NDArray {
 
 /** A scalar instead of an array of 0 dimensions. */
 export function unwrap(a: NDArray): NDArray | Scalar {
-  return a.shape.length > 0 ? a : readItem(a.block.view, a.offset, a.dtype);
+  return a.shape.length > 0 ? a : firstItem(a);
 }
 
 /** The mean along an axis, as an array. */

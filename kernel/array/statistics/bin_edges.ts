@@ -5,7 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { linspace } from "../creation/linspace.js";
 import { builtin } from "../dtype/dtype.js";
-import { real } from "../dtype/items.js";
+import { firstItem, real } from "../dtype/items.js";
 import { Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
@@ -77,7 +77,7 @@ export function binEdges(
     if (!"iub".includes(given.dtype.kind)) {
       throw new TypeError("`bins` must be an integer, a string, or an array");
     }
-    const number = real(given.item());
+    const number = real(firstItem(given));
     if (number < 1) throw new ValueError("`bins` must be positive, when an integer");
     return uniformEdges(a, outerEdges(a, range), number, isFound(a, range));
   }

@@ -4,7 +4,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { linspace } from "../creation/linspace.js";
 import { builtin } from "../dtype/dtype.js";
-import { real } from "../dtype/items.js";
+import { firstItem, real } from "../dtype/items.js";
 import { Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
@@ -57,7 +57,7 @@ function edgesOf(
     if (!descends(given)) return given;
     throw new ValueError(`\`bins[${k}]\` must be monotonically increasing, when an array`);
   }
-  const count = real(given.item());
+  const count = real(firstItem(given));
   if (count < 1) throw new ValueError(`\`bins[${k}]\` must be positive, when an integer`);
   const [first, last] = outerEdges(values, range);
   if (!"iub".includes(given.dtype.kind)) {

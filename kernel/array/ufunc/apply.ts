@@ -4,7 +4,7 @@ import { copyElements } from "../assign/assign.js";
 import { copyto } from "../assign/copyto.js";
 import { type Casting, castable } from "../dtype/cast.js";
 import { builtin, isNumeric } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import { commonType, defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
@@ -165,9 +165,7 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
   // What was computed stays, also where an error is raised.
   if (trouble !== 0) tellErrors(trouble, ufunc.name);
   const values =
-    shape.length > 0 || call.keepsArray
-      ? results
-      : results.map((result) => readItem(result.block.view, result.offset, result.dtype));
+    shape.length > 0 || call.keepsArray ? results : results.map((result) => firstItem(result));
   return values.length === 1 ? values[0] : values;
 }
 

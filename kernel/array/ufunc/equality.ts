@@ -2,6 +2,7 @@
 
 import { full } from "../creation/creation.js";
 import { type DType, flexible } from "../dtype/dtype.js";
+import { firstItem } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { textOrder } from "../dtype/text_order.js";
@@ -34,12 +35,12 @@ export function equality(negated: boolean, x: unknown, y: unknown): NDArray | Sc
   const [a, b] = [operand(x), operand(y)];
   if (a.dtype.kind === "V" || b.dtype.kind === "V") {
     const result = equalVoids(a, b, negated);
-    return result.shape.length === 0 ? result.item() : result;
+    return result.shape.length === 0 ? firstItem(result) : result;
   }
   const isText = (type: DType) => type.kind === "U" || type.kind === "S";
   if (a.dtype.kind === b.dtype.kind || (!isText(a.dtype) && !isText(b.dtype))) return null;
   const result = full(broadcast(a, b), negated);
-  return result.shape.length === 0 ? result.item() : result;
+  return result.shape.length === 0 ? firstItem(result) : result;
 }
 
 function isNumber(type: DType): boolean {

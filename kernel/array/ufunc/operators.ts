@@ -4,7 +4,7 @@
 import { typeName } from "../arguments.js";
 import { full } from "../creation/creation.js";
 import { Bytes } from "../dtype/bytes.js";
-import { isScalar, readItem, truth as truthOfItem } from "../dtype/items.js";
+import { firstItem, isScalar, truth as truthOfItem } from "../dtype/items.js";
 import { Complex, Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { matmul } from "../products/matmul.js";
@@ -240,7 +240,7 @@ function productInPlace(target: NDArray, value: unknown): NDArray {
 export function truth(x: unknown): boolean {
   if (x instanceof NDArray) {
     const size = sizeOf(x.shape);
-    if (size === 1) return truthOfItem(readItem(x.block.view, x.offset, x.dtype));
+    if (size === 1) return truthOfItem(firstItem(x));
     throw new ValueError(
       size === 0
         ? "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."

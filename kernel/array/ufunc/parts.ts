@@ -6,7 +6,7 @@ import { copyto } from "../assign/copyto.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { zeros } from "../creation/creation.js";
 import { type DTypeName, isNumeric } from "../dtype/dtype.js";
-import { isScalar, readItem, truth } from "../dtype/items.js";
+import { firstItem, isScalar, truth } from "../dtype/items.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { where } from "../indexing/where.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -22,7 +22,7 @@ import { arrayOf } from "./ufunc_arguments.js";
 
 /** A scalar for an array of 0 dimensions. */
 function unwrap(a: NDArray): NDArray | Scalar {
-  return a.shape.length > 0 ? a : readItem(a.block.view, a.offset, a.dtype);
+  return a.shape.length > 0 ? a : firstItem(a);
 }
 
 /** NumPy's `np.iscomplexobj(x)`: has it a complex dtype? */

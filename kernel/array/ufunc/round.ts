@@ -5,7 +5,7 @@ import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import { Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -69,7 +69,7 @@ function run(a: NDArray, rest: readonly unknown[]): NDArray | Scalar {
   const out = outOf(options.out);
   const result = roundTo(a, integer(options.decimals ?? 0), out);
   if (result.shape.length > 0 || out !== null) return result;
-  return readItem(result.block.view, result.offset, result.dtype);
+  return firstItem(result);
 }
 
 interface RoundFunction {

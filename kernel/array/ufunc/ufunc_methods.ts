@@ -4,7 +4,7 @@ import { axisOf } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike } from "../dtype/dtype.js";
-import { readItem } from "../dtype/items.js";
+import { firstItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { Ellipsis, type EllipsisType, type Index } from "../indexing/index_types.js";
@@ -178,7 +178,7 @@ function reduceWith(reduction: Reduction, given: readonly unknown[]): NDArray | 
     ...(initial !== undefined && { initial }),
   });
   if (result.shape.length > 0 || out !== null || options.out === Ellipsis) return result;
-  return readItem(result.block.view, result.offset, result.dtype);
+  return firstItem(result);
 }
 
 /** The axis and the request of a running reduction. @throws TypeError `cannot accumulate on a scalar` */

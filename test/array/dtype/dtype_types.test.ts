@@ -113,5 +113,14 @@ test("an item is of the JavaScript type that its data type has", () => {
   expectTypeOf(np.zeros(1, "c8").item()).toEqualTypeOf<np.Complex>();
   expectTypeOf(np.arange(1).item()).toEqualTypeOf<number | bigint>();
   const unknown: np.NDArray = np.arange(1);
-  expectTypeOf(unknown.item()).toEqualTypeOf<np.Scalar>();
+  const item = unknown.item();
+  expectTypeOf<np.Scalar>().toExtend<typeof item>();
+});
+
+test("an item of records is a list, and so may be an item of which nothing is known", () => {
+  const record = np.zeros(1, [["x", "i4"]]).item();
+  expect(record).toEqual([0]);
+  expectTypeOf<number[]>().toExtend<typeof record>();
+  const unknown = (np.zeros(1, [["x", "i4"]]) as np.NDArray).item();
+  expectTypeOf<number[]>().toExtend<typeof unknown>();
 });
