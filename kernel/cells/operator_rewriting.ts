@@ -27,6 +27,7 @@ export function rewriteOperator(node: ts.Expression, round: Round): void {
     const operator = node.operatorToken.getText();
     if (arithmeticOperators.includes(operator)) binary(node, "binary", operator, round);
     else if (comparisons.includes(operator)) binary(node, "compare", operator, round);
+    else if (operator === "in") contains(node, round);
     else if (isArrayOperator(operator)) compound(node, operator.slice(0, -1), round);
   } else if (ts.isPrefixUnaryExpression(node)) {
     unary(node, round);
@@ -81,6 +82,16 @@ function binary(
   edits.replace(at, operatorToken.end, ",");
   edits.after(right.end, ")", at);
   round.rewritten(node, kind);
+}
+
+/** `x in a` is Python's if `a` is an array for certain: are any elements equal to it? */
+function contains({ left, right, operatorToken }: ts.BinaryExpression, round: Round): void {
+  if (round.kindOf(right) !== "array") return;
+  const at = operatorToken.getStart();
+  markFloat(left, round.edits);
+  round.edits.before(left.getStart(), "$np.operators.contains(", at);
+  round.edits.replace(at, operatorToken.end, ",");
+  round.edits.after(right.end, ")", at);
 }
 
 function compound(node: ts.BinaryExpression, operator: string, round: Round): void {

@@ -11,6 +11,7 @@ import { matmul } from "../products/matmul.js";
 import { NDArray, sizeOf } from "../record/record.js";
 import { Void } from "../record/void.js";
 import { requireWriteable } from "../record/writeable.js";
+import { any } from "../reduction/reduction.js";
 import { applyInto, applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
@@ -182,6 +183,15 @@ export function compare(op: Comparison, x: unknown, y: unknown): unknown {
       : applyUfunc(comparisonUfuncs[op], [x, y]);
   }
   return equality(op === "!=", x, y) ?? applyUfunc(comparisonUfuncs[op], [x, y]);
+}
+
+/**
+ * Python's `x in a`: is any element equal to `x`, which is broadcast?
+ * @throws ValueError if the shapes do not fit
+ */
+export function contains(x: unknown, a: unknown): boolean {
+  const equal = compare("==", a, x);
+  return equal instanceof NDArray ? any(equal) === true : equal === true;
 }
 
 function plainComparison(op: Comparison, left: unknown, right: unknown): boolean {
