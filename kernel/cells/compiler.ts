@@ -11,6 +11,7 @@ import { emit } from "./emit.js";
 import { inspectCell } from "./inspection.js";
 import { createLibrary, type Declarations, type Names } from "./library.js";
 import { openNotebook } from "./notebook.js";
+import { pythonMember } from "./python_members.js";
 import { pythonName } from "./python_names.js";
 import { referencesTo, variables } from "./references.js";
 import { retarget } from "./source_map.js";
@@ -45,11 +46,15 @@ export function createCompiler(declarations: Declarations): PreparedCompiler {
     const round = notebook.rewrite(cell);
     const { layers } = cell;
     const { file, types } = round;
-    const { complaints, covers } = complaintsOf(round);
+    const written = (node: ts.Node) =>
+      code.slice(layers.toOriginal(node.getStart()), layers.toOriginalEnd(node.end));
+    const { complaints, covers } = complaintsOf(round, written);
     const isMeant = (error: ts.Diagnostic) =>
       !covers(error) && !isInferredDataType(error, types.checker);
     const refusals = library.errors(file).filter(isMeant);
-    const errors = [...complaints, ...refusals.map((error) => pythonName(error) ?? error)];
+    const helpful = (error: ts.Diagnostic) =>
+      pythonName(error, types) ?? pythonMember(error, types) ?? error;
+    const errors = [...complaints, ...refusals.map(helpful)];
     if (errors.length > 0) {
       return [{ kind: "refused", diagnostics: diagnosticsOf(code, layers, errors) }];
     }
@@ -61,9 +66,7 @@ export function createCompiler(declarations: Declarations): PreparedCompiler {
       declared: new Set(own.keys()),
       truths: truthsOf(round),
     };
-    const { javascript, sourceMap } = emit(layers.text, bindings, (expression) =>
-      code.slice(layers.toOriginal(expression.getStart()), layers.toOriginalEnd(expression.end)),
-    );
+    const { javascript, sourceMap } = emit(layers.text, bindings, written);
     const compiled: CompiledCell = {
       kind: "compiled",
       javascript,

@@ -2,9 +2,16 @@
 // places are left out, since it knows nothing of arrays' operators.
 
 import type { Complaint } from "./diagnostics.js";
+import { floorDivision } from "./floor_division.js";
 import { assignedKeyword, wrongKeyword } from "./keyword_complaints.js";
 import { isArrayOperator, isEquality } from "./operator_rewriting.js";
-import { isMeantAsTuple, tupleMessage } from "./python_tuples.js";
+import {
+  bareTuple,
+  declaredTuple,
+  isMeantAsTuple,
+  tupleIndex,
+  tupleMessage,
+} from "./python_tuples.js";
 import type { Round } from "./round.js";
 import { indicesOf, isSliceOrEllipsis } from "./subscript_rewriting.js";
 import { ts } from "./typescript.js";
@@ -19,12 +26,17 @@ const OPERATOR_ERRORS = [2362, 2363, 2365, 2367, 2588];
 const ARGUMENT_ERRORS = [2345, 2353, 2561, 2769];
 /** Of a call with an argument that assigns: no such name, and then a type that does not fit. */
 const ASSIGNED_ERRORS = [2304, 18004, ...ARGUMENT_ERRORS];
-/** Left side of comma operator is unused. */
-const TUPLE_ERRORS = [2695];
+/** Left side of comma operator is unused; and of an assignment that the last value does not fit. */
+const TUPLE_ERRORS = [2695, 2322];
+/** The same, and of the targets that there are no such names, that they are constants, or no targets at all. */
+const BARE_TUPLE_ERRORS = [...TUPLE_ERRORS, 1155, 2304, 2364, 2552, 2588, 18004];
 const INDEX_ERRORS = [2538, 2695, 7015, 7053];
 
-/** @param round of a text in which nothing is left to rewrite */
-export function complaintsOf(round: Round): Complaints {
+/**
+ * @param round of a text in which nothing is left to rewrite
+ * @param written a node as the cell has it
+ */
+export function complaintsOf(round: Round, written: (node: ts.Node) => string): Complaints {
   const complaints: Complaint[] = [];
   const covered: [start: number, end: number, codes: readonly number[]][] = [];
   const complain = (node: ts.Node, code: number | null, message: string) =>
@@ -53,15 +65,29 @@ export function complaintsOf(round: Round): Complaints {
       complain(keyword.name, 2353, keyword.message);
       covered.push([node.getStart(), node.end, ARGUMENT_ERRORS]);
     }
-    const assigned = ts.isCallExpression(node) ? assignedKeyword(node, round) : undefined;
+    const assigned = ts.isCallExpression(node) ? assignedKeyword(node, round, written) : undefined;
     if (assigned) {
       complain(assigned.name, null, assigned.message);
       covered.push([node.getStart(), node.end, ASSIGNED_ERRORS]);
     }
     if (isMeantAsTuple(node, round)) {
-      complain(node, null, tupleMessage(node));
-      covered.push([node.getStart(), node.end, TUPLE_ERRORS]);
+      complain(node, null, tupleMessage(node, written));
+      const { parent } = node;
+      const from = ts.isBinaryExpression(parent) ? parent.getStart() : node.getStart();
+      covered.push([from, node.end, TUPLE_ERRORS]);
+      const call = ts.findAncestor(node, ts.isCallExpression);
+      if (call) covered.push([call.getStart(), call.end, ARGUMENT_ERRORS]);
     }
+    const tuple =
+      bareTuple(node, round, written) ??
+      declaredTuple(node, round, written) ??
+      tupleIndex(node, written);
+    if (tuple) {
+      complain(node, null, tuple);
+      covered.push([node.getStart(), node.end, BARE_TUPLE_ERRORS]);
+    }
+    const division = floorDivision(node, round);
+    if (division) complaints.push(division);
     if (isChained(node, round)) complain(node, null, CHAINED);
     const product = wrongProduct(node, round);
     if (product) complain(node, 2365, operatorMessage("@", product, round));

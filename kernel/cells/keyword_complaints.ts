@@ -1,8 +1,13 @@
 // A misspelt keyword argument of the engine's functions, in Python's words. TypeScript's would be about every overload.
 
 import { unexpectedKeyword } from "../array/keywords.js";
+import { TYPES, VALUES } from "./python_names.js";
+import { listText } from "./python_tuples.js";
 import type { Round } from "./round.js";
 import { ts } from "./typescript.js";
+
+const PRINT =
+  "print takes values only: process.stdout.write('text') ends no line, list.join(', ') separates items.";
 
 interface WrongKeyword {
   readonly name: ts.PropertyName;
@@ -38,23 +43,39 @@ export function wrongKeyword(call: ts.CallExpression, round: Round): WrongKeywor
   return { name: wrong, message: unexpectedKeyword(called, wrong.getText(), [...known]) };
 }
 
-/** Python's `np.sum(a, axis=0)`: an argument that assigns to a name that nobody declared. */
-export function assignedKeyword(call: ts.CallExpression, round: Round): WrongKeyword | undefined {
+/** Python's `np.sum(a, axis=0)`: arguments that assign to names that nobody declared. */
+export function assignedKeyword(
+  call: ts.CallExpression,
+  round: Round,
+  written: (node: ts.Node) => string,
+): WrongKeyword | undefined {
   const { checker } = round.types;
-  const assigned = call.arguments.find(
-    (argument): argument is ts.AssignmentExpression<ts.EqualsToken> =>
-      ts.isBinaryExpression(argument) &&
-      argument.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-      ts.isIdentifier(argument.left) &&
-      !checker.getSymbolAtLocation(argument.left),
+  const assigned = call.arguments.filter(isAssignmentToName).filter(
+    // A function may be given the value of an assignment, but not to a name that there is not.
+    ({ left }) => !checker.getSymbolAtLocation(left),
   );
-  if (!assigned || !round.types.isOfEngine(checker.getResolvedSignature(call)?.declaration)) {
-    return undefined;
+  if (assigned.length === 0) return undefined;
+  const [{ left: name }] = assigned;
+  if (call.expression.getText() === "print") {
+    return { name, message: PRINT };
   }
-  const { left, right } = assigned;
-  const name = left as ts.Identifier;
-  const written = `{ ${name.text}: ${right.getText()} }`;
-  return { name, message: `Keyword arguments stand in an object: write ${written}.` };
+  if (!round.types.isOfEngine(checker.getResolvedSignature(call)?.declaration)) return undefined;
+  const options = assigned.map(({ left, right }) => {
+    const value = listText(right, written);
+    return `${left.text}: ${VALUES.get(value) ?? (TYPES.includes(value) ? `'${value}'` : value)}`;
+  });
+  const object = `{ ${options.join(", ")} }`;
+  return { name, message: `Keyword arguments stand in an object: write ${object}.` };
+}
+
+type NamedArgument = ts.AssignmentExpression<ts.EqualsToken> & { readonly left: ts.Identifier };
+
+function isAssignmentToName(node: ts.Expression): node is NamedArgument {
+  return (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    ts.isIdentifier(node.left)
+  );
 }
 
 /** What the parameters of a signature take; a rest parameter is a list, or one of several tuples. */

@@ -12,6 +12,16 @@ export function nodeBefore(file: ts.SourceFile, position: number): ts.Node | und
   return find(file);
 }
 
+/** The innermost node with just that span. */
+export function nodeAt(file: ts.SourceFile, start: number, end: number): ts.Node | undefined {
+  const find = (node: ts.Node): ts.Node | undefined => {
+    if (node.pos > start || node.end < end) return undefined;
+    const isIt = node.getStart(file) === start && node.end === end;
+    return ts.forEachChild(node, find) ?? (isIt ? node : undefined);
+  };
+  return find(file);
+}
+
 /** Is the member that is called, such as `get` in `$np.operators.get`, part of what array syntax has become? */
 export function isGenerated(node: ts.Node): boolean {
   return ts.isPropertyAccessExpression(node) && /^\$np(?:\.\w+)+$/.test(node.getText());

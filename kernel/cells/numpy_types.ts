@@ -18,6 +18,8 @@ export class NumPyTypes {
   private readonly arrayLike: ts.Type;
   private readonly index: ts.Type;
   private readonly folder: string;
+  /** What the engine exports. */
+  readonly names: ReadonlySet<string>;
 
   /** @param engine the engine's module */
   constructor(
@@ -27,6 +29,7 @@ export class NumPyTypes {
     const exports = new Map(
       checker.getExportsOfModule(engine).map((symbol) => [symbol.name, this.origin(symbol)]),
     );
+    this.names = new Set(exports.keys());
     const declared = (name: string): ts.Type => {
       const symbol = exports.get(name);
       if (!symbol) throw new Error(`the engine's declarations have no '${name}'`);

@@ -1,6 +1,7 @@
 // Python's syntax where TypeScript's parser stops at it, and how the same is written here.
 
 import type { Complaint } from "./diagnostics.js";
+import { pythonStatement } from "./python_statements.js";
 import type { ts } from "./typescript.js";
 
 const WORDS: Record<string, string> = {
@@ -31,9 +32,8 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     before: /\b(for)\s+$/,
-    after: /^([\w$]+)\s+in\s+range\(\s*([\w$.]+)\s*\)\s*:/,
-    message: ([, name, count]) =>
-      `A loop over numbers is written for (let ${name} = 0; ${name} < ${count}; ${name}++) { ... }.`,
+    after: /^([\w$]+)\s+in\s+range\((.*)\)\s*:/,
+    message: ([, name, range]) => `A loop over numbers is written ${numberLoop(name, range)}.`,
   },
   {
     before: /\b(for)\s+$/,
@@ -47,9 +47,23 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     before: /\b(if|while)\s+$/,
-    after: /^(?![({])[^\n]*:[^\S\n]*(?:#[^\n]*)?(?![^\n])/,
+    after: /^(?![({])[^\n{?]*:/,
     message:
       "A condition stands in parentheses: write if (a > 1) { ... } or while (a > 1) { ... }.",
+  },
+  {
+    before: /\b(if|while|for)\b.*\)\s*$/,
+    after: /^:/,
+    message: "A block stands in braces: write if (a > 1) { ... } or while (a > 1) { ... }.",
+  },
+  {
+    after: /^(for)\s+[\w$(][\w$\s,()]*\s+in\b/,
+    message:
+      "A comprehension is written [...items].map((x) => x + 1), with .filter((x) => x > 1) for its 'if'.",
+  },
+  {
+    after: /^(?:[\w$.]+\s+)?(if)\s.*\selse\b/,
+    message: "A choice is written c ? x : y for x if c else y.",
   },
   {
     after: /^(print)[^\S\n]+["'`\w$]/,
@@ -73,19 +87,94 @@ const PHRASES: readonly Phrase[] = [
     after: /^["']/,
     message: "TypeScript has no f-strings: write `x is ${x}` for f'x is {x}'.",
   },
+  {
+    after: /^(b)["']/,
+    message: "Bytes are written new np.Bytes('ab').",
+  },
+  {
+    before: /(?:^|[^\w$])(b)$/,
+    after: /^["']/,
+    message: "Bytes are written new np.Bytes('ab').",
+  },
+  {
+    after: /^(j)\b/i,
+    message: "An imaginary number is written new np.Complex(0, 1).",
+  },
+  {
+    before: /^\s*(\{)\s*(?:"[^"]*"|'[^']*'|\d+)\s*$/,
+    after: /^:/,
+    message: "An object at the beginning of a statement stands in parentheses: write ({ x: 1 }).",
+  },
+  {
+    before: /[([,]\s*$/,
+    after: /^(\*\*?)[\w$([]/,
+    message: "Items are spread with three dots: write ...list for *list.",
+  },
+  {
+    before: /\[\s*(\()\s*$/,
+    after: /^\)/,
+    message:
+      "An empty index is written a[...], or a.item() for the value of an array without axes.",
+  },
+  {
+    before: /(\()\s*$/,
+    after: /^\)/,
+    message: "A tuple is a list here: write [] for ().",
+  },
   { after: /^(#)(?!!)/, message: "A comment begins with //." },
   { before: /(,)\s*$/, after: /^\)/, message: "A tuple is a list here: write [3] for (3,)." },
 ];
 
 /** The codes of the errors that the phrases have: a character, a token or an expression that was not expected. */
-const CODES = [1005, 1109, 1127, 1434];
+const CODES = [1005, 1109, 1127, 1351, 1434];
+
+const COMMENT =
+  "// begins a comment: write np.floor_divide(a, 2), or Math.floor(n / 2) of a number.";
 
 /** A syntax error that Python's syntax made, in words that help. */
 export function pythonSyntax(
   text: string,
   error: ts.DiagnosticWithLocation,
 ): Complaint | undefined {
-  return pythonWord(text, error) ?? pythonPhrase(text, error);
+  return (
+    floorDivision(text, error) ??
+    notIn(text, error) ??
+    statementOf(text, error) ??
+    pythonWord(text, error) ??
+    pythonPhrase(text, error)
+  );
+}
+
+function statementOf(text: string, { start: at }: ts.DiagnosticWithLocation) {
+  const from = text.lastIndexOf("\n", at - 1) + 1;
+  const [line] = text.slice(from).split("\n", 1);
+  const found = pythonStatement(line);
+  if (!found) return undefined;
+  const start = from + found.start;
+  return { message: found.message, code: null, start, end: start + found.word.length };
+}
+
+/** `f(a // 2)`, where the bracket that is missing is in the comment. */
+function floorDivision(text: string, { start: at, code }: ts.DiagnosticWithLocation) {
+  if (code !== 1005) return undefined;
+  const lines = text.slice(0, at).trimEnd();
+  const from = lines.lastIndexOf("\n") + 1;
+  const found = /^[^"'`/]*?\/\/(?!\/)([^"'`]*)$/.exec(lines.slice(from));
+  if (!found || count(found[1], /[)\]]/g) <= count(found[1], /[([]/g)) return undefined;
+  const start = from + found[0].length - found[1].length - 2;
+  return { message: COMMENT, code: null, start, end: start + 2 };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function notIn(text: string, { start: at }: ts.DiagnosticWithLocation) {
+  const found = /^((?:[\w$]+\s+)?)(not\s+in)\b/.exec(text.slice(at));
+  if (!found) return undefined;
+  const start = at + found[1].length;
+  const message = "TypeScript has no 'not in': write !list.includes(x).";
+  return { message, code: null, start, end: start + found[2].length };
 }
 
 /**
@@ -110,10 +199,23 @@ function pythonPhrase(text: string, { start: at, code }: ts.DiagnosticWithLocati
     const left = before?.exec(line);
     const right = after.exec(rest);
     if (!right || (before && !left)) continue;
-    const word = left ? left[1] : right[1];
-    const start = left ? at - line.length + left.index + left[0].indexOf(word) : at;
+    const word = left?.[1] ?? right[1];
+    const start =
+      left?.[1] === undefined
+        ? at + right[0].indexOf(word)
+        : at - line.length + left.index + left[0].indexOf(word);
     const said = typeof message === "string" ? message : message(right);
     return { message: said, code: null, start, end: start + word.length };
   }
   return undefined;
+}
+
+/** Of `for i in range(1, 9, 2):`. */
+function numberLoop(name: string, range: string): string {
+  const bounds = range.split(",").map((bound) => bound.trim());
+  const plain = bounds.every((bound) => /^-?[\w$.]+$/.test(bound)) ? bounds : ["n"];
+  const [start, stop, step = "1"] = plain.length === 1 ? ["0", ...plain] : plain;
+  const goes = step.startsWith("-") ? ">" : "<";
+  const next = step === "1" ? `${name}++` : `${name} += ${step}`;
+  return `for (let ${name} = ${start}; ${name} ${goes} ${stop}; ${next}) { ... }`;
 }

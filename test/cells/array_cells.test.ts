@@ -498,7 +498,14 @@ const refused: [code: string, ...refusals: string[]][] = [
     "a.reshape(3, order='F')",
     "own «order» Keyword arguments stand in an object: write { order: 'F' }.",
   ],
-  ["print(axis=0)", "2304 «axis» Cannot find name 'axis'."],
+  [
+    "np.zeros(3, dtype=float, order=None)",
+    "own «dtype» Keyword arguments stand in an object: write { dtype: 'float', order: null }.",
+  ],
+  [
+    "print(a, end='')",
+    "own «end» print takes values only: process.stdout.write('text') ends no line, list.join(', ') separates items.",
+  ],
   ["a is b", "own «is» TypeScript has no 'is': write a === b."],
   [
     "a and b",
@@ -530,7 +537,7 @@ const refused: [code: string, ...refusals: string[]][] = [
   ],
   [
     "np.concatenate((a[1:], a + 1))",
-    "own «(a[1:], a + 1)» A tuple is a list here: write [ ] for ( ).",
+    "own «(a[1:], a + 1)» A tuple is a list here: write [a[1:], a + 1]. In parentheses a[1:] would be lost.",
   ],
   ["np.zeros((3,))", "own «,» A tuple is a list here: write [3] for (3,)."],
   [
@@ -541,7 +548,7 @@ const refused: [code: string, ...refusals: string[]][] = [
     "const n = 2; print((n, 3))",
     "own «(n, 3)» A tuple is a list here: write [n, 3]. In parentheses n would be lost.",
   ],
-  ["b[(0, 1)]", "2695 «0» Left side of comma operator is unused and has no side effects."],
+  ["b[(0, 1)]", "own «(0, 1)» A tuple as an index stands without its parentheses: write a[0, 1]."],
   ["a[0] = True", "2304 «True» TypeScript has no 'True': write true."],
   ["print(False)", "2304 «False» TypeScript has no 'False': write false."],
   ["a.sum(None)", "2304 «None» TypeScript has no 'None': write null."],
@@ -607,10 +614,7 @@ const refused: [code: string, ...refusals: string[]][] = [
     "const m: np.NDArray | null = a as np.NDArray | null; m + 1",
     "18047 «m» 'm' is possibly 'null'.",
   ],
-  [
-    "let q = a; q++",
-    "2356 «q» An arithmetic operand must be of type 'any', 'number', 'bigint' or an enum type.",
-  ],
+  ["let q = a; q++", "2356 «q» Arrays have no ++: write q += 1."],
   [
     "a @ 'x'",
     "2365 «a @ 'x'» Operator '@' cannot be applied to types 'NDArray' and 'string'. String(a) is the text of an array.",

@@ -1,0 +1,264 @@
+// What learners type who come from Python: each is answered with how it is written here, at its own place.
+
+import { describe, expect, test } from "vitest";
+import { openCompiler, TestNotebook } from "./cells.js";
+
+const notebook = new TestNotebook(openCompiler());
+const ready = notebook.run("let a = np.arange(12)", "let n = 1, m = 2");
+
+/** Code and complaints, as `code «marked text» message`. */
+type Refused = readonly [code: string, ...complaints: string[]];
+
+function refuses(title: string, cases: readonly Refused[]): void {
+  describe(title, () => {
+    test.each(cases)("%s", async (code, ...complaints) => {
+      await ready;
+      // An unknown name has another number where TypeScript guesses which one was meant.
+      const found = notebook.refusal(code).map((text) => text.replace(/^2552/, "2304"));
+      expect(found).toEqual(complaints);
+    });
+  });
+}
+
+const NP = "np is there in every cell: leave the import out, and write np.zeros for zeros.";
+const TRY = "Write try { ... } catch (error) { ... } finally { ... }.";
+const CONDITION =
+  "A condition stands in parentheses: write if (a > 1) { ... } or while (a > 1) { ... }.";
+const BLOCK = "A block stands in braces: write if (a > 1) { ... } or while (a > 1) { ... }.";
+const COMPREHENSION =
+  "A comprehension is written [...items].map((x) => x + 1), with .filter((x) => x > 1) for its 'if'.";
+const CHOICE = "A choice is written c ? x : y for x if c else y.";
+const SPREAD = "Items are spread with three dots: write ...list for *list.";
+const INSPECT = "Press Shift+Tab after a name to see what it is.";
+const QUOTIENT = "// begins a comment: write np.floor_divide(a, 2) for a // 2.";
+
+refuses("Python's statements are answered with TypeScript's", [
+  ["import numpy as np", `own «import» ${NP}`],
+  ["from numpy import *", `own «from» ${NP}`],
+  ["from numpy.lib import stride_tricks", `own «from» ${NP}`],
+  [
+    "import math",
+    "own «import» Leave the import out: Python's math is Math here, as in Math.sqrt(2).",
+  ],
+  [
+    "import os, sys",
+    "own «import» Python's modules are not here: import * as fs from 'node:fs' imports one of Node's.",
+  ],
+  [
+    "from time import time",
+    "own «from» Python's modules are not here: import { join } from 'node:path' imports one of Node's.",
+  ],
+  ["if n > 1: print(n)", `own «if» ${CONDITION}`],
+  ["if (n > 1): print(n)", `own «if» ${BLOCK}`],
+  ["while (n > 1):\n    n -= 1", `own «while» ${BLOCK}`],
+  ["elif n > 2:", "own «elif» TypeScript has no 'elif': write } else if (a > 1) { ... }."],
+  ["else:\n    print(n)", "own «else» A block stands in braces: write } else { ... }."],
+  ["try:\n    a[100]\nexcept IndexError:\n    pass", `own «try» ${TRY}`],
+  ["except IndexError as e:", `own «except» ${TRY}`],
+  ["class A(object): pass", "own «class» Write class A { ... }."],
+  [
+    "with np.printoptions(precision=2): print(a)",
+    "own «with» TypeScript has no such 'with': write np.printoptions({ ... }, () => ...).",
+  ],
+  [
+    "with np.nditer(a) as it:\n    print(it)",
+    "own «with» TypeScript has no such 'with': write using it = ...",
+  ],
+  ["del a", "own «del» TypeScript has no 'del': what has no name any more goes by itself."],
+  [
+    "raise ValueError('no')",
+    "own «raise» TypeScript has no 'raise': write throw new np.ValueError('...').",
+  ],
+  [
+    "assert a.size == 12",
+    "own «assert» TypeScript has no 'assert': write if (!(a > 1)) throw new Error('...').",
+  ],
+  ["%timeit a.sum()", "own «%» There are no magic commands such as %timeit here."],
+  ["np.sum?", `own «?» ${INSPECT}`],
+  ["?np.sum", `own «?» ${INSPECT}`],
+  ["#comment", "own «#» A comment begins with //."],
+  ["#a comment", "own «#» A comment begins with //."],
+  [
+    "for i in range(2, 9): print(i)",
+    "own «for» A loop over numbers is written for (let i = 2; i < 9; i++) { ... }.",
+  ],
+  [
+    "for i in range(9, 0, -3): print(i)",
+    "own «for» A loop over numbers is written for (let i = 9; i > 0; i += -3) { ... }.",
+  ],
+  [
+    "for i in range(len(a)): print(a[i])",
+    "own «for» A loop over numbers is written for (let i = 0; i < n; i++) { ... }.",
+  ],
+]);
+
+refuses("Python's expressions are answered with TypeScript's", [
+  ["[x * 2 for x in a]", `own «for» ${COMPREHENSION}`],
+  ["const l = [x for x in a if x > 1]", `own «for» ${COMPREHENSION}`],
+  ["n if n > 1 else 0", `own «if» ${CHOICE}`],
+  ["const k = n if n > 1 else 0", `own «if» ${CHOICE}`],
+  ["n not in a", "own «not in» TypeScript has no 'not in': write !list.includes(x)."],
+  ["2 + 3j", "own «j» An imaginary number is written new np.Complex(0, 1)."],
+  ["b'ab'", "own «b» Bytes are written new np.Bytes('ab')."],
+  ["const s = b'ab'", "own «b» Bytes are written new np.Bytes('ab')."],
+  ['"""text"""', 'own «"""» Text of several lines stands between backticks: `...`.'],
+  [
+    "{'a': 1}",
+    "own «{» An object at the beginning of a statement stands in parentheses: write ({ x: 1 }).",
+  ],
+  ["print(*a)", `own «*» ${SPREAD}`],
+  ["[*a]", `own «*» ${SPREAD}`],
+  ["f(**a)", `own «**» ${SPREAD}`],
+  ["print(())", "own «(» A tuple is a list here: write [] for ()."],
+  [
+    "a[()]",
+    "own «(» An empty index is written a[...], or a.item() for the value of an array without axes.",
+  ],
+]);
+
+refuses("floor division is a comment", [
+  ["a // 2", `own «//» ${QUOTIENT}`],
+  ["const half = a // 2", `own «//» ${QUOTIENT}`],
+  ["a // n", "own «//» // begins a comment: write np.floor_divide(a, n) for a // n."],
+  ["a //= 2", "own «//=» // begins a comment: write np.floor_divide(a, 2, a) for a //= 2."],
+  [
+    "print(a // 2)",
+    "own «//» // begins a comment: write np.floor_divide(a, 2), or Math.floor(n / 2) of a number.",
+  ],
+  [
+    "a[a.size // 2]",
+    "own «//» // begins a comment: write np.floor_divide(a, 2), or Math.floor(n / 2) of a number.",
+  ],
+]);
+
+test("a comment is one after a semicolon, a number or a word that is no name", async () => {
+  await ready;
+  for (const code of ["a; // 2", "a // all", "a.sum() // 66"]) {
+    expect(notebook.compile(code).kind).toBe("compiled");
+  }
+});
+
+refuses("tuples without parentheses are lists", [
+  [
+    "a.shape, a.strides",
+    "own «a.shape, a.strides» A tuple is a list here: write [a.shape, a.strides].",
+  ],
+  ["a[1:], a + 1", "own «a[1:], a + 1» A tuple is a list here: write [a[1:], a + 1]."],
+  [
+    "a.sum(), a.mean()",
+    "own «a.sum(), a.mean()» A tuple is a list here: write [a.sum(), a.mean()].",
+  ],
+  ["a.shape = 3, 4", "own «a.shape = 3, 4» A tuple is a list here: write a.shape = [3, 4]."],
+  [
+    "a.strides = (8,  4)",
+    "own «(8,  4)» A tuple is a list here: write [8, 4]. In parentheses 8 would be lost.",
+  ],
+  [
+    "(a.shape, n)",
+    "own «(a.shape, n)» A tuple is a list here: write [a.shape, n]. In parentheses a.shape would be lost.",
+  ],
+  [
+    "n, m = m, n",
+    "own «n, m = m, n» Several names are assigned in brackets: write [n, m] = [m, n].",
+  ],
+  [
+    "(n, m) = (m, n)",
+    "own «(n, m) = (m, n)» Several names are assigned in brackets: write [n, m] = [m, n].",
+  ],
+  [
+    "a[0], a[1] = a[1], a[0]",
+    "own «a[0], a[1] = a[1], a[0]» Several names are assigned in brackets: write [a[0], a[1]] = [a[1], a[0]].",
+  ],
+  [
+    "q, r = np.divmod(a, 5)",
+    "own «q, r = np.divmod(a, 5)» Several names are assigned in brackets: write let [q, r] = np.divmod(a, 5).",
+  ],
+  [
+    "let q, r = np.divmod(a, 5)",
+    "own «let q, r = np.divmod(a, 5)» Several names are declared in brackets: write let [q, r] = np.divmod(a, 5).",
+  ],
+  [
+    "const q, r = np.divmod(a, 5)",
+    "own «const q, r = np.divmod(a, 5)» Several names are declared in brackets: write const [q, r] = np.divmod(a, 5).",
+  ],
+  [
+    "let q, r = 1, 2",
+    "own «q, r» Several names are declared in brackets: write let [q, r] = [1, 2].",
+  ],
+  [
+    "function f() { return a, n }",
+    "own «return a, n» A tuple is a list here: write return [a, n].",
+  ],
+  [
+    "np.zeros(2, [('x', 'i4'), ('y', 'f4')])",
+    "own «('x', 'i4')» A tuple is a list here: write ['x', 'i4']. In parentheses 'x' would be lost.",
+    "own «('y', 'f4')» A tuple is a list here: write ['y', 'f4']. In parentheses 'y' would be lost.",
+  ],
+  [
+    "np.zeros(2, 3)",
+    "2345 «3» Cannot interpret '3' as a data type. Several numbers are a list: write [2, 3].",
+  ],
+]);
+
+refuses("names that Python has are answered with what is here", [
+  ["len(a)", "2304 «len» TypeScript has no 'len': write a.shape[0], or list.length."],
+  [
+    "isinstance(a, np.ndarray)",
+    "2304 «isinstance» TypeScript has no 'isinstance': write x instanceof np.NDArray.",
+  ],
+  ["help(a)", `2304 «help» ${INSPECT}`],
+  ["sum(a)", "2304 «sum» Cannot find name 'sum': write np.sum."],
+  ["any(a > 3)", "2693 «any» Cannot find name 'any': write np.any."],
+  ["arange(3)", "2304 «arange» Cannot find name 'arange': write np.arange."],
+  [
+    "throw ValueError('no')",
+    "2304 «ValueError» Cannot find name 'ValueError': write np.ValueError.",
+  ],
+  ["math.sqrt(2)", "2304 «math» TypeScript has no 'math': write Math, as in Math.sqrt(2)."],
+  ["a.astype(float)", "2304 «float» The data type is written 'float', in quotes."],
+  ["np.zeros(3, { dtype: int })", "2304 «int» The data type is written 'int', in quotes."],
+  [
+    "int(2.5)",
+    "2304 «int» TypeScript has no 'int': write Math.trunc(x), of an array a.astype('int64').",
+  ],
+  ["k = 3", "2304 «k» 'k' is not declared yet: write let k = ..."],
+  [
+    "n = a",
+    "2322 «n» Type 'NDArray' is not assignable to type 'number'. let n = ... declares it anew.",
+  ],
+]);
+
+refuses("members that are elsewhere are answered with what is here", [
+  [
+    "a.length",
+    "2339 «length» Arrays have no 'length' here: write a.shape[0], or a.size for the number of all elements.",
+  ],
+  ["[1].append(2)", "2339 «append» Lists have no 'append' here: write list.push(x)."],
+  ["'{}'.format(a)", "2339 «format» Text has no 'format' here: write `x is ${x}`."],
+  [
+    "np.random.randint(0, 10, 5)",
+    "2339 «randint» np.random has no hidden state here: write np.random.default_rng(seed).integers(0, 10, [2, 3]).",
+  ],
+  [
+    "np.float64(3)",
+    "2349 «float64» np.float64 is a data type, and no function: write np.array(x, np.float64).",
+  ],
+  [
+    "a.dtype == 'int64'",
+    "2367 «a.dtype == 'int64'» Data types are objects, equal ones the same: write a.dtype === np.dtype('int64').",
+  ],
+]);
+
+test("`in` asks an array whether an element is equal, and an object as ever", async () => {
+  await ready;
+  expect(await notebook.run("[2 in a, 20 in a, 1.5 in a, !(3 in a)]")).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(await notebook.run("['x' in { x: 1 }, 'y' in { x: 1 }]")).toEqual([true, false]);
+  expect(
+    await notebook.run("const rows = np.array([[1, 2], [3, 4]]); [[1, 9] in rows, [5, 6] in rows]"),
+  ).toEqual([true, false]);
+});
