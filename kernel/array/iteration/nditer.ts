@@ -79,6 +79,5 @@ export function nditer(
 
 function shapeOrNull(given: ShapeLike | null | undefined): number[] | null {
   if (given === null || given === undefined) return null;
-  const shape = shapeOf(given).map(integer);
-  return shape.length === 0 ? null : shape;
+  return shapeOf(given).map(integer);
 }

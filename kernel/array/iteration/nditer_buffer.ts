@@ -1,10 +1,13 @@
 // Buffers of `nditer`: a stretch of the iteration at a time, with all elements of an operand one behind the other.
 
 import { copyElements, temporary } from "../assign/assign.js";
+import { copyto } from "../assign/copyto.js";
+import { dtype } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
 import { denseStrides } from "../record/layout.js";
-import { type NDArray, owner, sizeOf, view } from "../record/record.js";
+import { NDArray, owner, sizeOf, view } from "../record/record.js";
 import type { IterationAxes, Walk } from "./nditer_axes.js";
+import { maskAmong } from "./nditer_mask.js";
 import type { Operand } from "./nditer_operands.js";
 
 /** Where an operand's elements are found: for each position another `stride` bytes further. */
@@ -19,6 +22,9 @@ interface Box {
   readonly count: number;
   readonly shape: readonly number[];
 }
+
+/** A mask of bytes is read as one of truths. */
+const TRUTHS = dtype("bool");
 
 export class Buffers {
   /** Elements in the stretch that is there now, and the place of its first one. */
@@ -39,8 +45,8 @@ export class Buffers {
     private readonly grows: boolean,
   ) {
     const { shape } = axes;
-    // Each result of a reduction has to be in one place only: then a stretch keeps to one axis.
-    const isReduction = operands.some((operand, n) => operand.write && isStretched(axes, n));
+    // Each result of a reduction has to be in one place only: a stretch holds one result, or nothing twice.
+    const reduced = axes.strides.filter((_, n) => operands[n]?.write && isStretched(axes, n));
     let [best, least] = [0, Number.POSITIVE_INFINITY];
     for (let core = 0, inner = 1; core <= shape.length && inner <= size; core++) {
       // As NumPy weighs it: long stretches are worth buffers, but not for several operands.
@@ -49,7 +55,8 @@ export class Buffers {
       const buffered = operands.filter((operand, n) => !this.isDirect(operand, n, core, inner));
       const cost = (1 + buffered.length) / stretch;
       if (cost <= least) [best, least] = [core, cost];
-      if (isReduction || core === shape.length) break;
+      const next = shape.length - 2 - core;
+      if (next < -1 || reduced.some((own) => next >= 0 && isMixed(own.slice(next)))) break;
       inner *= length;
     }
     this.core = best;
@@ -153,8 +160,21 @@ export class Buffers {
     for (const [n, operand] of this.operands.entries()) {
       const memory = this.memories[n];
       if (memory === null || !operand.write) continue;
-      copyElements(this.original(operand, n), this.buffered(memory, n));
+      this.writeBack(this.original(operand, n), this.buffered(memory, n), operand);
     }
+  }
+
+  private writeBack(original: NDArray, written: NDArray, { flags }: Operand): void {
+    const m = flags.has("writemasked") ? maskAmong(this.operands) : -1;
+    if (m < 0) {
+      copyElements(original, written);
+      return;
+    }
+    const { block, offset, stride } = this.places[m];
+    const { shape } = written;
+    const strides = denseStrides(shape, stride);
+    const mask = new NDArray(block, offset, shape, strides, TRUTHS, null, 0, temporary, []);
+    copyto(original, written, { where: mask, casting: "unsafe" });
   }
 
   /** Buffers with the same content. */
@@ -173,6 +193,10 @@ export class Buffers {
     return copy;
   }
 }
+
+/** Are some of these strides 0, and others not? */
+const isMixed = (strides: readonly number[]): boolean =>
+  strides.some((stride) => stride === 0) && strides.some((stride) => stride !== 0);
 
 function isStretched({ shape, strides }: IterationAxes, n: number): boolean {
   return shape.some((length, k) => length > 1 && strides[n][k] === 0);

@@ -6,8 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { type Casting, checkCasting } from "../dtype/cast.js";
 import type { DType } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
-import type { NDArray } from "../record/record.js";
-import { F_CONTIGUOUS, sizeOf } from "../record/record.js";
+import { F_CONTIGUOUS, NDArray, sizeOf } from "../record/record.js";
 import { flipped, type IterationAxes, indexStrides, merged, orderOfAxes } from "./nditer_axes.js";
 import { Cursor } from "./nditer_cursor.js";
 import {
@@ -18,6 +17,7 @@ import {
   operandFlags,
 } from "./nditer_flags.js";
 import { Iteration } from "./nditer_iteration.js";
+import { checkMasked, checkMaskFlags, checkMaskType } from "./nditer_mask.js";
 import { checkOperand, iteratedTypes, preparedOperands } from "./nditer_operands.js";
 import { type GivenOperand, iterationShape, iterationStrides } from "./nditer_shape.js";
 
@@ -65,13 +65,26 @@ export function operandsOf(
     options.op_flags,
     given.map((one) => one === null),
   );
-  return given.map((one, n) => ({
-    array: one === null ? null : toArray(one),
-    flags: flags[n],
-    axes: null,
-    ...accessOf(flags[n]),
-  }));
+  const operands = given.map((one, n): GivenOperand => {
+    const access = accessOf(flags[n]);
+    if (access.write && one !== null && !isMemory(one)) {
+      throw new TypeError(
+        "Iterator operand is flagged as writeable, but is an object which cannot be written back to via WRITEBACKIFCOPY",
+      );
+    }
+    const array = one === null ? null : toArray(one);
+    return { array, flags: flags[n], axes: null, ...access };
+  });
+  checkMaskFlags(operands);
+  return operands;
 }
+
+/** Has it elements that can be written? */
+const isMemory = (given: ArrayLike): boolean =>
+  given instanceof NDArray || ArrayBuffer.isView(given);
+
+/** The largest number of elements that NumPy counts. */
+const TOO_LARGE = 2 ** 63;
 
 /** An iteration over operands. @param types what their elements are seen as; null: as they are */
 export function iterationOver(
@@ -85,6 +98,8 @@ export function iterationOver(
   if (sizeOf(shape) === 0 && !flags.has("zerosize_ok")) {
     throw new ValueError("Iteration of zero-sized operands is not enabled");
   }
+  if (sizeOf(shape) >= TOO_LARGE) throw new ValueError("iterator is too large");
+  checkMasked(operands, strides, shape);
   const walked = walkOf(operands, order);
   const places = orderOfAxes(shape, strides, walked);
   let axes = axesInOrder(shape, strides, operands, places, flags);
@@ -92,6 +107,7 @@ export function iterationOver(
   if (order === "K" && !allocates) axes = flipped(axes, operands.length);
   const seen = iteratedTypes(operands, types, flags);
   const prepared = preparedOperands(operands, seen, casting, axes, flags);
+  checkMaskType(prepared);
   axes = overArrays(axes, prepared, shape);
   if (!flags.has("multi_index")) axes = merged(axes);
   const showing = {

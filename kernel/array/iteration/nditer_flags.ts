@@ -23,6 +23,7 @@ const GLOBAL = [
 const OPERAND = [
   "aligned",
   "allocate",
+  "arraymask",
   "contig",
   "copy",
   "nbo",
@@ -32,6 +33,7 @@ const OPERAND = [
   "readonly",
   "readwrite",
   "updateifcopy",
+  "writemasked",
   "writeonly",
 ] as const;
 

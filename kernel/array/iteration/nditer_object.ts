@@ -112,6 +112,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
     if (!this.#iteration.flags.has("multi_index")) {
       throw new ValueError("Iterator is not tracking a multi-index");
     }
+    this.#iteration.shown();
     return tupleOf(this.#iteration.cursor.multiIndex);
   }
 

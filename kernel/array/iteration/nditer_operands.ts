@@ -75,10 +75,14 @@ export function checkOperand(operand: GivenOperand, flags: ReadonlySet<IterFlag>
 export function requestedTypes(given: unknown, count: number): (DType | null)[] {
   if (given === null || given === undefined) return new Array(count).fill(null);
   if (!Array.isArray(given)) return new Array(count).fill(dtype(given as DTypeLike));
-  if (given.length !== count) {
-    throw new ValueError("op_dtypes must be a tuple/list matching the number of ops");
+  if (given.length === count) {
+    try {
+      return given.map((one: DTypeLike | null) => (one === null ? null : dtype(one)));
+    } catch {
+      // A list of fields.
+    }
   }
-  return given.map((one: DTypeLike | null) => (one === null ? null : dtype(one)));
+  return new Array(count).fill(dtype(given as DTypeLike));
 }
 
 /** What each operand's elements are seen as. @throws TypeError if there is nothing to tell it from */
@@ -216,6 +220,18 @@ function copyFor(operand: GivenOperand, array: NDArray, type: DType, axes: Itera
   return copy;
 }
 
+function badMapping(mapping: readonly number[], axis: number, ndim: number): ValueError {
+  let missing = 0;
+  while (mapping.includes(missing)) missing++;
+  const why =
+    axis >= ndim
+      ? `the axis mapping cannot include dimension ${axis} which is too large for the iterator dimension of ${ndim}.`
+      : `the axis mapping is missing an entry for dimension ${missing}.`;
+  return new ValueError(
+    `automatically allocated output array specified with an inconsistent axis mapping; ${why}`,
+  );
+}
+
 function newArray(operand: GivenOperand, type: DType, { shape, places }: IterationAxes): NDArray {
   const ndim = shape.length;
   const mapping = operand.axes ?? Array.from({ length: ndim }, (_, k) => k);
@@ -223,11 +239,7 @@ function newArray(operand: GivenOperand, type: DType, { shape, places }: Iterati
   const lengths = new Array<number>(own).fill(1);
   for (let n = 0; n < ndim; n++) {
     const axis = mapping[places[n]];
-    if (axis >= own) {
-      throw new ValueError(
-        `automatically allocated output array specified with an inconsistent axis mapping; the axis mapping cannot include dimension ${axis} which is too large for the iterator dimension of ${ndim}.`,
-      );
-    }
+    if (axis >= own) throw badMapping(mapping, axis, ndim);
     if (axis >= 0) lengths[axis] = shape[n];
   }
   const strides = stridesFor({ ...operand, axes: mapping }, lengths, type, { shape, places });

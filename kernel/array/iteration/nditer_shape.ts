@@ -65,6 +65,10 @@ export function iterationShape(
       shape[k] = length;
     }
   }
+  // A length that was asked for stays, also if it is 1.
+  if (itershape?.some((length, k) => length >= 0 && length !== shape[k])) {
+    throw mismatch(operands, itershape, mapped !== null);
+  }
   return shape;
 }
 
@@ -151,6 +155,9 @@ function strideAt(
   if (array === null && axes === null) return 0;
   const ndim = shape.length;
   const axis = array === null ? (axes ?? [])[k] : axisAt(array.shape.length, axes, k, ndim);
+  if (axis < 0 && array !== null && axes === null && operand.flags.has("no_broadcast")) {
+    throw notStretchable(operand, array, shape);
+  }
   const isStretched = axis < 0 || (array !== null && array.shape[axis] === 1);
   if (!isStretched) return array === null ? 0 : array.strides[axis];
   if (shape[k] !== 1) {
@@ -159,17 +166,26 @@ function strideAt(
   return 0;
 }
 
+function notStretchable(
+  { write }: GivenOperand,
+  array: NDArray,
+  shape: readonly number[],
+): ValueError {
+  return new ValueError(
+    `non-broadcastable ${write ? "output " : ""}operand with shape ${shapeText(array.shape)} doesn't match the broadcast shape ${shapeText(shape)}`,
+  );
+}
+
 function checkStretched(
-  { array, axes, flags: own, read, write }: GivenOperand,
+  operand: GivenOperand,
   shape: readonly number[],
   dimension: number,
   axis: number,
   flags: ReadonlySet<IterFlag>,
 ): void {
+  const { array, axes, flags: own, read, write } = operand;
   if (own.has("no_broadcast") && array !== null && (axes === null || axis >= 0)) {
-    throw new ValueError(
-      `non-broadcastable ${write ? "output " : ""}operand with shape ${shapeText(array.shape)} doesn't match the broadcast shape ${shapeText(shape)}`,
-    );
+    throw notStretchable(operand, array, shape);
   }
   if (!write) return;
   if (!flags.has("reduce_ok")) {
@@ -180,6 +196,11 @@ function checkStretched(
   if (!read) {
     throw new ValueError(
       "output operand requires a reduction, but is flagged as write-only, not read-write",
+    );
+  }
+  if (own.has("arraymask")) {
+    throw new ValueError(
+      "output operand requires a reduction, but is flagged as the ARRAYMASK operand which is not permitted to be the result of a reduction",
     );
   }
 }
