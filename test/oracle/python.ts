@@ -52,6 +52,15 @@ function getattr(of: unknown, name: string): unknown {
   return typeof found === "function" && !isNamespace(of) ? found.bind(of) : asTuple(found);
 }
 
+const isSequence = (value: unknown): value is string | readonly unknown[] =>
+  typeof value === "string" || Array.isArray(value);
+
+function repeated(sequence: string | readonly unknown[], times: number): unknown {
+  if (typeof sequence === "string") return sequence.repeat(Math.max(times, 0));
+  const items = Array(Math.max(times, 0)).fill(sequence).flat(1);
+  return isTuple(sequence) ? asTuple(items) : items;
+}
+
 const isBytes = (value: unknown): boolean =>
   value instanceof np.Bytes || value instanceof Uint8Array;
 
@@ -74,7 +83,9 @@ function get(of: unknown, index: readonly unknown[]): unknown {
     const [at] = index as [np.Slice | number];
     if (typeof at !== "object") return of[bounds(of.length, at)];
     const places = np.arange(of.length).get(at) as np.NDArray;
-    return [...places].map((k) => of[Number(k)]);
+    const items = [...places].map((k) => of[Number(k)]);
+    if (typeof of === "string") return items.join("");
+    return isTuple(of) ? asTuple(items) : items;
   }
   return getattr(of, String(index[0]));
 }
@@ -191,8 +202,13 @@ export const py = {
   },
   binary: (op: string, x: unknown, y: unknown) => {
     if (op === "//") return np.floor_divide(x as np.ArrayLike, y as np.ArrayLike);
-    if (Array.isArray(x) && Array.isArray(y)) return asTuple([...x, ...y]);
-    if (Array.isArray(x) && typeof y === "number") return Array(y).fill(x).flat(1);
+    if (op === "+" && Array.isArray(x) && Array.isArray(y)) {
+      return isTuple(x) ? asTuple([...x, ...y]) : [...x, ...y];
+    }
+    if (op === "+" && typeof x === "string" && typeof y === "string") return x + y;
+    if (op === "*" && isSequence(x) && Number.isInteger(y)) return repeated(x, y as number);
+    if (op === "*" && isSequence(y) && Number.isInteger(x)) return repeated(y, x as number);
+    if (op === "%" && typeof x === "string") throw new Missing("% of text");
     return binary(op as BinaryOperator, x, y);
   },
   unary: (op: string, x: unknown) => (op === "!" ? !truth(x) : unary(op as UnaryOperator, x)),
@@ -204,7 +220,10 @@ export const py = {
     const isText = typeof x === "string" && typeof y === "string";
     if (isText && (op === "==" || op === "!=")) return op === "==" ? x === y : x !== y;
     if (isBytes(x) && isBytes(y)) return (String(x) === String(y)) === (op === "==");
-    if (x instanceof np.DType && y instanceof np.DType) return x.equals(y) === (op === "==");
+    if (x instanceof np.DType || y instanceof np.DType) {
+      const [type, other] = x instanceof np.DType ? [x, y] : [y as np.DType, x];
+      return type.equals(np.dtype(argument(other) as np.DTypeLike)) === (op === "==");
+    }
     return compare(op as Comparison, x, y);
   },
   inplace: (op: string, target: unknown, value: unknown) =>
