@@ -96,7 +96,7 @@ function runAlong(row: Row, a: NDArray, result: NDArray, axis: number): void {
     });
     return;
   }
-  const step = binaryInner(row.loop as BinaryLoop, row.dense, target, input, target);
+  const step = binaryInner(row, target, input, target);
   for (let k = 1; k < length; k++) {
     const starts = [offsets[0] + (k - 1) * along[0], offsets[1] + k * along[1]];
     iterate(shape, onto, starts, (count, [to, from], [u, s]) => {
@@ -120,7 +120,7 @@ function lineOf(
   const [u, s] = along;
   if (passage(type, type, row.unsigned).load === null) {
     // The loop reads what it has just written.
-    const inner = binaryInner(row.loop as BinaryLoop, undefined, target, input, target);
+    const inner = binaryInner({ loop: row.loop }, target, input, target);
     return (to, from) => inner(length - 1, [to, from + s, to + u], [u, s, u]);
   }
   const lane = laneOf(type, row.unsigned);

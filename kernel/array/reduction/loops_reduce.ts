@@ -2,7 +2,8 @@
 // Floats are summed pairwise in blocks, in NumPy's order of additions, so that sums agree to the last bit.
 
 import { multiply, multiply32 } from "../ufunc/complex_functions.js";
-import type { Floats, Numbers, ReduceLoop, RowsLoop } from "../ufunc/loops.js";
+import { foldingLoops } from "../ufunc/elementwise.js";
+import type { Floats, ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import { complex, type Pair } from "../ufunc/loops_complex.js";
 
 /** Up to this many elements a sum keeps eight partial sums; longer ones are halved. */
@@ -249,17 +250,8 @@ export const productComplex128 = complexProduct(multiply);
 export const productComplex64 = complexProduct(multiply32);
 
 /** Integers of at most 32 bits, which keep their low bits. */
-export const sumInteger: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
-  let sum = c[k] | 0;
-  for (; n > 0; n--, i += s) sum = (sum + a[i]) | 0;
-  c[k] = sum;
-};
-
-export const productInteger: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
-  let product = c[k];
-  for (; n > 0; n--, i += s) product = Math.imul(product, a[i]);
-  c[k] = product;
-};
+export const sumInteger = foldingLoops((sum, x) => (sum + x) | 0);
+export const productInteger = foldingLoops((product, x) => Math.imul(product, x));
 
 export const productFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
   // Writing to the lane rounds each product.
@@ -275,18 +267,9 @@ export const quotientFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
   for (; n > 0; n--, i += s) c[k] /= a[i];
 };
 
-// One comparison an element, which NaN fails as well.
-export const maximumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
-  let most = c[k];
-  for (; n > 0 && !Number.isNaN(most); n--, i += s) if (!(a[i] <= most)) most = a[i];
-  c[k] = most;
-};
-
-export const minimumNumber: ReduceLoop<Numbers> = (n, a, i, s, c, k) => {
-  let least = c[k];
-  for (; n > 0 && !Number.isNaN(least); n--, i += s) if (!(a[i] >= least)) least = a[i];
-  c[k] = least;
-};
+// NaN wins and stays: nothing is more or less than it.
+export const maximumNumber = foldingLoops((most, x) => (x > most || Number.isNaN(x) ? x : most));
+export const minimumNumber = foldingLoops((least, x) => (x < least || Number.isNaN(x) ? x : least));
 
 export const anyTrue: ReduceLoop<Uint8Array> = (n, a, i, s, c, k) => {
   let found = c[k];

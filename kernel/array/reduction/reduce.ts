@@ -13,7 +13,7 @@ import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { rowFor } from "../ufunc/find_row.js";
 import { copierOf } from "../ufunc/lanes.js";
-import type { BinaryLoop } from "../ufunc/loops.js";
+import type { BinaryLoop, ReduceLoop } from "../ufunc/loops.js";
 import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
 import { noTextLoop } from "../ufunc/text_ufunc.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
@@ -158,7 +158,7 @@ function fold(ufunc: Ufunc, row: Row, a: NDArray, target: NDArray, mask: NDArray
   const onto = { ...operandOf(target, type, row.unsigned), shape: a.shape };
   const read = mask && operandOf(mask, builtin.bool, false);
   const loops = {
-    into: ufunc.reduceLoops[type.char] ?? foldingLoop(row.loop as BinaryLoop, type),
+    into: loopInto(ufunc, row),
     rows: ufunc.rowsLoops[type.char],
   };
   const portions = {
@@ -168,6 +168,19 @@ function fold(ufunc: Ufunc, row: Row, a: NDArray, target: NDArray, mask: NDArray
     small: ufunc.name === "add" && type.itemsize === 8 && isSmall(a, type) ? a.dtype.kind : null,
   };
   accumulate(loops, row, onto, inputOperand(a, type, row.unsigned), portions, read);
+}
+
+/** The loop that takes many elements into one. */
+function loopInto(ufunc: Ufunc, row: Row): ReduceLoop {
+  const { folding } = ufunc;
+  const { num, char } = row.result;
+  while (folding.length <= num) folding.push(undefined);
+  const made = folding[num];
+  if (made !== undefined) return made;
+  const known = ufunc.reduceLoops[char] ?? foldingLoop(row.loop as BinaryLoop, row.result);
+  const loop = typeof known === "function" ? known : known.strided();
+  folding[num] = loop;
+  return loop;
 }
 
 /** Booleans, or integers of at most 32 bits, that need no conversion before they are read as numbers. */

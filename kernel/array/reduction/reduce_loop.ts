@@ -2,7 +2,7 @@
 
 import { coalesce, type InnerLoop, type Loops, run } from "../record/iterate.js";
 import type { Lane, Transfer } from "../ufunc/lanes.js";
-import type { BinaryLoop, ReduceLoop, RowsLoop } from "../ufunc/loops.js";
+import type { ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import type { Operand } from "../ufunc/operand.js";
 import { binaryInner, maskedInner } from "../ufunc/run_loop.js";
 import type { Row } from "../ufunc/ufunc.js";
@@ -49,7 +49,7 @@ export function accumulate(
       addRows(rows, loops, target, a);
       return;
     }
-    const inner = binaryInner(row.loop as BinaryLoop, row.dense, target, a, target);
+    const inner = binaryInner(row, target, a, target);
     run(loops, (count, [to, from], by) => inner(count, [to, from, to], [by[0], by[1], by[0]]));
   } else if (portions.rounds && (portions.converts || isGrouped(loops))) {
     takeGroups(loops, a, a.passage.load ?? portions.copy, takeInto(into, target));
@@ -116,7 +116,7 @@ function accumulateMasked(
   const last = loops.shape.length - 1;
   const inner: InnerLoop =
     last >= 0 && loops.strides[0][last] !== 0
-      ? binaryInner(row.loop as BinaryLoop, row.dense, target, a, target)
+      ? binaryInner(row, target, a, target)
       : takeRun(a, takeInto(loop, target));
   const masked = maskedInner(inner, mask.memory as Uint8Array);
   run(loops, (count, [to, from, at], by) => {

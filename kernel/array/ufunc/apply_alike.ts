@@ -10,9 +10,8 @@ import { watchedErrors } from "../error_state.js";
 import { C_CONTIGUOUS, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { rowFor } from "./find_row.js";
 import { type Lane, laneOf, type Passage, passage, scratch } from "./lanes.js";
-import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import { isReadable, writeScalar } from "./operand.js";
-import { runDense } from "./run_loop.js";
+import { runBinary, runUnary } from "./run_loop.js";
 import type { Row, Ufunc } from "./ufunc.js";
 
 /**
@@ -45,7 +44,7 @@ export function applyRun(ufunc: Ufunc, x: unknown): NDArray | null {
   const way = passage(x.dtype, x.dtype, row.unsigned);
   const [a, c] = [laneIn(x, way), laneIn(result, into)];
   const [i, k] = [placeIn(x, way), placeIn(result, into)];
-  (row.loop as UnaryLoop)(size, a as never, i, stepIn(x, way), c as never, k, into.width);
+  runUnary(row, size, into.width, a, i, stepIn(x, way), c, k, into.width);
   return result;
 }
 
@@ -144,6 +143,6 @@ function compute(
   const into = passage(row.result, row.result, row.unsigned);
   const c = laneIn(result, into);
   const k = placeIn(result, into);
-  runDense(row.loop as BinaryLoop, row.dense, size, into.width, a, i, s, b, j, t, c, k);
+  runBinary(row, size, into.width, a, i, s, b, j, t, c, k, into.width);
   return result;
 }

@@ -11,10 +11,8 @@ import {
   multiply as multiplyComplex,
   sign as signComplex,
 } from "./complex_functions.js";
-import type { Floats, UnaryLoop } from "./loops.js";
+import type { BinaryLoop, Floats, LoopMaker, Same, UnaryLoop } from "./loops.js";
 import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
-import * as dense from "./loops_dense.js";
-import { float64 } from "./loops_float64.js";
 import {
   float,
   integer,
@@ -25,15 +23,7 @@ import {
 } from "./loops_number.js";
 import { signedUnary, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
 import { hazards, ordinary } from "./trouble.js";
-import {
-  defineUfunc,
-  denseRows,
-  realFloats,
-  rows,
-  smallIntegers,
-  type Types,
-  unsignedRow,
-} from "./ufunc.js";
+import { defineUfunc, realFloats, rows, smallIntegers, type Types, unsignedRow } from "./ufunc.js";
 import { noLoop } from "./ufunc_errors.js";
 import { binary, unary } from "./ufunc_types.js";
 
@@ -42,16 +32,22 @@ const refusingBooleans =
   (error: (types: Types, asked?: DType) => Error) => (common: DType, types: Types, asked?: DType) =>
     common.kind === "b" ? error(types, asked) : null;
 
+/** Loops of complex numbers whose parts are computed like real numbers. */
+function partwise(loop: Same<Floats>, parts: LoopMaker<BinaryLoop>): LoopMaker<BinaryLoop> {
+  return {
+    strided: () => loop,
+    dense: (still) => (still === 0 ? parts.dense?.(still) : undefined),
+  };
+}
+
 const addUfunc = defineUfunc(
   "add",
   2,
   [
     rows("?", numberTest.logical_or),
-    rows(`${smallIntegers}ef`, number.add),
-    denseRows("d", float64.add, dense.addFloat64),
-    denseRows("lL", wide.add, dense.addWide),
-    rows("F", complex.add),
-    denseRows("D", complex.add, dense.addFloat64),
+    rows(smallIntegers + realFloats, number.add),
+    rows("lL", wide.add),
+    rows("FD", partwise(complex.add, number.add)),
   ],
   {
     hazard: ordinary,
@@ -73,11 +69,9 @@ const subtractUfunc = defineUfunc(
   "subtract",
   2,
   [
-    rows(`${smallIntegers}ef`, number.subtract),
-    denseRows("d", float64.subtract, dense.subtractFloat64),
-    denseRows("lL", wide.subtract, dense.subtractWide),
-    rows("F", complex.subtract),
-    denseRows("D", complex.subtract, dense.subtractFloat64),
+    rows(smallIntegers + realFloats, number.subtract),
+    rows("lL", wide.subtract),
+    rows("FD", partwise(complex.subtract, number.subtract)),
   ],
   {
     hazard: ordinary,
@@ -97,9 +91,8 @@ const multiplyUfunc = defineUfunc(
   [
     rows("?", numberTest.logical_and),
     rows(smallIntegers, integer.multiply),
-    denseRows("lL", wide.multiply, dense.multiplyWide),
-    rows("ef", float.multiply),
-    denseRows("d", float64.multiply, dense.multiplyFloat64),
+    rows("lL", wide.multiply),
+    rows(realFloats, float.multiply),
     rows("F", complexLoop2(multiply32)),
     rows("D", complexLoop2(multiplyComplex)),
   ],
@@ -121,8 +114,7 @@ const divideUfunc = defineUfunc(
   "divide",
   2,
   [
-    rows("ef", float.divide),
-    denseRows("d", float64.divide, dense.divideFloat64),
+    rows(realFloats, float.divide),
     rows("F", complexLoop2(divide32)),
     rows("D", complexLoop2(divideComplex)),
   ],

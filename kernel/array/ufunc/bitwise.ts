@@ -2,7 +2,7 @@
 
 import { bitCount, bitCountUnsigned, bitCountWide } from "./loops_functions.js";
 import { integer, integerUnary, numberTest, numberUnaryTest } from "./loops_number.js";
-import { signed, unsigned, wide, wideUnary } from "./loops_wide.js";
+import { leftShift, signed, unsigned, wide, wideUnary } from "./loops_wide.js";
 import { defineUfunc, rows, smallIntegers, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
@@ -40,7 +40,7 @@ export const bitwise = {
   ),
   left_shift: defineUfunc("left_shift", 2, [
     rows(smallIntegers, integer.left_shift),
-    rows("lL", wide.left_shift),
+    rows("lL", leftShift),
   ]),
   right_shift: defineUfunc("right_shift", 2, [
     rows("bBhHi", integer.right_shift),

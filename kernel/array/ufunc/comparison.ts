@@ -2,38 +2,22 @@
 
 import { builtin } from "../dtype/dtype.js";
 import { allTrue, anyTrue } from "../reduction/loops_reduce.js";
-import type { BinaryLoop } from "./loops.js";
+import { binaryLoops } from "./elementwise.js";
 import { complexTest, complexUnaryTest } from "./loops_complex.js";
 import { numberTest, numberUnaryTest, truthTest } from "./loops_number.js";
-import { signedTest, unsignedTest, wideTest, wideUnaryTest } from "./loops_wide.js";
-import { defineUfunc, type Row, rows, type Ufunc, unsignedRow } from "./ufunc.js";
+import { signedTest, unsignedTest, wideLogicalNot, wideTest } from "./loops_wide.js";
+import { defineUfunc, type Row, rows, TableRow, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
 const numbers = "bBhHiIefd";
 
-type Mixed = BinaryLoop<BigInt64Array, Uint8Array, BigUint64Array>;
-type MixedBack = BinaryLoop<BigUint64Array, Uint8Array, BigInt64Array>;
-
 /** int64 with uint64: no dtype holds both, so they are compared as they are. */
 function mixedRows(test: (x: bigint, y: bigint) => boolean): Row[] {
-  const loop = (
-    n: number,
-    a: BigInt64Array | BigUint64Array,
-    i: number,
-    s: number,
-    b: BigInt64Array | BigUint64Array,
-    j: number,
-    t: number,
-    c: Uint8Array,
-    k: number,
-    u: number,
-  ) => {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = test(a[i], b[j]) ? 1 : 0;
-  };
   const { int64, uint64, bool } = builtin;
+  const loops = binaryLoops((x: bigint, y: bigint) => (test(x, y) ? 1 : 0));
   return [
-    { inputs: [int64, uint64], result: bool, unsigned: true, loop: loop satisfies Mixed },
-    { inputs: [uint64, int64], result: bool, unsigned: true, loop: loop satisfies MixedBack },
+    new TableRow([int64, uint64], bool, true, loops),
+    new TableRow([uint64, int64], bool, true, loops),
   ];
 }
 
@@ -107,7 +91,7 @@ export const logical_xor = binary<"bool">(logical("logical_xor", false));
 export const logical_not = unary<"bool">(
   defineUfunc("logical_not", 1, [
     rows(`?${numbers}`, numberUnaryTest.logical_not, "bool"),
-    rows("lL", wideUnaryTest.logical_not, "bool"),
+    rows("lL", wideLogicalNot, "bool"),
     rows("FD", complexUnaryTest.logical_not, "bool"),
   ]),
 );

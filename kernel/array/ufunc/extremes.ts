@@ -1,7 +1,7 @@
 // The larger or the smaller of two elements: which loop computes in which dtype.
 
 import * as reducing from "../reduction/loops_reduce.js";
-import type { BinaryLoop, ReduceLoop } from "./loops.js";
+import type { BinaryLoop } from "./loops.js";
 import { complex } from "./loops_complex.js";
 import { complexExtreme } from "./loops_complex_functions.js";
 import { fmaxFloat, fminFloat } from "./loops_functions.js";
@@ -24,7 +24,7 @@ function extreme(
   side: "maximum" | "minimum",
   floats: readonly Rows[],
   complexLoop: BinaryLoop,
-  reduceLoops: Readonly<Record<string, ReduceLoop>> = {},
+  reduceLoops: Ufunc["reduceLoops"] = {},
 ): Ufunc {
   const table = [
     rows("?", side === "maximum" ? numberTest.logical_or : numberTest.logical_and),

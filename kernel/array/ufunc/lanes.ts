@@ -1,14 +1,19 @@
 // Lanes: the typed arrays that inner loops run over, and how items of any dtype get in and out of them.
-// A loop sees four kinds of number lanes at most: beyond four, V8 no longer compiles element access inline.
 
 import { type DType, type NumberName, numberName } from "../dtype/dtype.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
+import { specialise } from "../record/specialise.js";
 import { readers } from "../record/store.js";
-import { type Constructor, type Reader, typedArrays } from "../record/typed_arrays.js";
+import {
+  type Constructor,
+  type NumberReader,
+  type Reader,
+  typedArrays,
+} from "../record/typed_arrays.js";
 
 /** Lanes of JavaScript numbers; a complex item is two neighbours. */
-export type Numbers = Uint8Array | Int32Array | Float32Array | Float64Array;
-export type Lane = Numbers | BigInt64Array | BigUint64Array;
+export type Numbers = NumberReader;
+export type Lane = Reader;
 
 /** What the bytes of an array are read as. */
 export type Memory = Reader;
@@ -21,22 +26,10 @@ const memories: Readonly<Record<NumberName, Constructor<Memory>>> = {
   uint64: BigInt64Array,
 };
 
+/** float16 is computed as float32. */
 const lanes: Readonly<Record<NumberName, Constructor<Lane>>> = {
-  bool: Uint8Array,
-  int8: Float64Array,
-  int16: Float64Array,
-  int32: Int32Array,
-  int64: BigInt64Array,
-  uint8: Uint8Array,
-  uint16: Float64Array,
-  uint32: Float64Array,
-  // Sums, products and bits do not depend on the sign; loops that do ask for `unsigned`.
-  uint64: BigInt64Array,
+  ...memories,
   float16: Float32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  complex64: Float32Array,
-  complex128: Float64Array,
 };
 
 /** Items that a loop takes in one go when they do not lie in memory as it wants them. */
@@ -64,7 +57,7 @@ export interface Passage {
   readonly lane: Constructor<Lane>;
   /** Elements of the lane for one item: 2 for complex numbers. */
   readonly width: 1 | 2;
-  /** Absent if the loop can run over the memory itself. */
+  /** Both are absent if the loop can run over the memory itself; only float16 has what stores it. */
   readonly load: Transfer | null;
   readonly store: Transfer | null;
 }
@@ -112,43 +105,48 @@ function makePassage(from: DType, to: DType, unsigned: boolean): Passage {
     (from.num === to.num || unit === 1);
   const reader = readerOf(memory);
   if (direct) return { reader, unit, lane, width, load: null, store: null };
-  const store = from.num === to.num ? (from.name === "float16" ? storeHalf : storeNumbers) : null;
-  if (from.itemsize / components === 8 && from.kind !== "f" && from.kind !== "c") {
+  const store = from.num === to.num ? storeHalf : null;
+  if (unit === 8 && (from.kind === "i" || from.kind === "u")) {
     // 64-bit integers are read as pairs of words: far faster than through bigints.
-    const pairs = from.kind === "i" ? loadInt64 : loadUint64;
+    const pairs = specialise(from.kind === "i" ? loadInt64 : loadUint64);
     const load = width === 2 ? spread(pairs) : pairs;
     return { reader: readerOf(Int32Array), unit: 4, lane, width, load, store };
   }
   if (to.itemsize === 8 && (to.kind === "i" || to.kind === "u")) {
-    const load = isTruth ? loadWideTruth : unit <= 2 ? loadWideSmall : loadWideLarge;
+    const load = specialise(isTruth ? loadWideTruth : loadWide);
     return { reader, unit, lane, width, load, store };
   }
-  const load = components === 2 ? loadPairs : from.name === "float16" ? loadHalf : numbers(from);
+  const load = from.name === "float16" ? loadHalf : makeCopier(from);
   return { reader, unit, lane, width, load: width > components ? spread(load) : load, store };
 }
 
+const copiers: (Transfer | undefined)[] = [];
+
 /** Copies items into a lane of the same kind. */
 export function copierOf(from: DType): Transfer {
-  return from.kind === "c" ? loadPairs : numbers(from);
+  while (copiers.length <= from.num) copiers.push(undefined);
+  copiers[from.num] ??= makeCopier(from);
+  return copiers[from.num] as Transfer;
 }
 
-// The types of lane and memory are settled by `makePassage`; each transfer names those that it is given.
+function makeCopier({ kind }: DType): Transfer {
+  if (kind === "c") return specialise(loadPairs);
+  return kind === "b" ? specialise(loadTruth) : specialise(loadNumbers, SHORT);
+}
+
+// The types of lane and memory are settled by `makePassage`; each transfer names those that it is given. They are
+// compiled for each passage: hence functions that return them.
 
 const SHORT = 32;
 
-function numbers(from: DType): Transfer {
-  if (from.kind === "b") return loadTruth;
-  return from.itemsize <= 2 ? loadSmall : loadLarge;
-}
-
 /** From booleans, of which every byte but 0 is true: a view may have any. */
-const loadTruth: Transfer = (lane, into, memory, at, stride, count) => {
+const loadTruth = (): Transfer => (lane, into, memory, at, stride, count) => {
   const to = lane as Numbers;
   const from = memory as Uint8Array;
   for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at] === 0 ? 0 : 1;
 };
 
-const loadWideTruth: Transfer = (lane, into, memory, at, stride, count) => {
+const loadWideTruth = (): Transfer => (lane, into, memory, at, stride, count) => {
   const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
   const from = memory as Uint8Array;
   for (let n = 2 * into; n < to.length; n += 2, at += stride) {
@@ -157,21 +155,15 @@ const loadWideTruth: Transfer = (lane, into, memory, at, stride, count) => {
   }
 };
 
-/** From int8, uint8, int16, uint16. */
-const loadSmall: Transfer = (lane, into, memory, at, stride, count) => {
-  const to = lane as Numbers;
-  const from = memory as Int8Array | Uint8Array | Int16Array | Uint16Array;
-  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count), into);
-  else for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at];
-};
-
-/** From int32, uint32, float32, float64. */
-const loadLarge: Transfer = (lane, into, memory, at, stride, count) => {
-  const to = lane as Numbers;
-  const from = memory as Int32Array | Uint32Array | Float32Array | Float64Array;
-  if (stride === 1 && count > SHORT) to.set(from.subarray(at, at + count), into);
-  else for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at];
-};
+/** Real numbers; up to so many one by one. */
+const loadNumbers =
+  (few: number): Transfer =>
+  (lane, into, memory, at, stride, count) => {
+    const to = lane as Numbers;
+    const from = memory as Numbers;
+    if (stride === 1 && count > few) to.set(from.subarray(at, at + count), into);
+    else for (let n = 0; n < count; n++, at += stride) to[into + n] = from[at];
+  };
 
 const loadHalf: Transfer = (lane, into, memory, at, stride, count) => {
   const to = lane as Floats;
@@ -179,7 +171,7 @@ const loadHalf: Transfer = (lane, into, memory, at, stride, count) => {
   for (let n = 0; n < count; n++, at += stride) to[into + n] = fromHalf(from[at]);
 };
 
-const loadInt64: Transfer = (lane, into, memory, at, stride, count) => {
+const loadInt64 = (): Transfer => (lane, into, memory, at, stride, count) => {
   const to = lane as Float64Array;
   const from = memory as Int32Array;
   for (let n = 0; n < count; n++, at += stride) {
@@ -187,7 +179,7 @@ const loadInt64: Transfer = (lane, into, memory, at, stride, count) => {
   }
 };
 
-const loadUint64: Transfer = (lane, into, memory, at, stride, count) => {
+const loadUint64 = (): Transfer => (lane, into, memory, at, stride, count) => {
   const to = lane as Float64Array;
   const from = memory as Int32Array;
   for (let n = 0; n < count; n++, at += stride) {
@@ -195,19 +187,8 @@ const loadUint64: Transfer = (lane, into, memory, at, stride, count) => {
   }
 };
 
-/** Integers of at most 16 bits into 64-bit lanes. */
-const loadWideSmall: Transfer = (lane, into, memory, at, stride, count) => {
-  const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
-  const from = memory as Int8Array | Uint8Array | Int16Array | Uint16Array;
-  for (let n = 2 * into; n < to.length; n += 2, at += stride) {
-    const value = from[at];
-    to[n] = value;
-    to[n + 1] = value >> 31;
-  }
-};
-
-/** Integers of 32 bits into 64-bit lanes. */
-const loadWideLarge: Transfer = (lane, into, memory, at, stride, count) => {
+/** Integers of at most 32 bits into 64-bit lanes. */
+const loadWide = (): Transfer => (lane, into, memory, at, stride, count) => {
   const to = new Int32Array(lane.buffer, lane.byteOffset, 2 * (into + count));
   const from = memory as Int32Array | Uint32Array;
   for (let n = 2 * into; n < to.length; n += 2, at += stride) {
@@ -218,7 +199,7 @@ const loadWideLarge: Transfer = (lane, into, memory, at, stride, count) => {
 };
 
 /** Complex to complex: two elements an item. */
-const loadPairs: Transfer = (lane, into, memory, at, stride, count) => {
+const loadPairs = (): Transfer => (lane, into, memory, at, stride, count) => {
   const to = lane as Floats;
   const from = memory as Floats;
   for (let n = into; n < into + 2 * count; n += 2, at += stride) {
@@ -238,14 +219,6 @@ function spread(load: Transfer): Transfer {
     }
   };
 }
-
-/** Into int8, int16, uint16, uint32, which keep the low bits. */
-const storeNumbers: Transfer = (lane, into, memory, at, stride, count) => {
-  const from = lane as Numbers;
-  const to = memory as Int8Array | Int16Array | Uint16Array | Uint32Array;
-  if (stride === 1 && count > SHORT) to.set(from.subarray(into, into + count), at);
-  else for (let n = 0; n < count; n++, at += stride) to[at] = from[into + n];
-};
 
 const storeHalf: Transfer = (lane, into, memory, at, stride, count) => {
   const from = lane as Floats;

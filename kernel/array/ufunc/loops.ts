@@ -1,4 +1,4 @@
-// The form of an inner loop: one pass over lanes, written out for each operation so that V8 compiles it tightly.
+// The form of an inner loop: one pass over lanes.
 
 import type { Lane, Numbers } from "./lanes.js";
 
@@ -47,6 +47,19 @@ export type RowsLoop<L extends Lane = never> = (
   c: L,
   k: number,
 ) => void;
+
+/**
+ * Which input of a dense loop is one item for all elements: 0 for none, 2 for the second, 1 for the first. It is the second
+ * that such a loop expects: the first goes into it as the second.
+ */
+export type Still = 0 | 1 | 2;
+
+/** Makes the loops over one kind of lane, compiled for that lane alone. */
+export interface LoopMaker<Loop> {
+  readonly strided: () => Loop;
+  /** A faster loop for long dense rows, whose lanes count single elements; undefined if there is none. */
+  readonly dense?: ((still: Still) => Loop | undefined) | undefined;
+}
 
 export type Same<L extends Lane> = BinaryLoop<L, L>;
 export type Test<L extends Lane> = BinaryLoop<L, Uint8Array>;

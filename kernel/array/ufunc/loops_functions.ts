@@ -1,43 +1,13 @@
-// Loops made of a function of one or two real numbers: for functions that cost more than the call of a closure.
+// Loops of functions of one or two real numbers that need more than an expression.
 
 import { fromHalf, toHalf } from "../dtype/float16.js";
-import type {
-  BinaryLoop,
-  Floats,
-  Numbers,
-  Same,
-  SameUnary,
-  TestUnary,
-  UnaryLoop,
-} from "./loops.js";
+import { binaryLoops, unaryLoops } from "./elementwise.js";
+import type { BinaryLoop, Floats, SameUnary, UnaryLoop } from "./loops.js";
 import { countBits, gcd, scale, signBit } from "./real_functions.js";
 
 /** Of floats; the lane rounds what the function gives. */
-export function realLoop(f: (x: number) => number): SameUnary<Floats> {
-  return (n, a, i, s, c, k, u) => {
-    for (; n > 0; n--, i += s, k += u) c[k] = f(a[i]);
-  };
-}
-
-export function realLoop2(f: (x: number, y: number) => number): Same<Floats> {
-  return (n, a, i, s, b, j, t, c, k, u) => {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = f(a[i], b[j]);
-  };
-}
-
-function realTest(f: (x: number) => boolean): TestUnary<Floats> {
-  return (n, a, i, s, c, k, u) => {
-    for (; n > 0; n--, i += s, k += u) c[k] = f(a[i]) ? 1 : 0;
-  };
-}
-
-/** The exponent of a float as an int32. */
-export function exponentLoop(f: (x: number) => number): UnaryLoop<Floats, Int32Array> {
-  return (n, a, i, s, c, k, u) => {
-    for (; n > 0; n--, i += s, k += u) c[k] = f(a[i]);
-  };
-}
-
+export const realLoop = (f: (x: number) => number) => unaryLoops(f);
+export const realLoop2 = (f: (x: number, y: number) => number) => binaryLoops(f);
 /** A float times a power of two, given by an integer of 32 or 64 bits. */
 export const scaleLoop: BinaryLoop<Floats, Floats, Int32Array | BigInt64Array> = (
   n,
@@ -54,8 +24,8 @@ export const scaleLoop: BinaryLoop<Floats, Floats, Int32Array | BigInt64Array> =
   for (; n > 0; n--, i += s, j += t, k += u) c[k] = scale(a[i], Number(b[j]));
 };
 
-export const signbit = realTest((x) => signBit(x) === 1);
-export const isinf = realTest((x) => x === Infinity || x === -Infinity);
+export const signbit = realLoop(signBit);
+export const isinf = realLoop((x) => (x === Infinity || x === -Infinity ? 1 : 0));
 
 /** Of float16 numbers, by their bits: as NumPy, what lies below a negative power of two counts there. */
 export const spacingHalf = realLoop((x) => {
@@ -81,23 +51,15 @@ export const fminFloat = realLoop2((x, y) => (x <= y || Number.isNaN(y) ? x : y)
 
 /** Integers of at most 32 bits. */
 export const integerFunctions = {
-  fmod(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = b[j] === 0 ? 0 : a[i] % b[j];
-  },
-  gcd(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = gcd(a[i], b[j]);
-  },
-  lcm(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      const divisor = gcd(a[i], b[j]);
-      c[k] = divisor === 0 ? 0 : Math.imul(Math.abs(a[i]) / divisor, Math.abs(b[j]));
-    }
-  },
-} satisfies Record<string, Same<Numbers>>;
-
-export const bitCount: UnaryLoop<Numbers, Uint8Array> = (n, a, i, s, c, k, u) => {
-  for (; n > 0; n--, i += s, k += u) c[k] = countBits(Math.abs(a[i]));
+  fmod: realLoop2((x, y) => (y === 0 ? 0 : x % y)),
+  gcd: realLoop2(gcd),
+  lcm: realLoop2((x, y) => {
+    const divisor = gcd(x, y);
+    return divisor === 0 ? 0 : Math.imul(Math.abs(x) / divisor, Math.abs(y));
+  }),
 };
+
+export const bitCount = realLoop((x) => countBits(Math.abs(x)));
 
 export const bitCountWide: UnaryLoop<BigInt64Array, Uint8Array> = (n, a, i, s, c, k, u) => {
   for (; n > 0; n--, i += s, k += u) {
@@ -127,11 +89,7 @@ function lcmWide(x: bigint, y: bigint): bigint {
 
 type Wide = BigInt64Array | BigUint64Array;
 
-function wideLoop(f: (x: bigint, y: bigint) => bigint): Same<Wide> {
-  return (n, a, i, s, b, j, t, c, k, u) => {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = f(a[i], b[j]);
-  };
-}
+const wideLoop = (f: (x: bigint, y: bigint) => bigint) => binaryLoops(f);
 
 /** 64-bit integers of either kind. */
 export const wideFunctions = {
@@ -141,11 +99,8 @@ export const wideFunctions = {
 };
 
 /** What a processor makes of `1 / x` as an integer. */
-export function reciprocalInteger(ofZero: number): SameUnary<Numbers> {
-  return (n, a, i, s, c, k, u) => {
-    for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0 ? ofZero : Math.trunc(1 / a[i]);
-  };
-}
+export const reciprocalInteger = (ofZero: number) =>
+  realLoop((x) => (x === 0 ? ofZero : Math.trunc(1 / x)));
 
 export function reciprocalWide(ofZero: bigint): SameUnary<Wide> {
   return (n, a, i, s, c, k, u) => {

@@ -1,78 +1,54 @@
 // Inner loops over 64-bit lanes. V8 compiles bigints that are read from and written to such lanes to plain 64-bit
-// arithmetic, as long as each loop meets one kind of lane: hence int64 and uint64 have loops of their own.
+// arithmetic, as long as each loop meets one kind of lane, and nothing is chosen on the way: hence int64 and uint64 have
+// loops of their own, and those with conditions are written out.
 
-import type { Same, SameUnary, Test, TestUnary } from "./loops.js";
+import { binaryLoops, unaryLoops } from "./elementwise.js";
+import type { Same, SameUnary, TestUnary } from "./loops.js";
 import { negativePower } from "./loops_number.js";
 
 type Signed = BigInt64Array;
 type Unsigned = BigUint64Array;
 
+const unary = (f: (x: bigint) => bigint | number) => unaryLoops(f);
+const binary = (f: (x: bigint, y: bigint) => bigint | number) => binaryLoops(f);
+
 /** Results have the same bits for int64 and uint64, whose bytes are both read as int64. */
 export const wide = {
-  add(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] + b[j];
-  },
-  subtract(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] - b[j];
-  },
-  multiply(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] * b[j];
-  },
-  bitwise_and(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] & b[j];
-  },
-  bitwise_or(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] | b[j];
-  },
-  bitwise_xor(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] ^ b[j];
-  },
-  // A shift by a negative number, or by as many bits as there are, shifts everything out.
-  left_shift(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      const shift = b[j];
-      c[k] = shift >= 0n && shift < 64n ? a[i] << shift : 0n;
-    }
-  },
-} satisfies Record<string, Same<Signed>>;
+  add: binary((x, y) => x + y),
+  subtract: binary((x, y) => x - y),
+  multiply: binary((x, y) => x * y),
+  bitwise_and: binary((x, y) => x & y),
+  bitwise_or: binary((x, y) => x | y),
+  bitwise_xor: binary((x, y) => x ^ y),
+};
 
+/** A shift by a negative number, or by as many bits as there are, shifts everything out. */
+export const leftShift: Same<Signed> = (n, a, i, s, b, j, t, c, k, u) => {
+  for (; n > 0; n--, i += s, j += t, k += u) {
+    const shift = b[j];
+    c[k] = shift >= 0n && shift < 64n ? a[i] << shift : 0n;
+  }
+};
+
+// V8 has no 64-bit code for `-x` and `~x` of bigints.
 export const wideUnary = {
-  negative(n, a, i, s, c, k, u) {
-    for (; n > 0; n--, i += s, k += u) c[k] = -a[i];
-  },
-  positive(n, a, i, s, c, k, u) {
-    for (; n > 0; n--, i += s, k += u) c[k] = a[i];
-  },
-  square(n, a, i, s, c, k, u) {
-    for (; n > 0; n--, i += s, k += u) c[k] = a[i] * a[i];
-  },
-  invert(n, a, i, s, c, k, u) {
-    for (; n > 0; n--, i += s, k += u) c[k] = ~a[i];
-  },
-} satisfies Record<string, SameUnary<Signed>>;
+  negative: unary((x) => 0n - x),
+  positive: unary((x) => x),
+  square: unary((x) => x * x),
+  invert: unary((x) => x ^ -1n),
+};
 
 export const wideTest = {
-  equal(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] === b[j] ? 1 : 0;
-  },
-  not_equal(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== b[j] ? 1 : 0;
-  },
-  logical_and(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== 0n && b[j] !== 0n ? 1 : 0;
-  },
-  logical_or(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] !== 0n || b[j] !== 0n ? 1 : 0;
-  },
-  logical_xor(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = (a[i] !== 0n) !== (b[j] !== 0n) ? 1 : 0;
-  },
-} satisfies Record<string, Test<Signed>>;
+  equal: binary((x, y) => (x === y ? 1 : 0)),
+  not_equal: binary((x, y) => (x !== y ? 1 : 0)),
+  logical_and: binary((x, y) => (x !== 0n && y !== 0n ? 1 : 0)),
+  logical_or: binary((x, y) => (x !== 0n || y !== 0n ? 1 : 0)),
+  logical_xor: binary((x, y) => ((x !== 0n) !== (y !== 0n) ? 1 : 0)),
+};
+
+export const wideLogicalNot = unary((x) => (x === 0n ? 1 : 0));
 
 export const wideUnaryTest = {
-  logical_not(n, a, i, s, c, k, u) {
-    for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0n ? 1 : 0;
-  },
   /** `isnan` */
   never(n, _a, _i, _s, c, k, u) {
     for (; n > 0; n--, k += u) c[k] = 0;
@@ -160,19 +136,11 @@ export const signedUnary = {
 } satisfies Record<string, SameUnary<Signed>>;
 
 export const signedTest = {
-  less(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] < b[j] ? 1 : 0;
-  },
-  less_equal(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] <= b[j] ? 1 : 0;
-  },
-  greater(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] > b[j] ? 1 : 0;
-  },
-  greater_equal(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] >= b[j] ? 1 : 0;
-  },
-} satisfies Record<string, Test<Signed>>;
+  less: binary((x, y) => (x < y ? 1 : 0)),
+  less_equal: binary((x, y) => (x <= y ? 1 : 0)),
+  greater: binary((x, y) => (x > y ? 1 : 0)),
+  greater_equal: binary((x, y) => (x >= y ? 1 : 0)),
+};
 
 export const unsigned = {
   maximum(n, a, i, s, b, j, t, c, k, u) {
@@ -223,22 +191,12 @@ export const unsigned = {
 } satisfies Record<string, Same<Unsigned>>;
 
 export const unsignedUnary = {
-  sign(n, a, i, s, c, k, u) {
-    for (; n > 0; n--, i += s, k += u) c[k] = a[i] === 0n ? 0n : 1n;
-  },
-} satisfies Record<string, SameUnary<Unsigned>>;
+  sign: unary((x) => (x === 0n ? 0n : 1n)),
+};
 
 export const unsignedTest = {
-  less(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] < b[j] ? 1 : 0;
-  },
-  less_equal(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] <= b[j] ? 1 : 0;
-  },
-  greater(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] > b[j] ? 1 : 0;
-  },
-  greater_equal(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) c[k] = a[i] >= b[j] ? 1 : 0;
-  },
-} satisfies Record<string, Test<Unsigned>>;
+  less: binary((x, y) => (x < y ? 1 : 0)),
+  less_equal: binary((x, y) => (x <= y ? 1 : 0)),
+  greater: binary((x, y) => (x > y ? 1 : 0)),
+  greater_equal: binary((x, y) => (x >= y ? 1 : 0)),
+};

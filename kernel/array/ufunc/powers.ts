@@ -13,7 +13,7 @@ import {
 } from "./complex_functions.js";
 import { complexLoop, complexLoop2 } from "./loops_complex.js";
 import { realLoop, reciprocalInteger, reciprocalWide } from "./loops_functions.js";
-import { float, floatUnary, integer, integerUnary } from "./loops_number.js";
+import { floatPower, floatUnary, integer, integerUnary } from "./loops_number.js";
 import { signed, unsigned, wideUnary } from "./loops_wide.js";
 import { hazards, ordinary } from "./trouble.js";
 import { defineUfunc, realFloats, rows, smallIntegers, type Ufunc, unsignedRow } from "./ufunc.js";
@@ -27,7 +27,7 @@ export const powerUfunc = defineUfunc(
     rows(smallIntegers, integer.power),
     rows("l", signed.power),
     unsignedRow(unsigned.power),
-    rows(realFloats, float.power),
+    rows(realFloats, floatPower),
     rows("F", complexLoop2(power32)),
     rows("D", complexLoop2(powerComplex)),
   ],
@@ -95,7 +95,7 @@ export const sqrt = unary<"floating">(sqrtUfunc);
 export const reciprocal = unary<"counted">(reciprocalUfunc);
 /** NumPy's `np.float_power(x1, x2)`: `power` in float64 or complex128, whatever the inputs. */
 export const float_power = binary<"widest">(
-  defineUfunc("float_power", 2, [rows("d", float.power), rows("D", complexLoop2(powerComplex))], {
+  defineUfunc("float_power", 2, [rows("d", floatPower), rows("D", complexLoop2(powerComplex))], {
     hazard: hazards.power,
   }),
 );

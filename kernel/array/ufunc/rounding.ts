@@ -5,7 +5,7 @@ import { builtin } from "../dtype/dtype.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import type { NDArray } from "../record/record.js";
 import { complexLoop } from "./loops_complex.js";
-import { exponentLoop, realLoop, scaleLoop } from "./loops_functions.js";
+import { realLoop, scaleLoop } from "./loops_functions.js";
 import { floatUnary, numberUnary } from "./loops_number.js";
 import { wideUnary } from "./loops_wide.js";
 import { exponentOf, fraction, mantissa, rint as rintOf } from "./real_functions.js";
@@ -63,7 +63,7 @@ export const modf = unaryPair<"floating", "floating">(
 /** NumPy's `np.frexp(x)`: a mantissa from 0.5 to 1 and the power of two that it is multiplied with, an int32. */
 export const frexp = unaryPair<"floating", "int32">(
   defineUfunc("frexp", 1, [rows(realFloats, realLoop(mantissa))], {
-    second: [rows(realFloats, exponentLoop(exponentOf), "int32")],
+    second: [rows(realFloats, realLoop(exponentOf), "int32")],
   }),
 );
 

@@ -1,31 +1,31 @@
 // Runs an inner loop over whole arrays: over their memory where it lies as the loop wants it, else chunk by chunk.
 
 import { coalesce, type InnerLoop, run } from "../record/iterate.js";
-import type { Constructor } from "../record/typed_arrays.js";
 import { CHUNK, type Lane, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import type { Operand } from "./operand.js";
 import { runTransposed, transposedInput } from "./run_transposed.js";
 import type { Row } from "./ufunc.js";
 
+/** The loops of a row. */
+type Loops = Pick<Row, "loop" | "dense">;
+
 /**
  * `c = op(a)` or `c = op(a, b)` for every element. All operands have the shape `shape`: broadcast axes have stride 0.
  * @param mask where it is false, `c` keeps what it holds.
  */
 export function runLoop(
-  { loop, dense }: Pick<Row, "loop" | "dense">,
+  loops: Loops,
   shape: readonly number[],
   operands: readonly Operand[],
   mask: Operand | null,
 ): void {
   const inner =
     operands.length === 2
-      ? unaryInner(loop as UnaryLoop, operands[0], operands[1])
-      : binaryOver(loop as BinaryLoop, dense, operands[0], operands[1], operands[2]);
+      ? unaryInner(loops, operands[0], operands[1])
+      : binaryOver(loops, operands[0], operands[1], operands[2]);
   if (mask === null) {
-    const innerOver = (a: Operand, b: Operand, c: Operand) =>
-      binaryOver(loop as BinaryLoop, dense, a, b, c);
-    visit(shape, operands, inner, innerOver);
+    visit(shape, operands, inner, (a, b, c) => binaryOver(loops, a, b, c));
   } else {
     visit(shape, [...operands, mask], maskedInner(inner, mask.memory as Uint8Array));
   }
@@ -84,13 +84,13 @@ function enter(
 
 // Lanes are what the loop runs over because the operands were made for it: hence `as never`.
 
-function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
+function unaryInner(loops: Loops, a: Operand, c: Operand): InnerLoop {
   const direct = a.passage.load === null && c.passage.load === null;
   return (count, offsets, strides) => {
     const [i, k] = offsets;
     const [s, u] = strides;
     if (direct) {
-      loop(count, a.memory as never, i, s, c.memory as never, k, u);
+      runUnary(loops, count, c.passage.width, a.memory as Lane, i, s, c.memory as Lane, k, u);
       return;
     }
     for (let done = 0; done < count; done += CHUNK) {
@@ -100,10 +100,10 @@ function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
       const from = loaded ? 0 : i + done * s;
       const step = loaded && s !== 0 ? a.passage.width : s;
       if (c.passage.store === null) {
-        loop(n, x as never, from, step, c.memory as never, k + done * u, u);
+        runUnary(loops, n, c.passage.width, x, from, step, c.memory as Lane, k + done * u, u);
       } else {
         const z = scratch(2, c.passage.lane, c.passage.width);
-        loop(n, x as never, from, step, z as never, 0, c.passage.width);
+        runUnary(loops, n, c.passage.width, x, from, step, z, 0, c.passage.width);
         c.passage.store(z, 0, c.memory, k + done * u, u, n);
       }
     }
@@ -113,40 +113,41 @@ function unaryInner(loop: UnaryLoop, a: Operand, c: Operand): InnerLoop {
 /** From this many items on a dense row is worth the preparation of its own loop. */
 const LONG = 64;
 
-/** The inner loop that runs `loop` over three operands, or `dense` where they are dense. It counts bytes. */
-export function binaryInner(
-  loop: BinaryLoop,
-  dense: BinaryLoop | undefined,
-  a: Operand,
-  b: Operand,
-  c: Operand,
-): InnerLoop {
-  const inner = binaryOver(loop, dense, a, b, c);
+/** One run of a loop, through the dense one where all lies densely. */
+export function runUnary(
+  loops: Loops,
+  count: number,
+  width: number,
+  a: Lane,
+  i: number,
+  s: number,
+  c: Lane,
+  k: number,
+  u: number,
+): void {
+  const isRow = count >= LONG && s === 1 && u === 1 && width === 1;
+  const loop = (isRow && loops.dense?.(0)) || loops.loop;
+  (loop as UnaryLoop)(count, a as never, i, s, c as never, k, u);
+}
+
+/** The inner loop that runs the loops of a row over three operands. It counts bytes. */
+export function binaryInner(loops: Loops, a: Operand, b: Operand, c: Operand): InnerLoop {
+  const inner = binaryOver(loops, a, b, c);
   const [p, q, r] = [a.passage.unit, b.passage.unit, c.passage.unit];
   return (count, [i, j, k], [s, t, u]) =>
     inner(count, [i / p, j / q, k / r], [s / p, t / q, u / r]);
 }
 
 /** `binaryInner` that counts elements of what reads each operand. */
-function binaryOver(
-  loop: BinaryLoop,
-  dense: BinaryLoop | undefined,
-  a: Operand,
-  b: Operand,
-  c: Operand,
-): InnerLoop {
+function binaryOver(loops: Loops, a: Operand, b: Operand, c: Operand): InnerLoop {
   const direct = a.passage.load === null && b.passage.load === null && c.passage.load === null;
   const { width } = c.passage;
   return (count, offsets, strides) => {
     const [i, j, k] = offsets;
     const [s, t, u] = strides;
     if (direct) {
-      if (u === width) {
-        const [x, y] = [a.memory as Lane, b.memory as Lane];
-        runDense(loop, dense, count, width, x, i, s, y, j, t, c.memory as Lane, k);
-      } else {
-        loop(count, a.memory as never, i, s, b.memory as never, j, t, c.memory as never, k, u);
-      }
+      const [x, y, z] = [a.memory as Lane, b.memory as Lane, c.memory as Lane];
+      runBinary(loops, count, width, x, i, s, y, j, t, z, k, u);
       return;
     }
     for (let done = 0; done < count; done += CHUNK) {
@@ -160,21 +161,20 @@ function binaryOver(
       const xStep = xLoaded && s !== 0 ? a.passage.width : s;
       const yStep = yLoaded && t !== 0 ? b.passage.width : t;
       if (c.passage.store === null) {
-        const to = c.memory as never;
-        loop(n, x as never, xFrom, xStep, y as never, yFrom, yStep, to, k + done * u, u);
+        const to = c.memory as Lane;
+        runBinary(loops, n, width, x, xFrom, xStep, y, yFrom, yStep, to, k + done * u, u);
       } else {
-        const z = scratch(2, c.passage.lane, c.passage.width);
-        loop(n, x as never, xFrom, xStep, y as never, yFrom, yStep, z as never, 0, c.passage.width);
+        const z = scratch(2, c.passage.lane, width);
+        runBinary(loops, n, width, x, xFrom, xStep, y, yFrom, yStep, z, 0, width);
         c.passage.store(z, 0, c.memory, k + done * u, u, n);
       }
     }
   };
 }
 
-/** One run of a loop whose results lie one behind the other, through `dense` where the inputs do so too, or do not move. */
-export function runDense(
-  loop: BinaryLoop,
-  dense: BinaryLoop | undefined,
+/** One run of a loop, through a dense one where all lies densely, or one input does not move. */
+export function runBinary(
+  loops: Loops,
   count: number,
   width: number,
   a: Lane,
@@ -185,47 +185,24 @@ export function runDense(
   t: number,
   c: Lane,
   k: number,
+  u: number,
 ): void {
-  const isRow = (s === width || s === 0) && (t === width || t === 0);
-  if (dense !== undefined && count >= LONG && isRow) {
-    denseRow(dense, count, width, a, i, s, b, j, t, c, k);
-  } else {
-    loop(count, a as never, i, s, b as never, j, t, c as never, k, width);
+  const isLong = count >= LONG && u === width;
+  if (isLong && s === width && t === width) {
+    const dense = loops.dense?.(0) as BinaryLoop | undefined;
+    if (dense !== undefined) {
+      dense(count * width, a as never, i, 1, b as never, j, 1, c as never, k, 1);
+      return;
+    }
+  } else if (isLong && width === 1 && (s === 0 ? t === 1 : s === 1 && t === 0)) {
+    const dense = loops.dense?.(s === 0 ? 1 : 2) as BinaryLoop | undefined;
+    if (dense !== undefined) {
+      if (s === 0) dense(count, b as never, j, 1, a as never, i, 0, c as never, k, 1);
+      else dense(count, a as never, i, 1, b as never, j, 0, c as never, k, 1);
+      return;
+    }
   }
-}
-
-/** A dense row; an item that does not move is repeated in a lane of its own, chunk by chunk. */
-function denseRow(
-  loop: BinaryLoop,
-  count: number,
-  width: number,
-  a: Lane,
-  i: number,
-  s: number,
-  b: Lane,
-  j: number,
-  t: number,
-  c: Lane,
-  k: number,
-): void {
-  const x = s === 0 ? repeated(0, a, i, width, count) : a;
-  const y = t === 0 ? repeated(1, b, j, width, count) : b;
-  const most = s === 0 || t === 0 ? CHUNK : count;
-  for (let done = 0; done < count; done += most) {
-    const n = Math.min(most, count - done) * width;
-    const from = s === 0 ? 0 : i + done * width;
-    const other = t === 0 ? 0 : j + done * width;
-    loop(n, x as never, from, 1, y as never, other, 1, c as never, k + done * width, 1);
-  }
-}
-
-/** A lane filled with one item, as far as `count` items or a chunk need it. */
-function repeated(position: number, memory: Lane, at: number, width: number, count: number): Lane {
-  const lane = scratch(position, memory.constructor as Constructor<Lane>, width);
-  const length = Math.min(count, CHUNK) * width;
-  for (let n = 0; n < width; n++) lane[n] = memory[at + n];
-  for (let filled = width; filled < length; filled *= 2) lane.copyWithin(filled, 0, filled);
-  return lane;
+  (loops.loop as BinaryLoop)(count, a as never, i, s, b as never, j, t, c as never, k, u);
 }
 
 /** Calls `inner` for each run of elements where the last operand, a mask, is true. */

@@ -3,7 +3,7 @@
 import { builtin, type DType, type NumberName } from "../dtype/dtype.js";
 import type { Promotable } from "../dtype/promotion.js";
 import { type Origin, origin } from "../record/origin.js";
-import type { BinaryLoop, ReduceLoop, RowsLoop, UnaryLoop } from "./loops.js";
+import type { BinaryLoop, LoopMaker, ReduceLoop, RowsLoop, Still, UnaryLoop } from "./loops.js";
 import type { Hazard } from "./trouble.js";
 
 /** What a ufunc computes for inputs of given dtypes. */
@@ -12,11 +12,46 @@ export interface Row {
   readonly result: DType;
   /** The loop distinguishes uint64 from int64. */
   readonly unsigned: boolean;
-  readonly loop: UnaryLoop | BinaryLoop;
-  /** A faster loop for long dense rows; absent in most rows. */
-  readonly dense?: BinaryLoop;
+  readonly loop: Loop;
+  /** A faster loop for long dense rows, if there is one. */
+  readonly dense?: (still: Still) => Loop | undefined;
   /** What computes the second result, of a ufunc with two. */
-  readonly second?: Row;
+  readonly second?: Row | undefined;
+}
+
+type Loop = UnaryLoop | BinaryLoop;
+type Loops = Loop | LoopMaker<Loop>;
+
+/** A row whose loops are made when they are first used, for this row alone. */
+export class TableRow implements Row {
+  private readonly maker: LoopMaker<Loop>;
+  private madeLoop: Loop | undefined = undefined;
+  private readonly madeDense: (Loop | undefined)[] = [undefined, undefined, undefined];
+
+  constructor(
+    readonly inputs: readonly DType[],
+    readonly result: DType,
+    readonly unsigned: boolean,
+    loops: Loops,
+    readonly second: Row | undefined = undefined,
+  ) {
+    this.maker = typeof loops === "function" ? { strided: () => loops } : loops;
+  }
+
+  get loop(): Loop {
+    this.madeLoop ??= this.maker.strided();
+    return this.madeLoop;
+  }
+
+  dense(still: Still): Loop | undefined {
+    this.madeDense[still] ??= this.maker.dense?.(still);
+    return this.madeDense[still];
+  }
+
+  /** The same row of a ufunc with two results. */
+  with(second: Row): Row {
+    return new TableRow(this.inputs, this.result, this.unsigned, this.maker, second);
+  }
 }
 
 /** The dtypes of a call; null for the unknown one that a reduction starts with. */
@@ -33,7 +68,7 @@ export interface Ufunc {
   /** Elements may be reduced in any order, and so along several axes at once. */
   readonly isReorderable: boolean;
   /** Loops that take many elements into one, by the character of the dtype; the others are made of `rows`. */
-  readonly reduceLoops: Readonly<Record<string, ReduceLoop>>;
+  readonly reduceLoops: Readonly<Record<string, ReduceLoop | LoopMaker<ReduceLoop>>>;
   /** In NumPy's order: the first that the inputs can be cast to safely is taken. */
   readonly rows: readonly Row[];
   /** int64 with uint64 and uint64 with int64, if they are not simply promoted to float64. */
@@ -55,6 +90,8 @@ export interface Ufunc {
   readonly origin: Origin;
   /** Rows found before, by the number of the common dtype. */
   readonly found: Row[];
+  /** Loops made before of `reduceLoops`, by the number of the dtype. */
+  readonly folding: (ReduceLoop | undefined)[];
 }
 
 /** What `defineUfunc` may be told besides the rows; what is left out is what most ufuncs have. */
@@ -73,7 +110,7 @@ type Settings = Partial<
   >
 > & {
   /** By dtype characters, such as `bBhHiI`. */
-  readonly reduceLoops?: Readonly<Record<string, ReduceLoop>>;
+  readonly reduceLoops?: Ufunc["reduceLoops"];
   /** What computes the second result: rows for the same inputs. */
   readonly second?: readonly Rows[];
 };
@@ -94,29 +131,19 @@ function typesOf(characters: string): DType[] {
 /** How a loop is used: for inputs of each of these dtypes, with a result of the same dtype or of another. */
 export interface Rows {
   readonly types: string;
-  readonly loop: UnaryLoop | BinaryLoop;
+  readonly loops: Loops;
   readonly result: NumberName | null;
   readonly unsigned: boolean;
-  readonly dense?: BinaryLoop;
 }
 
 /** Rows that give a result of the inputs' dtype, or of `result`. */
-export function rows(
-  types: string,
-  loop: UnaryLoop | BinaryLoop,
-  result: NumberName | null = null,
-): Rows {
-  return { types, loop, result, unsigned: false };
-}
-
-/** Rows with a second loop for long dense rows. */
-export function denseRows(types: string, loop: BinaryLoop, dense: BinaryLoop): Rows {
-  return { types, loop, result: null, unsigned: false, dense };
+export function rows(types: string, loops: Loops, result: NumberName | null = null): Rows {
+  return { types, loops, result, unsigned: false };
 }
 
 /** Rows for uint64 whose loop reads unsigned lanes. */
-export function unsignedRow(loop: UnaryLoop | BinaryLoop, result: NumberName | null = null): Rows {
-  return { types: "L", loop, result, unsigned: true };
+export function unsignedRow(loops: Loops, result: NumberName | null = null): Rows {
+  return { types: "L", loops, result, unsigned: true };
 }
 
 const same = (common: DType): DType => common;
@@ -134,7 +161,7 @@ export function defineUfunc(
   return ufuncOf(
     name,
     nin,
-    second === undefined ? first : first.map((row, n) => ({ ...row, second: second[n] })),
+    second === undefined ? first : first.map((row, n) => row.with(second[n])),
     settings,
   );
 }
@@ -168,15 +195,15 @@ export function ufuncOf(
     refuses: settings.refuses ?? never,
     origin: origin(name, "new", `${name} computes new values, and they need memory of their own.`),
     found: [],
+    folding: [],
   };
 }
 
-function rowsOf(nin: 1 | 2, table: readonly Rows[]): Row[] {
-  const all = table.flatMap(({ types, loop, result, unsigned, dense }) =>
-    typesOf(types).map((type): Row => {
+function rowsOf(nin: 1 | 2, table: readonly Rows[]): TableRow[] {
+  const all = table.flatMap(({ types, loops, result, unsigned }) =>
+    typesOf(types).map((type) => {
       const inputs = new Array<DType>(nin).fill(type);
-      const row = { inputs, result: result === null ? type : builtin[result], unsigned, loop };
-      return dense === undefined ? row : { ...row, dense };
+      return new TableRow(inputs, result === null ? type : builtin[result], unsigned, loops);
     }),
   );
   return all.sort((a, b) => order.indexOf(a.inputs[0].char) - order.indexOf(b.inputs[0].char));
