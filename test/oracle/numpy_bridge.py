@@ -171,7 +171,8 @@ def main():
     print(json.dumps({"numpy": np.__version__}), flush=True)
     for line in sys.stdin:
         request = json.loads(line)
-        signal.setitimer(signal.ITIMER_VIRTUAL, MAX_SECONDS)
+        if hasattr(signal, "setitimer"):  # not on Windows
+            signal.setitimer(signal.ITIMER_VIRTUAL, MAX_SECONDS)
         reports = [run(lines, request.get("translate", False)) for lines in request["programs"]]
         if request.get("translate"):
             for answer, lines in zip(reports, request["programs"]):

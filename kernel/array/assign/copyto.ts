@@ -4,10 +4,10 @@ import { typeName } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
-import { castScalar } from "../dtype/cast_scalar.js";
+import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
-import { checkEquivalent, scalarType } from "../dtype/promotion.js";
+import { checkEquivalent, notEquivalent, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -36,21 +36,36 @@ export function bendsTo(value: ScalarLike, dtype: DType): boolean {
 }
 
 /**
+ * Asks whether an integer becomes what it is by itself: an int64, a uint64, or beyond them an object of Python's.
+ * @throws TypeError
+ */
+function checkInteger(value: number | bigint, to: DType): void {
+  const own = [builtin.int64, builtin.uint64].find((type) => {
+    const [least, most] = integerBounds(type);
+    return value >= least && value <= most;
+  });
+  if (own?.name !== to.name) throw notEquivalent("int", to);
+}
+
+/**
  * A Python scalar whose kind the target can hold bends to it; else it is an array without axes.
  * @throws TypeError, OverflowError for a scalar that is not as the rule asks
  */
 function sourceFor(to: NDArray, src: ArrayLike, casting: Casting): NDArray | ScalarLike {
   if (!isScalar(src)) return toArray(src);
   const type = scalarType(src);
+  const isInteger = type === "int" && (typeof src === "number" || typeof src === "bigint");
+  const isFlag = isInteger && to.dtype.kind === "b";
   // An integer meets a boolean array as an int64.
-  if (type === "int" && to.dtype.kind === "b") return fromValues(src, builtin.int64, "C");
+  if (isInteger && casting === "equiv") checkInteger(src, isFlag ? builtin.int64 : to.dtype);
+  if (isFlag) return fromValues(src, builtin.int64, "C");
   // A complex number is as precise as the floats that refuse it.
   if (type === "complex" && to.dtype.kind === "f" && to.dtype.itemsize <= 4) {
     if (casting === "equiv") checkEquivalent(type, builtin.complex64);
     return fromValues(src, builtin.complex64, "C");
   }
   if (!bendsTo(src, to.dtype)) return toArray(src);
-  if (casting === "equiv") checkEquivalent(type, to.dtype);
+  if (casting === "equiv" && !isInteger) checkEquivalent(type, to.dtype);
   // It bends to the kind and size, but not to the order of the bytes.
   return casting === "no" && to.dtype.swapped ? fromValues(src, to.dtype.native, "C") : src;
 }

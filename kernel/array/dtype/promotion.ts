@@ -57,8 +57,11 @@ export function defaultType(type: Promotable): DType {
 
 /** @throws TypeError if a Python number becomes a dtype that is not its own, which the casting rule 'equiv' forbids */
 export function checkEquivalent(type: Promotable, to: DType): void {
-  if (typeof type !== "string" || to.name === defaultType(type).name) return;
-  throw new TypeError(`cannot cast Python ${type} to ${to.name} under the casting rule 'equiv'`);
+  if (typeof type === "string" && to.name !== defaultType(type).name) throw notEquivalent(type, to);
+}
+
+export function notEquivalent(type: string, to: DType): TypeError {
+  return new TypeError(`cannot cast Python ${type} to ${to.name} under the casting rule 'equiv'`);
 }
 
 /**

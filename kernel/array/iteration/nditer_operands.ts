@@ -42,6 +42,11 @@ const standsIn = origin(
 /** @throws ValueError if an operand cannot be what its flags say */
 export function checkOperand(operand: GivenOperand, flags: ReadonlySet<IterFlag>): void {
   const { array, flags: own, read, write } = operand;
+  if (write && own.has("copy") && !own.has("updateifcopy")) {
+    throw new ValueError(
+      "If an iterator operand is writeable, must use the flag UPDATEIFCOPY instead of COPY",
+    );
+  }
   if (array === null) {
     if (!own.has("allocate")) {
       throw new ValueError(
@@ -60,11 +65,6 @@ export function checkOperand(operand: GivenOperand, flags: ReadonlySet<IterFlag>
     }
   } else if (write && !(array.flagBits & WRITEABLE)) {
     throw new ValueError("operand array with iterator write flag set is read-only");
-  }
-  if (write && own.has("copy") && !own.has("updateifcopy")) {
-    throw new ValueError(
-      "If an iterator operand is writeable, must use the flag UPDATEIFCOPY instead of COPY",
-    );
   }
   if (array?.size === 0 && !flags.has("zerosize_ok")) {
     throw new ValueError("Iteration of zero-sized operands is not enabled");
@@ -153,6 +153,11 @@ export function preparedOperands(
   const fastest = (n: number) => axes.strides[n].at(-1) ?? 0;
   return given.map((operand, n): Operand => {
     const { array, flags: own, read, write } = operand;
+    if (write && own.has("copy") && !own.has("updateifcopy")) {
+      throw new ValueError(
+        "If an iterator operand is writeable, must use the flag UPDATEIFCOPY instead of COPY",
+      );
+    }
     const type = types[n];
     if (array === null) {
       return { ...operand, array: newArray(operand, type, axes), dtype: type, isConverted: false };

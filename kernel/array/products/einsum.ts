@@ -206,7 +206,8 @@ function lengthsOf(
     const texts = members.map((member) => {
       const own = all.map((label) => lengthOf(member, label) ?? "newaxis");
       const known = own.findIndex((length) => length !== "newaxis");
-      return `${shapeText(member.array.shape)}->(${own.slice(known).join(",")}) `;
+      const end = own.length === 1 ? "," : "";
+      return `${shapeText(member.array.shape)}->(${own.slice(known).join(",")}${end}) `;
     });
     throw new ValueError(
       `operands could not be broadcast together with remapped shapes [original->remapped]: ${texts.join("")}`,

@@ -9,7 +9,7 @@ import { tellErrors, watchedErrors } from "../error_state.js";
 import { ValueError } from "../errors.js";
 import { mixedIndex } from "../indexing/array_index.js";
 import { basicView } from "../indexing/basic_index.js";
-import { EllipsisType, type Index, Slice } from "../indexing/index_types.js";
+import type { Index } from "../indexing/index_types.js";
 import { origin } from "../record/origin.js";
 import { overlap } from "../record/overlap.js";
 import { NDArray, owner, sizeOf, view, WRITEABLE } from "../record/record.js";
@@ -96,16 +96,13 @@ class Watch {
  * @throws IndexError, ValueError
  */
 function checkUnwriteable(a: NDArray, index: readonly Index[], b: NDArray | null): void {
-  basicView(a, mixedIndex(a, index).items);
+  const { items, mask } = mixedIndex(a, index);
+  const rest = basicView(a, items);
   const isShared = (item: unknown) => item instanceof NDArray && overlap(a, item, 1) !== "no";
   if (isShared(b) || index.some(isShared)) {
     throw new ValueError("WRITEBACKIFCOPY base is read-only");
   }
-  const axesOf = (item: Index): number => {
-    if (item === null || item instanceof Slice || item instanceof EllipsisType) return 0;
-    return item instanceof NDArray && item.dtype.kind === "b" ? item.shape.length : 1;
-  };
-  if (index.reduce((axes: number, item) => axes + axesOf(item), 0) < a.shape.length) {
+  if (mask === null && sizeOf(rest.shape) !== 1) {
     throw new ValueError("operand array with iterator write flag set is read-only");
   }
 }

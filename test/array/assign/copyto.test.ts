@@ -3,7 +3,7 @@
 import { test } from "vitest";
 import { sameInPython } from "../python.js";
 
-const types = ["?", "i1", ">i8", "f4", "f8", ">f8", "c8"];
+const types = ["?", "i1", ">i8", "u8", "f4", "f8", ">f8", "c8"];
 
 const lines = [
   "np.copyto(a, True, casting='equiv')",
@@ -11,6 +11,8 @@ const lines = [
   "np.copyto(a, 3, casting='equiv')",
   "np.copyto(a, 300, casting='no')",
   "np.copyto(a, 300, casting='equiv')",
+  "np.copyto(a, 2**63, casting='equiv')",
+  "np.copyto(a, 2**64, casting='equiv')",
   "np.copyto(a, 1.5, casting='no')",
   "np.copyto(a, 1.5, casting='equiv')",
   "np.copyto(a, 1.5, casting='safe')",

@@ -85,3 +85,10 @@ r1 = b.shape, b.size, b.ndim, b.nd, b.numiter, b.index
 r2 = [(int(x), int(y)) for x, y in b]
 r3 = b.index
 np.broadcast(np.arange(3), np.arange(2))
+
+# a copy of what is written is refused before the operand is looked at
+a = np.arange(3)
+a.flags.writeable = False
+np.nditer(a, op_flags=[['readwrite', 'copy']])
+np.nditer(a, op_flags=[['readwrite']])
+np.nditer(np.arange(0), op_flags=[['writeonly', 'copy']])

@@ -162,3 +162,9 @@ np.einsum('aa...->a...', b)
 np.einsum('aabc->ca', a, out=np.zeros((3, 3)))
 v = np.arange(3)
 w = np.einsum('a,...,b', v, v, v, order='A')
+
+# one label that does not fit is told as a shape of one axis
+np.einsum('i,i', np.arange(2), np.arange(3))
+np.einsum('i,ii', np.arange(2), np.ones((3, 3)))
+np.einsum('...i,...i->...', np.arange(2), np.arange(3))
+np.einsum('i,ij->', np.arange(2), np.ones((3, 3)))

@@ -282,3 +282,16 @@ a = np.zeros((1, 1, 0, 1))
 np.mean(a, where=np.zeros((1, 1, 0), '?'))
 np.mean(np.zeros((2, 3)), where=np.zeros((2, 2), '?'))
 r1 = np.mean(np.ones((2, 3)), axis=0, where=np.array([[True], [False]]))
+
+# at writes into what is read-only if slices leave one element at most at each place
+a = np.arange(9).reshape(3, 3)
+a.flags.writeable = False
+np.add.at(a, ([], []), 1)
+np.add.at(a, ([0], slice(1, 2)), 10)
+np.add.at(a, ([0], slice(0, 0)), 1)
+np.add.at(a, [], 1)
+b = np.ones((1, 1), int)
+b.flags.writeable = False
+np.add.at(b, [], 1)
+np.add.at(b, [0], 1)
+np.add.at(b, ..., 1)
