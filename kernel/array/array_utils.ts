@@ -2,16 +2,20 @@
 
 import { arrayArgument, axesOf, axisOf, integer, listOfAxes, textArgument } from "./arguments.js";
 import { type Arguments, bind, type Named, placed } from "./keywords.js";
+import { addressOf } from "./record/address.js";
 import { byte_bounds as boundsOf } from "./record/overlap.js";
 import type { NDArray } from "./record/record.js";
 
 /**
- * The first byte of an array's elements and the one behind the last; NumPy's `byte_bounds(a)`, with addresses counted from
- * the start of the block.
+ * The address of the first byte of an array's elements and of the one behind the last, as `a.__array_interface__` counts
+ * them; NumPy's `byte_bounds(a)`.
  * @throws TypeError for anything but an array
  */
 export function byte_bounds(a: NDArray): [low: number, high: number] {
-  return boundsOf(arrayArgument("byte_bounds", a));
+  const array = arrayArgument("byte_bounds", a);
+  const start = addressOf(array.block);
+  const [low, high] = boundsOf(array);
+  return [start + low, start + high];
 }
 
 /** Keyword arguments of `normalize_axis_tuple`. */

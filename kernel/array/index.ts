@@ -202,6 +202,7 @@ export { type NdIterOptions, nditer } from "./iteration/nditer.js";
 export type { IterFlag, OperandFlag } from "./iteration/nditer_flags.js";
 export type { NdIter } from "./iteration/nditer_object.js";
 export { type NestedItersOptions, nested_iters } from "./iteration/nested_iters.js";
+export type { ArrayInterface } from "./record/address.js";
 export type { Flags, SetFlagsOptions } from "./record/flags.js";
 export { apply_along_axis, apply_over_axes } from "./shape/apply_along_axis.js";
 export { broadcast_arrays, broadcast_to } from "./shape/broadcast.js";

@@ -22,6 +22,7 @@ const OF_ARRAYS = new Map([
   ["slice", "a[1:3], which is a view"],
   ["concat", "np.concatenate([a, b])"],
   ["ptp", "np.ptp(a)"],
+  ["ctypes", "a.__array_interface__, which tells the address as well"],
   ["tofile", "writeFileSync(path, a.tobytes())"],
   ["tostring", "a.tobytes()"],
   ["newbyteorder", "a.view(a.dtype.newbyteorder())"],

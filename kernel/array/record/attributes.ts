@@ -46,6 +46,11 @@ declare module "./record.js" {
     /** What `JSON.stringify` writes: the elements, as `tolist` gives them. */
     toJSON(): Nested<PlainItems[D]>;
     /**
+     * What JavaScript takes where it wants text, or a number as in `Number(a)`: the element of an array without axes.
+     * @throws TypeError `only 0-dimensional arrays can be converted to Python scalars`
+     */
+    [Symbol.toPrimitive](hint: string): string | number;
+    /**
      * One element as a JavaScript value; NumPy's `a.item(*args)`. Without arguments the only one,
      * with one integer the place in C order, with one for each axis the index.
      * @throws ValueError, IndexError
@@ -149,6 +154,14 @@ attach({
 
   toJSON() {
     return this.tolist();
+  },
+
+  [Symbol.toPrimitive](hint) {
+    if (hint !== "number") return this.toString();
+    if (this.shape.length > 0) {
+      throw new TypeError("only 0-dimensional arrays can be converted to Python scalars");
+    }
+    return Number(this.item());
   },
 
   item(...given) {

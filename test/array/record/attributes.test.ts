@@ -93,3 +93,27 @@ test("JSON holds the elements", () => {
   const a = np.arange(4).reshape(2, 2);
   expect(JSON.stringify({ a, empty: np.zeros(0) })).toBe('{"a":[[0,1],[2,3]],"empty":[]}');
 });
+
+test("an array without axes is a number where JavaScript wants one, others are refused", () => {
+  expect([Number(np.array(1.5)), Number(np.array(2n ** 60n)), Number(np.array(true))]).toEqual([
+    1.5,
+    2 ** 60,
+    1,
+  ]);
+  expect([Number(np.array("3")), Number(np.array("x"))]).toEqual([3, Number.NaN]);
+  for (const a of [np.array([1.5]), np.array([[1]]), np.zeros(0), np.arange(2)]) {
+    const message = "only 0-dimensional arrays can be converted to Python scalars";
+    expect(() => Number(a)).toThrow(new np.TypeError(message));
+  }
+  expect([`${np.array([1.5])}`, String(np.array(3))]).toEqual(["[1.5]", "3"]);
+});
+
+test("addresses are the same for the same memory only, and those of blocks do not overlap", () => {
+  const buffer = new ArrayBuffer(64);
+  const over = (start: number) => np.frombuffer(new Uint8Array(buffer, start, 8), "u1");
+  const address = (a: np.NDArray) => a.__array_interface__.data[0];
+  expect(address(over(16)) - address(over(0))).toBe(16);
+  const arrays = Array.from({ length: 40 }, (_, k) => np.zeros(k * 50, "i1"));
+  const bounds = arrays.map(np.lib.array_utils.byte_bounds).sort(([a], [b]) => a - b);
+  expect(bounds.every(([low], k) => k === 0 || bounds[k - 1][1] <= low)).toBe(true);
+});
