@@ -252,6 +252,8 @@ export function commonType(types: readonly Promotable[]): DType {
     else strong = strong === undefined ? type : promote(strong, type);
   }
   if (strong === undefined) return defaultType(strength[weak]);
+  // Structures lose their gaps, also if there is but one.
+  if (types.length === 1 && strong.members !== null) return promote(strong, strong);
   return weak < 0 ? strong.native : bend(strong, strength[weak]);
 }
 

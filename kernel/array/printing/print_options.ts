@@ -1,6 +1,7 @@
 // Print options: NumPy's defaults, and how to change them.
 
 import { callable, echo } from "../arguments.js";
+import { Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, keywords } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
@@ -33,7 +34,11 @@ export interface PrintOptions {
 
 /** Changes of print options; null changes nothing. */
 export type PrintOptionChanges = {
-  readonly [K in keyof PrintOptions]?: PrintOptions[K] | null | undefined;
+  readonly [K in keyof PrintOptions]?:
+    | PrintOptions[K]
+    | (K extends "threshold" ? bigint | Float : never)
+    | null
+    | undefined;
 };
 
 type PrintOptionArguments = Arguments<
@@ -120,6 +125,10 @@ export function withOptions(name: string, changes: PrintOptionChanges): Readonly
   const names = Object.keys(current) as (keyof PrintOptions)[];
   const given = Object.entries(keywords(name, changes, names)).filter(([, value]) => value != null);
   const options: PrintOptions = { ...current, ...Object.fromEntries(given) };
+  const { threshold } = options as { threshold: unknown };
+  if (typeof threshold === "bigint" || threshold instanceof Float) {
+    options.threshold = Number(threshold);
+  }
   if (!["fixed", "unique", "maxprec", "maxprec_equal"].includes(options.floatmode)) {
     throw new ValueError(
       'floatmode option must be one of "fixed", "unique", "maxprec", "maxprec_equal"',

@@ -164,3 +164,11 @@ r2 = np.isin(a, a)
 r3 = np.sort(a)
 a.getfield('c16', 0)
 a.getfield('i8', 4)
+
+# the common type of one structure has no gaps, nor what is joined of one array
+s = np.zeros(3, "i1,V3,>i4,V1")
+f = s[["f0", "f2"]]
+r = [np.result_type(f), np.result_type(f.dtype), np.result_type(np.dtype("i1,i4,i1", align=True)[["f0", "f2"]])]
+nested = np.result_type(np.dtype([("a", f.dtype), ("b", "i2", (2,))]))
+c = np.concatenate([f])
+d = np.stack([f])

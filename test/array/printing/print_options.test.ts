@@ -264,3 +264,9 @@ test("integers are written in any base, and in two's complement", async () => {
     ...binary.map((args) => [`r = np.binary_repr(${args})`]),
   ]);
 });
+
+test("the threshold may be a bigint, such as Python's sys.maxsize, or a float", () => {
+  for (const threshold of [2n ** 63n - 1n, new np.Float(Number.POSITIVE_INFINITY)]) {
+    expect(np.printoptions({ threshold }, () => String(np.zeros(2000, "i1")))).not.toContain("...");
+  }
+});
