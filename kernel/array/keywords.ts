@@ -38,7 +38,8 @@ export function isKeywords(value: unknown): value is object {
   // Objects made in another frame or context have another Object.prototype, which also has none itself.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return false;
   // A data type may be written as an object, too.
-  return !("names" in value && "formats" in value);
+  const { names, formats } = value as { names?: unknown; formats?: unknown };
+  return names === undefined || formats === undefined;
 }
 
 /** An argument without a default, in its place or named among the options `O`. */

@@ -3,6 +3,7 @@
 
 import { type DType, isNumeric, type NumberName } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
+import { specialise } from "../record/specialise.js";
 import { type Constructor, type NumberReader, typedArrays } from "../record/typed_arrays.js";
 
 const { int8, uint8, int16, uint16, int32, uint32, float32, float64 } = typedArrays;
@@ -24,28 +25,28 @@ const arrays: Partial<Record<NumberName, Constructor<NumberReader>>> = {
 
 type Convert = (count: number, to: NumberReader, from: NumberReader) => void;
 
-const WORD = 2 ** 32;
+// Each is compiled for the data types that it converts: hence functions that return them.
 
-const byEngine: Convert = (_count, to, from) => {
+const byEngine = (): Convert => (_count, to, from) => {
   to.set(from);
 };
 
-const truthOfNumber: Convert = (count, to, from) => {
+const truthOfNumber = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) to[k] = from[k] === 0 ? 0 : 1;
 };
 
-const truthOfWide: Convert = (count, to, from) => {
+const truthOfWide = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) to[k] = (from[2 * k] | from[2 * k + 1]) === 0 ? 0 : 1;
 };
 
-const wideOfTruth: Convert = (count, to, from) => {
+const wideOfTruth = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) {
     to[2 * k] = from[k] === 0 ? 0 : 1;
     to[2 * k + 1] = 0;
   }
 };
 
-const wideOfInteger: Convert = (count, to, from) => {
+const wideOfInteger = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) {
     const value = from[k];
     to[2 * k] = value;
@@ -53,56 +54,57 @@ const wideOfInteger: Convert = (count, to, from) => {
   }
 };
 
-const lowWord: Convert = (count, to, from) => {
+const lowWord = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) to[k] = from[2 * k];
 };
 
-const floatOfInt64: Convert = (count, to, from) => {
-  for (let k = 0; k < count; k++) to[k] = from[2 * k + 1] * WORD + (from[2 * k] >>> 0);
+const floatOfInt64 = (): Convert => (count, to, from) => {
+  for (let k = 0; k < count; k++) to[k] = from[2 * k + 1] * 4294967296 + (from[2 * k] >>> 0);
 };
 
-const floatOfUint64: Convert = (count, to, from) => {
-  for (let k = 0; k < count; k++) to[k] = (from[2 * k + 1] >>> 0) * WORD + (from[2 * k] >>> 0);
+const floatOfUint64 = (): Convert => (count, to, from) => {
+  for (let k = 0; k < count; k++)
+    to[k] = (from[2 * k + 1] >>> 0) * 4294967296 + (from[2 * k] >>> 0);
 };
 
 // Floats that no integer holds become what a processor makes of them: the same bytes as with NumPy's C code.
 
-const smallOfFloat: Convert = (count, to, from) => {
+const smallOfFloat = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) {
     const value = from[k];
     to[k] = value > -2147483649 && value < 2147483648 ? value : -2147483648;
   }
 };
 
-const uint32OfFloat: Convert = (count, to, from) => {
+const uint32OfFloat = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) {
     const value = from[k];
     to[k] = value >= -(2 ** 63) && value < 2 ** 63 ? value : 0;
   }
 };
 
-const int64OfFloat: Convert = (count, to, from) => {
+const int64OfFloat = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) {
     const value = Math.trunc(from[k]);
     const isHeld = value >= -(2 ** 63) && value < 2 ** 63;
     to[2 * k] = isHeld ? value : 0;
-    to[2 * k + 1] = isHeld ? Math.floor(value / WORD) : -2147483648;
+    to[2 * k + 1] = isHeld ? Math.floor(value / 4294967296) : -2147483648;
   }
 };
 
-const uint64OfFloat: Convert = (count, to, from) => {
+const uint64OfFloat = (): Convert => (count, to, from) => {
   for (let k = 0; k < count; k++) {
     const value = Math.trunc(from[k]);
     const isHeld = value >= -(2 ** 63) && value < 2 ** 64;
     to[2 * k] = isHeld ? value : 0;
-    to[2 * k + 1] = isHeld ? Math.floor(value / WORD) : value > 0 ? 0 : -2147483648;
+    to[2 * k + 1] = isHeld ? Math.floor(value / 4294967296) : value > 0 ? 0 : -2147483648;
   }
 };
 
 const isWide = ({ kind, itemsize }: DType) => (kind === "i" || kind === "u") && itemsize === 8;
 
 /** How dense items are converted, of two data types that `arrays` has; null if that takes more than one step. */
-function conversion(to: DType, from: DType): Convert | null {
+function conversion(to: DType, from: DType): (() => Convert) | null {
   if (to.kind === "b") return isWide(from) ? truthOfWide : truthOfNumber;
   if (from.kind === "b") return isWide(to) ? wideOfTruth : truthOfNumber;
   if (from.kind === "f" && to.kind !== "f") {
@@ -115,6 +117,19 @@ function conversion(to: DType, from: DType): Convert | null {
   // To float32 they would be rounded twice.
   if (to.itemsize !== 8) return null;
   return from.kind === "i" ? floatOfInt64 : floatOfUint64;
+}
+
+const converters: (Convert | null | undefined)[] = [];
+
+function converter(to: DType, from: DType): Convert | null {
+  const key = to.num * 32 + from.num;
+  const known = converters[key];
+  if (known !== undefined) return known;
+  while (converters.length < key) converters.push(undefined);
+  const make = conversion(to, from);
+  const made = make === null ? null : specialise(make);
+  converters[key] = made;
+  return made;
 }
 
 /** From this many items on it pays off to make typed arrays. */
@@ -138,7 +153,7 @@ export function castDense(
   const toArray = arrays[toType.name];
   const fromArray = arrays[fromType.name];
   if (toArray === undefined || fromArray === undefined) return false;
-  const convert = conversion(toType, fromType);
+  const convert = converter(toType, fromType);
   if (convert === null) return false;
   const toStart = to.start + toAddress;
   const fromStart = from.start + fromAddress;

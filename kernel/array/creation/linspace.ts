@@ -15,6 +15,7 @@ import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, view } from "../record/record.js";
+import { FLOAT64 } from "../record/store.js";
 import { broadcastShape, broadcastStrides } from "../shape/broadcast_shapes.js";
 import { toArray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";
@@ -152,27 +153,65 @@ export function linspace(...given: unknown[]): NDArray | [NDArray, NDArray | Sca
   // A step too small for the data type: divide first, so that the values do not all collapse to start.
   const underflow = div > 0 && steps.some(isZero);
   const full = owner([num, ...shape], type, spaced);
-  const { view: memory } = full.block;
-  let address = 0;
-  for (let k = 0; k < num; k++) {
-    for (let n = 0; n < starts.length; n++) {
-      const factor = round(k);
-      let value: Scalar;
-      if (endpoint && num > 1 && k === num - 1) value = stops[n];
-      else {
-        const scaled = underflow
-          ? multiply(deltas[n], round(factor / div), round)
-          : multiply(div > 0 ? steps[n] : deltas[n], factor, round);
-        value = combine(scaled, starts[n], 1, round);
-      }
-      writeItem(memory, address, type, value);
-      address += type.itemsize;
-    }
-  }
+  const columns = { starts, stops, slopes: underflow || div <= 0 ? deltas : steps };
+  const isEnded = endpoint && num > 1;
+  const fill = type.name === "float64" ? fillNumbers : fillItems;
+  fill(full, columns, num, underflow ? div : 1, isEnded, round);
   const wanted = options.dtype == null ? type : dtype(options.dtype);
   const values = converted(moved(full, options.axis ?? 0, shape.length === 0 && div > 0), wanted);
   if (!options.retstep) return values;
   return [values, stepOf(steps, shape, type, div)];
+}
+
+/** A start, a stop and a slope for each place of what start and stop were broadcast to. */
+interface Columns {
+  readonly starts: readonly Scalar[];
+  readonly stops: readonly Scalar[];
+  readonly slopes: readonly Scalar[];
+}
+
+/** Row `k` becomes `slope * (k / divisor) + start`, the last one `stop` if the values end there. */
+function fillItems(
+  full: NDArray,
+  { starts, stops, slopes }: Columns,
+  num: number,
+  divisor: number,
+  isEnded: boolean,
+  round: (value: number) => number,
+): void {
+  const { block, dtype: type } = full;
+  let address = 0;
+  for (let k = 0; k < num; k++) {
+    const factor = divisor === 1 ? round(k) : round(round(k) / divisor);
+    for (let n = 0; n < starts.length; n++, address += type.itemsize) {
+      const isLast = isEnded && k === num - 1;
+      const scaled = isLast ? 0 : multiply(slopes[n], factor, round);
+      writeItem(
+        block.view,
+        address,
+        type,
+        isLast ? stops[n] : combine(scaled, starts[n], 1, round),
+      );
+    }
+  }
+}
+
+/** `fillItems` for float64. */
+function fillNumbers(
+  { block }: NDArray,
+  { starts, stops, slopes }: Columns,
+  num: number,
+  divisor: number,
+  isEnded: boolean,
+): void {
+  const to = block.store.reader(FLOAT64) as Float64Array;
+  const width = starts.length;
+  for (let n = 0; n < width; n++) {
+    const [start, slope] = [Number(starts[n]), Number(slopes[n])];
+    const first = block.start / 8 + n;
+    for (let k = 0, at = first; k < num; k++, at += width) to[at] = slope * (k / divisor) + start;
+    if (isEnded) to[first + (num - 1) * width] = Number(stops[n]);
+  }
 }
 
 function stepOf(

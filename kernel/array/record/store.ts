@@ -20,6 +20,7 @@ export const readers = [
 export const UINT8 = 0;
 export const UINT16 = 3;
 export const INT32 = 4;
+export const FLOAT64 = 7;
 export const INT64 = 8;
 
 /** One buffer. To make a typed array takes longer than to add a few numbers, so each is made once. */

@@ -1,13 +1,14 @@
 // Runs the loops of a reduction over whole arrays, in the order and in the portions in which NumPy adds.
 
 import { coalesce, type InnerLoop, type Loops, run } from "../record/iterate.js";
+import type { NumberReader } from "../record/typed_arrays.js";
 import type { Lane, Transfer } from "../ufunc/lanes.js";
 import type { ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import type { Operand } from "../ufunc/operand.js";
 import { binaryInner, maskedInner } from "../ufunc/run_loop.js";
 import type { Row } from "../ufunc/ufunc.js";
 import { SMALL_INDEX } from "./loops_reduce.js";
-import { countBytes, MOST, sumSmall } from "./small_sums.js";
+import { countBytes, MOST, sumOf } from "./small_sums.js";
 
 /** Items that NumPy's iterator buffers at a time. */
 const BUFFER = 8192;
@@ -177,7 +178,7 @@ function addSmall(loops: Loops, { memory, passage }: Operand, isTruth: boolean, 
       const start = from + done * step;
       const sum = isTruth
         ? countBytes(memory as Uint8Array, start, step, n)
-        : sumSmall(memory as Int32Array, start, step, n);
+        : sumOf(passage.reader)(memory as NumberReader, start, step, n);
       to[at[0] / 8] += BigInt(sum);
     }
   });

@@ -4,6 +4,7 @@ import { axisOf, noBoolean, realNumber } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin, type DTypeLike, type DTypeName } from "../dtype/dtype.js";
+import { firstItem } from "../dtype/items.js";
 import { Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
@@ -63,8 +64,11 @@ export function varianceOf(a: NDArray, options: VarianceOptions): NDArray {
   const where = whereOf(options.where);
   const sum = total(a, { axis, dtype, where, keepdims: true });
   const counts = countOf(a, where, { axis, keepdims: true });
-  const freedom = combined(maximum, minus(counts, strong(ddof)), 0);
-  if (any(combined(equal, freedom, 0)) === true && sizeOf(sum.shape) > 0) {
+  const degrees = where === null ? Math.max(Number(firstItem(counts)) - ddof, 0) : null;
+  const freedom =
+    degrees === null ? combined(maximum, minus(counts, strong(ddof)), 0) : strong(degrees);
+  const isNone = degrees === null ? any(combined(equal, freedom, 0)) === true : degrees === 0;
+  if (isNone && sizeOf(sum.shape) > 0) {
     warn("Degrees of freedom <= 0 for slice");
   }
   const mean = options.mean ?? into(sum, divide, counts);

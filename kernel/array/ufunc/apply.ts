@@ -128,7 +128,8 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
 function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
   const { outs, where } = call;
   const rows = row.second === undefined ? [row] : [row, row.second];
-  for (const [n, { result }] of rows.entries()) {
+  for (let n = 0; n < rows.length; n++) {
+    const { result } = rows[n];
     const out = outs[n];
     if (out === null || castable(result, out.dtype, call.casting)) continue;
     const place = rows.length === 1 ? "output" : `output ${ufunc.nin + n}`;
@@ -138,7 +139,7 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
     const type = row.inputs[n];
     return input instanceof NDArray
       ? inputOperand(input, type, row.unsigned)
-      : scalarOperand(ufunc.isLogical ? truthOf(input) : input, type, row.unsigned);
+      : scalarOperand(ufunc.isLogical ? truthOf(input) : input, type, row.unsigned, n);
   });
   const shape = resultShape(call, operands);
   const inputs = operands.map((operand) => stretched(operand, shape));
@@ -157,7 +158,8 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
     return target;
   });
   const trouble = hazard === null ? 0 : troubleIn(hazard, row, call.inputs, targets, where);
-  for (const [n, result] of results.entries()) {
+  for (let n = 0; n < results.length; n++) {
+    const result = results[n];
     if (targets[n] === result) continue;
     if (where === null) copyElements(result, targets[n]);
     else copyto(result, targets[n], { casting: "unsafe", where });

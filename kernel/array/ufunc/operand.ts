@@ -21,6 +21,7 @@ import {
   memoryOf,
   type Passage,
   passage,
+  scratch,
   type Transfer,
 } from "./lanes.js";
 
@@ -109,13 +110,18 @@ const nowhere: readonly number[] = [];
 
 /**
  * A scalar for a loop that computes in `type`.
+ * @param position of the operand: its lane is used again by the next call
  * @throws OverflowError `Python integer 256 out of bounds for uint8`
  */
-export function scalarOperand(value: ScalarLike, type: DType, unsigned: boolean): Operand {
-  const lane = laneOf(type, unsigned);
+export function scalarOperand(
+  value: ScalarLike,
+  type: DType,
+  unsigned: boolean,
+  position: number,
+): Operand {
   const way = passage(type, type, unsigned);
   return {
-    memory: writeScalar(value, type, new lane(new ArrayBuffer(16), 0, 1 + (way.width - 1))),
+    memory: writeScalar(value, type, scratch(position, way.lane, way.width)),
     passage: way.load === null ? way : { ...way, load: null, store: null, unit: 1 },
     offset: 0,
     shape: nowhere,

@@ -19,10 +19,12 @@ export function resultShape(
   operands: readonly Pick<Operand, "shape">[],
 ): readonly number[] {
   const shapes = operands.map((operand) => operand.shape);
+  const same = onlyShape(shapes);
   for (const out of outs) if (out !== null) shapes.push(out.shape);
   if (where !== null) shapes.push(where.shape);
-  const first = shapes[0];
-  if (shapes.length === 1 || (shapes.length === 2 && sameShape(first, shapes[1]))) return first;
+  const others = shapes.length - operands.length;
+  if (same !== null && (others === 0 || shapes.slice(-others).every((one) => sameShape(one, same))))
+    return same;
   const found = commonShape(shapes);
   if ("clash" in found) {
     const list = shapes.map((shape) => `${tuple(shape).replaceAll(" ", "")} `).join("");
@@ -36,6 +38,16 @@ export function resultShape(
     );
   }
   return found.shape;
+}
+
+/** The shape of all that are no scalars; null if there are several. */
+function onlyShape(shapes: readonly (readonly number[])[]): readonly number[] | null {
+  let same = shapes[0];
+  for (let n = 1; n < shapes.length; n++) {
+    if (same.length === 0) same = shapes[n];
+    else if (shapes[n].length > 0 && !sameShape(same, shapes[n])) return null;
+  }
+  return same;
 }
 
 /** The strides of an operand on the axes of a shape that it is broadcast to. */

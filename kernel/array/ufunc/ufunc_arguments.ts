@@ -65,6 +65,8 @@ export function arrayOf(value: unknown): NDArray {
 export const typeOf = (input: Input): Promotable =>
   input instanceof NDArray ? input.dtype : scalarType(input);
 
+const isArray = (out: NDArray | null) => out !== null;
+
 const optionNames = ["out", "dtype", "casting", "where", "order", "signature"] as const;
 
 /** @throws TypeError for too few or too many arguments and for unknown options. */
@@ -84,15 +86,15 @@ export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[])
   const targets = count > nin ? given.slice(nin, count) : outList(named.out, nout);
   // In NumPy's order: the first argument that is bad is the one complained about.
   const loopType = loopTypeOf(named.dtype);
-  const inputs = given.slice(0, nin).map(inputOf);
-  const outs = Array.from({ length: nout }, (_, n) => outOf(targets[n]));
+  const inputs = nin === 1 ? [inputOf(given[0])] : [inputOf(given[0]), inputOf(given[1])];
+  const outs = nout === 1 ? [outOf(targets[0])] : [outOf(targets[0]), outOf(targets[1])];
   const where = whereOf(named.where);
   const casting = named.casting ?? "same_kind";
   checkCasting(casting);
   return {
     inputs,
     outs,
-    keepsArray: named.out === Ellipsis || outs.some((out) => out !== null),
+    keepsArray: named.out === Ellipsis || outs.some(isArray),
     dtype: loopType,
     signature: named.signature ?? null,
     casting,
