@@ -138,15 +138,18 @@ export const ufuncMethod: Choose = (choose, arrays, result) => {
   const named = (): Statement => {
     const second = operand(choose, arrays, shape);
     const keywords: Record<string, Value> = { ...order(choose) };
-    if (choose.percent(30))
-      keywords.signature = text(
-        choose.of(["dd->d", "ll->l", "ff->f", "DD->D", "dd->?", "ll->?", "LL->L"]),
-      );
+    const name = choose.of(["add", "subtract", "equal", "less"]);
+    // What NumPy says of a signature for which there is no loop depends on the data types asked for before.
+    const inputs = choose.of(["dd", "ll", "ff", "DD", "LL"]);
+    const isArithmetic = name === "add" || name === "subtract";
+    if (choose.percent(30)) {
+      keywords.signature = text(`${inputs}->${isArithmetic ? inputs[0] : "?"}`);
+    }
     if (choose.percent(40))
       keywords.casting = text(choose.of(["no", "equiv", "safe", "same_kind"]));
     return {
       result,
-      value: call(choose.of(["add", "subtract", "equal", "less"]), [a, second], keywords),
+      value: call(name, [a, second], keywords),
     };
   };
   // What a mask leaves out of memory that is read as well is chance.

@@ -252,9 +252,9 @@ export function commonType(types: readonly Promotable[]): DType {
     else strong = strong === undefined ? type : promote(strong, type);
   }
   if (strong === undefined) return defaultType(strength[weak]);
-  // Structures lose their gaps, also if there is but one.
-  if (types.length === 1 && strong.members !== null) return promote(strong, strong);
-  return weak < 0 ? strong.native : bend(strong, strength[weak]);
+  if (weak >= 0) return bend(strong, strength[weak]);
+  // Also of one structure alone the fields move together, as they do where several meet.
+  return strong.members === null ? strong.native : promote(strong, strong);
 }
 
 /**

@@ -3,7 +3,8 @@
 
 import { axisOf, noBoolean } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
-import type { DTypeLike } from "../dtype/dtype.js";
+import { copyOf } from "../assign/copy.js";
+import { type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import { IndexError, ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
@@ -16,7 +17,8 @@ import { binaryInner } from "../ufunc/run_loop.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Row, Ufunc } from "../ufunc/ufunc.js";
 import { runningLoop } from "./folding.js";
-import { checkTruth, foldFromFirst, foldingRow, type Reduction } from "./reduce.js";
+import { foldingRow } from "./folding_row.js";
+import { checkTruth, foldFromFirst, type Reduction } from "./reduce.js";
 
 /** What is asked of a running reduction. */
 export interface RunningRequest {
@@ -170,6 +172,8 @@ export function reduceStretches(
   }
   checkTruth(ufunc, a);
   const type = row.result;
+  // Text becomes numbers as a whole, also where nothing begins.
+  const values = isNumeric(a.dtype) ? a : copyOf(a, type, "K", reduction.origin);
   // NumPy's iterator sees the axis in the indices, not in the array.
   const onAxis = a.strides.map((_, k) => (k === axis ? 8 : 0));
   const strides = stridesInOrderOf(shape, [a.strides.with(axis, 0), onAxis], type.itemsize);
@@ -179,14 +183,8 @@ export function reduceStretches(
   for (const [k, begin] of indices.entries()) {
     const next = k + 1 < indices.length ? indices[k + 1] : length;
     const stretch = a.shape.with(axis, Math.max(next - begin, 1));
-    const part = view(
-      a,
-      a.offset + begin * a.strides[axis],
-      stretch,
-      a.strides,
-      a.dtype,
-      result.origin,
-    );
+    const start = values.offset + begin * values.strides[axis];
+    const part = view(values, start, stretch, values.strides, values.dtype, result.origin);
     const place = result.offset + k * result.strides[axis];
     if (isPairwise) {
       foldEach(

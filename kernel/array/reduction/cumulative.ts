@@ -17,8 +17,9 @@ import { ravel } from "../shape/ravel.js";
 import { arithmetic } from "../ufunc/arithmetic.js";
 import { arrayOf, loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
 import { accumulateAlong } from "./accumulate.js";
+import { foldingRow } from "./folding_row.js";
 import { withoutNaN } from "./nan_reductions.js";
-import { defineReduction, foldingRow, type Reduction } from "./reduce.js";
+import { defineReduction, type Reduction } from "./reduce.js";
 
 export interface CumulativeOptions {
   /** The axis to go along; the whole array in C order, as one dimension, if null. */

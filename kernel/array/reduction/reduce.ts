@@ -4,24 +4,22 @@ import { axisOf, noBoolean, tupleOfAxes } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import { castable } from "../dtype/cast.js";
 import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
-import { builtin, type DType, type DTypeLike, dtype, flexible, isNumeric } from "../dtype/dtype.js";
-import { promote } from "../dtype/promotion.js";
+import { builtin, type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
-import { rowFor } from "../ufunc/find_row.js";
 import { copierOf } from "../ufunc/lanes.js";
 import type { BinaryLoop, ReduceLoop } from "../ufunc/loops.js";
 import { inputOperand, isReadable, operandOf } from "../ufunc/operand.js";
-import { noTextLoop } from "../ufunc/text_ufunc.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Row, Ufunc } from "../ufunc/ufunc.js";
-import { cannotCast, noLoop, noMatch } from "../ufunc/ufunc_errors.js";
 import { foldingLoop } from "./folding.js";
+import { foldingRow } from "./folding_row.js";
 import { accumulate } from "./reduce_loop.js";
 import { checkDimensions, checkShapes, maskOnto } from "./reduced_shapes.js";
+import { repeatAll } from "./repeat.js";
 
 /** A reduction with a ufunc, by the name that it has. */
 export interface Reduction {
@@ -54,7 +52,8 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const axes = reducedAxes(request.axis, a.shape.length);
   const out = request.out ?? null;
   const row = foldingRow(ufunc, a, request);
-  if (axes.size > 1 && !ufunc.isReorderable) {
+  const isText = !isNumeric(row.result);
+  if (axes.size > 1 && (isText || !ufunc.isReorderable)) {
     throw new ValueError(
       `reduction operation '${ufunc.name}' is not reorderable, so at most one axis may be specified`,
     );
@@ -79,7 +78,8 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   // The result on the axes of `a`: it does not move along those that are reduced.
   const places = dense.map((stride, k) => (axes.has(k) || sizeOf(kept) === 0 ? 0 : stride));
   const target = view(result, result.offset, kept, places, type, reduction.origin);
-  const initial = request.initial === undefined ? ufunc.identity : request.initial;
+  const identity = isText ? null : ufunc.identity;
+  const initial = request.initial === undefined ? identity : request.initial;
   if (initial !== null) {
     start(target, initial, request.initial === undefined);
     fold(ufunc, row, a, target, mask);
@@ -114,8 +114,8 @@ export function checkTruth(ufunc: Ufunc, a: NDArray, out: NDArray | null = null)
 
 /** Fills an array with what a reduction begins with; an identity such as -1 stands for its bits. */
 function start(target: NDArray, value: ScalarLike, isIdentity: boolean): void {
-  if (Object.is(value, 0)) return;
   const { dtype: type } = target;
+  if (Object.is(value, 0) && isNumeric(type)) return;
   const isBits = isIdentity && value === -1 && type.kind !== "i";
   const item = isBits ? (type.kind === "b" ? true : integerBounds(type)[1]) : value;
   fillElements(target, castScalar(item, type));
@@ -155,6 +155,10 @@ const repeats: ReadonlySet<string> = new Set(["maximum", "minimum", "fmax", "fmi
 function fold(ufunc: Ufunc, row: Row, a: NDArray, target: NDArray, mask: NDArray | null): void {
   if (sizeOf(a.shape) === 0) return;
   const type = row.result;
+  if (!isNumeric(type)) {
+    repeatAll(target, a, mask);
+    return;
+  }
   const onto = { ...operandOf(target, type, row.unsigned), shape: a.shape };
   const read = mask && operandOf(mask, builtin.bool, false);
   const loops = {
@@ -188,76 +192,6 @@ function isSmall(a: NDArray, type: DType): boolean {
   const { kind, itemsize } = a.dtype;
   const isInteger = kind === "b" || kind === "i" || kind === "u";
   return isInteger && itemsize <= 4 && isReadable(a) && castable(a.dtype, type, "safe");
-}
-
-/**
- * The row that computes in one dtype only, as a reduction must.
- * @throws TypeError
- */
-export function foldingRow(
-  ufunc: Ufunc,
-  a: NDArray,
-  { dtype: wanted, out }: Pick<ReduceRequest, "dtype" | "out">,
-  method: "reduce" | "accumulate" | "reduceat" = "reduce",
-): Row {
-  const isWanted = wanted !== undefined && wanted !== null;
-  if (ufunc.isComparison && a.dtype.kind !== "b" && !isWanted) {
-    throw a.dtype.kind === "V" ? noLoop(ufunc.name, [null, a.dtype]) : noMatch(ufunc);
-  }
-  const isText = !isNumeric(a.dtype) && !ufunc.isLogical;
-  const isOut = wanted === undefined || wanted === null ? out : null;
-  if (!isText && !ufunc.isLogical && isOut && !isNumeric(isOut.dtype)) {
-    throw noTextLoop(ufunc, [isOut.dtype, a.dtype]);
-  }
-  const type = computedType(ufunc, a, wanted ?? null, out ?? null);
-  const isCast = isText && isNumeric(type) && wanted !== undefined && wanted !== null;
-  if (isCast && !castable(a.dtype, type, "unsafe")) {
-    throw cannotCast(ufunc.name, "input 0", a.dtype, type, "unsafe");
-  }
-  if (isText && (!isCast || (ufunc.name === "add" && a.dtype.kind !== "V")))
-    throw noFolding(ufunc, a.dtype, out ?? null, method);
-  const isAsked = wanted !== undefined && wanted !== null;
-  const refusal = isAsked ? ufunc.refuses(type, [type, a.dtype], type) : null;
-  if (refusal !== null) throw refusal;
-  if (isAsked && !ufunc.rows.some(({ inputs }) => inputs.every((one) => one === type)))
-    throw noMatch(ufunc);
-  const row = rowFor(ufunc, type, isOut ? [isOut.dtype, a.dtype] : [null, type]);
-  if (isAsked && !ufunc.isLogical && out && !castable(out.dtype, row.result, "unsafe")) {
-    throw cannotCast(ufunc.name, "input 0", out.dtype, row.result, "unsafe");
-  }
-  const isOne = row.inputs[0] === row.result && row.inputs[1] === row.result;
-  if (isOne && (!isAsked || row.result === dtype(wanted).native)) return row;
-  throw noMatch(ufunc);
-}
-
-/** Text, bytes and void have no reductions; `add` grows text, so that its result cannot be its first operand. */
-function noFolding(ufunc: Ufunc, type: DType, out: NDArray | null, method: string): TypeError {
-  const first = out?.dtype ?? type;
-  if (ufunc.name !== "add" || type.kind === "V" || first.kind !== type.kind) {
-    return noTextLoop(ufunc, [first, type]);
-  }
-  const sum = flexible(type.kind === "U" ? "U" : "S", first.itemsize + type.itemsize);
-  const resolved = [first, type, sum].map((one) => one.native.repr()).join(", ");
-  return new TypeError(
-    `the resolved dtypes are not compatible with add.${method}. Resolved (${resolved})`,
-  );
-}
-
-function computedType(
-  ufunc: Ufunc,
-  a: NDArray,
-  wanted: DTypeLike | null,
-  out: NDArray | null,
-): DType {
-  if (wanted !== null) return dtype(wanted).native;
-  if (!isNumeric(a.dtype)) return ufunc.isLogical ? builtin.bool : a.dtype;
-  if (ufunc.isLogical) return builtin.bool;
-  if (out !== null) return promote(out.dtype, a.dtype);
-  const { kind, itemsize } = a.dtype;
-  if ((ufunc.name === "add" || ufunc.name === "multiply") && itemsize < 8 && "biu".includes(kind)) {
-    return kind === "u" ? builtin.uint64 : builtin.int64;
-  }
-  return a.dtype.native;
 }
 
 /** @throws AxisError; ValueError `duplicate value in 'axis'` */

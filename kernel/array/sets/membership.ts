@@ -15,6 +15,9 @@ import { type NDArray, owner, sourceOf, view } from "../record/record.js";
 import { compareKeys, type Keys, keysOf } from "../sorting/keys.js";
 import { orderer } from "../sorting/permutation.js";
 import { rowsAlong } from "../sorting/rows.js";
+import { applyInto } from "../ufunc/apply.js";
+import { comparisons } from "../ufunc/comparison.js";
+import { equality } from "../ufunc/equality.js";
 import { groupsOf, nanTest } from "./groups.js";
 
 export interface IsinOptions {
@@ -92,17 +95,28 @@ function isTable(a: NDArray, among: NDArray, keys: NDArray, kind: IsinOptions["k
   return most - least <= Math.min(6 * (a.size + among.size), Number(bounds[1]));
 }
 
+/** What `==` says of each of the others, or `!=`. @throws what they throw */
+function isOneOf(a: NDArray, among: NDArray, invert: boolean): NDArray<"bool"> {
+  const [items, others] = [a.ravel(), among.ravel()];
+  const result = owner([a.size], builtin.bool, found, [sourceOf(a), sourceOf(among)]);
+  if (invert) result.block.bytes.fill(1, result.offset, result.offset + a.size);
+  const combine = invert ? comparisons.logical_and : comparisons.logical_or;
+  for (let k = 0; k < others.size; k++) {
+    applyInto(combine, [result, equality(invert, items, others.get(k))], result);
+  }
+  return result as NDArray<"bool">;
+}
+
 /**
  * For each element of an array, in C order, whether it is among others (or with `invert` is not): a 1-D array.
  * Where it sorts elements that are taken for unique, one that comes again later counts as found, as in NumPy.
  */
 export function isMember(a: NDArray, among: NDArray, search: Search): NDArray<"bool"> {
   const { invert } = search;
+  if (isFew(a, among) && (a.dtype.kind === "V" || among.dtype.kind === "V")) {
+    return isOneOf(a, among, search.invert);
+  }
   if (isFew(a, among) && !areAlike(a.dtype, among.dtype)) {
-    // As `==` says of each of the others.
-    if (among.size > 0 && (a.dtype.kind === "V" || among.dtype.kind === "V")) {
-      throw new TypeError("Cannot compare structured or void to non-void arrays.");
-    }
     const none = owner([a.size], builtin.bool, found, [sourceOf(a), sourceOf(among)]);
     if (invert) none.block.bytes.fill(1, none.offset, none.offset + a.size);
     return none as NDArray<"bool">;

@@ -7,6 +7,7 @@ import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { zeros_like } from "../creation/creation.js";
 import { castable } from "../dtype/cast.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
+import { commonType } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -218,7 +219,8 @@ export function resize(a: ArrayLike, given: Named<"new_shape", ShapeLike>): NDAr
     return retold(zeros_like(from, { shape }), resized, sources);
   }
   const rounds = Math.ceil(size / from.size);
-  const hidden = owner([rounds * from.size], from.dtype.native, resized, sources, undefined, false);
+  const type = commonType([from.dtype]);
+  const hidden = owner([rounds * from.size], type, resized, sources, undefined, false);
   const wide = stretched(from, [
     [rounds, 0],
     [from.size, from.strides[0]],

@@ -10,7 +10,14 @@ import type { Scalar } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
 import { applyAlike, applyRun } from "./apply_alike.js";
-import { beyondRange, checkCasts, checkIntegers, chooseRow, truthOf } from "./choose_row.js";
+import {
+  beyondRange,
+  checkCasts,
+  checkIntegers,
+  checkSignature,
+  chooseRow,
+  truthOf,
+} from "./choose_row.js";
 import { rowGiving, rowOf } from "./find_row.js";
 import { constant } from "./loops_number.js";
 import { inputOperand, type Operand, operandOf, scalarOperand } from "./operand.js";
@@ -19,7 +26,7 @@ import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
 import { applyFlexible, isFlexible, numbersOf, truthsOf } from "./text_ufunc.js";
 import { troubleIn } from "./trouble.js";
-import type { Row, Ufunc } from "./ufunc.js";
+import { type Row, signatureOf, type Ufunc } from "./ufunc.js";
 import { type Call, checkOut, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
 import { cannotCast } from "./ufunc_errors.js";
 
@@ -100,12 +107,22 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
     (ufunc.name === "add" && [first, second].every(({ kind }) => kind === "U" || kind === "S")) ||
     (ufunc.name === "multiply" && isRepetition(types));
   if (ufunc.isLogical && ufunc.nin === 2 && (dtype === null || dtype === builtin.bool)) {
-    return apply(ufunc, { ...call, inputs: truthsOf(ufunc, call) });
+    return apply(ufunc, { ...call, originals: call.inputs, inputs: truthsOf(ufunc, call) });
   }
   if (call.signature !== null) {
+    // Of text that is joined NumPy looks at the signature only if it names a loop.
+    const isJoined = ufunc.name === "add" && first.kind !== "V" && first.kind === second.kind;
+    if (isJoined && !ufunc.rows.some((row) => signatureOf(row) === call.signature)) {
+      return applyFlexible(ufunc, call, types);
+    }
     const row = rowOf(ufunc, call.signature);
+    checkSignature(row, call.inputs, types);
     checkCasts(ufunc, row, types, call.casting);
-    return apply(ufunc, { ...call, inputs: numbersOf(call.inputs, row.inputs[0]) });
+    return apply(ufunc, {
+      ...call,
+      originals: call.inputs,
+      inputs: numbersOf(call.inputs, row.inputs[0]),
+    });
   }
   const compares =
     ufunc.isComparison &&
@@ -122,7 +139,11 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
   }
   checkIntegers(row, call.inputs, types);
   checkCasts(ufunc, row, types, call.casting);
-  return apply(ufunc, { ...call, inputs: numbersOf(call.inputs, row.inputs[0]) });
+  return apply(ufunc, {
+    ...call,
+    originals: call.inputs,
+    inputs: numbersOf(call.inputs, row.inputs[0]),
+  });
 }
 
 function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {

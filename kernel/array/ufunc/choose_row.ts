@@ -63,7 +63,11 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
 }
 
 /** Python itself converts its numbers to what a signature asks for. @throws TypeError, OverflowError */
-function checkSignature(row: Row, inputs: readonly Input[], types: readonly Promotable[]): void {
+export function checkSignature(
+  row: Row,
+  inputs: readonly Input[],
+  types: readonly Promotable[],
+): void {
   for (let n = 0; n < types.length; n++) {
     if (typeof types[n] === "string") castScalar(inputs[n] as ScalarLike, row.inputs[n]);
   }

@@ -1,7 +1,8 @@
 // What `==` and `!=` do where the ufunc `equal` has no loop: structures compare field by field, text never equals a number.
 
+import { fillElements } from "../assign/assign.js";
 import { full } from "../creation/creation.js";
-import { type DType, flexible } from "../dtype/dtype.js";
+import { builtin, type DType, flexible } from "../dtype/dtype.js";
 import { firstItem } from "../dtype/items.js";
 import { promote } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
@@ -9,7 +10,9 @@ import { textOrder } from "../dtype/text_order.js";
 import { ValueError } from "../errors.js";
 import { fieldView } from "../indexing/fields.js";
 import { iterate } from "../record/iterate.js";
-import { NDArray } from "../record/record.js";
+import { origin } from "../record/origin.js";
+import { NDArray, owner, sourceOf } from "../record/record.js";
+import { stridesInOrderOf } from "../record/result_layout.js";
 import { shapeText } from "../record/shape_text.js";
 import { Void } from "../record/void.js";
 import { all, any } from "../reduction/reduction.js";
@@ -17,6 +20,7 @@ import { broadcast_to } from "../shape/broadcast.js";
 import { broadcastStrides, commonShape } from "../shape/broadcast_shapes.js";
 import { applyUfunc } from "./apply.js";
 import { comparisons } from "./comparison.js";
+import { onto } from "./results.js";
 import { arrayOf } from "./ufunc_arguments.js";
 
 /** An operand as an array; a record shows its own memory. */
@@ -35,11 +39,11 @@ export function equality(negated: boolean, x: unknown, y: unknown): NDArray | Sc
   const [a, b] = [operand(x), operand(y)];
   if (a.dtype.kind === "V" || b.dtype.kind === "V") {
     const result = equalVoids(a, b, negated);
-    return result.shape.length === 0 ? firstItem(result) : result;
+    return result.shape.length === 0 && a.dtype.members !== null ? firstItem(result) : result;
   }
   const isText = (type: DType) => type.kind === "U" || type.kind === "S";
   if (a.dtype.kind === b.dtype.kind || (!isText(a.dtype) && !isText(b.dtype))) return null;
-  const result = full(broadcast(a, b), negated);
+  const result = answers(a, b, negated);
   return result.shape.length === 0 ? firstItem(result) : result;
 }
 
@@ -53,6 +57,18 @@ function broadcast(a: NDArray, b: NDArray): number[] {
   throw new ValueError(
     `operands could not be broadcast together with shapes ${shapeText(a.shape)} ${shapeText(b.shape)} `,
   );
+}
+
+const answered = origin("equal", "new", "A comparison needs memory of its own.");
+
+/** As many times the same answer, in the order of memory that both have. */
+function answers(a: NDArray, b: NDArray, answer: boolean): NDArray {
+  const shape = broadcast(a, b);
+  const steps = [a, b].map((one) => onto(one, shape));
+  const sources = [a, b].map(sourceOf);
+  const result = owner(shape, builtin.bool, answered, sources, stridesInOrderOf(shape, steps, 1));
+  fillElements(result, answer);
+  return result;
 }
 
 function equalVoids(a: NDArray, b: NDArray, negated: boolean): NDArray {
@@ -72,7 +88,7 @@ function equalVoids(a: NDArray, b: NDArray, negated: boolean): NDArray {
     );
   }
   const order = textOrder(flexible("S", a.dtype.itemsize), flexible("S", b.dtype.itemsize));
-  const result = full(broadcast(a, b), negated);
+  const result = answers(a, b, negated);
   const steps = [a, b].map(({ shape, strides }) => broadcastStrides(shape, strides, result.shape));
   const [view, other, { bytes }] = [a.block.view, b.block.view, result.block];
   const strides = [result.strides, ...steps.map((step) => step ?? [])];

@@ -3,8 +3,9 @@
 import { copyto } from "../assign/copyto.js";
 import { Bytes } from "../dtype/bytes.js";
 import { castable, textLength } from "../dtype/cast.js";
-import { flexible } from "../dtype/dtype.js";
-import { writeItem } from "../dtype/items.js";
+import { castScalar } from "../dtype/cast_scalar.js";
+import { builtin, flexible } from "../dtype/dtype.js";
+import { isScalar, writeItem } from "../dtype/items.js";
 import { defaultType, type Promotable } from "../dtype/promotion.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner } from "../record/record.js";
@@ -13,7 +14,11 @@ import { resultShape } from "./results.js";
 import { arrayOf, type Call } from "./ufunc_arguments.js";
 import { cannotCast } from "./ufunc_errors.js";
 
-const repeated = origin("multiply", "new", "multiply repeats text, which needs memory of its own.");
+const madeLonger = origin(
+  "multiply",
+  "new",
+  "multiply repeats text, which needs memory of its own.",
+);
 
 const isText = (type: Promotable) => typeof type !== "string" && "SU".includes(type.kind);
 const isInteger = (type: Promotable) => "iu".includes(defaultType(type).kind);
@@ -23,9 +28,17 @@ export function isRepetition([first, second]: readonly Promotable[]): boolean {
   return (isText(first) && isInteger(second)) || (isInteger(first) && isText(second));
 }
 
-/** @throws TypeError without an array for the result, UFuncTypeError for one of another kind */
+/** A text so many times, but hardly longer than `length`, where it is cut off. */
+export function repeated(text: string, count: number, length: number): string {
+  if (text.length === 0 || count <= 0) return "";
+  return text.repeat(Math.min(count, Math.ceil(length / text.length) + 1));
+}
+
+/** @throws OverflowError for a number that no 64 bits hold, TypeError without an array for the result, UFuncTypeError for one of another kind */
 export function repeatText(call: Call, types: readonly Promotable[]): NDArray {
   const [out] = call.outs;
+  const number = call.inputs[isText(types[0]) ? 1 : 0];
+  if (isScalar(number)) castScalar(number, builtin.int64);
   if (out === null) {
     throw new TypeError(
       "The 'out' kwarg is necessary when using the string multiply ufunc directly. " +
@@ -42,14 +55,12 @@ export function repeatText(call: Call, types: readonly Promotable[]): NDArray {
   resultShape(call, call.inputs.map(arrayOf));
   const operands = [call.inputs[first], call.inputs[1 - first]].map(arrayOf);
   const [texts, counts] = broadcast_arrays(...operands, out);
-  const result = owner(texts.shape, type, repeated);
+  const result = owner(texts.shape, type, madeLonger);
   const numbers = [...counts.flat];
   let next = 0;
   for (const item of texts.flat) {
-    const count = Math.max(Number(numbers[next]), 0);
     const text = item instanceof Bytes ? item.latin : String(item);
-    const most = text.length === 0 ? 0 : Math.min(count, Math.ceil(length / text.length) + 1);
-    const value = text.repeat(most);
+    const value = repeated(text, Number(numbers[next]), length);
     const at = next++ * type.itemsize;
     writeItem(result.block.view, at, type, isBytes ? Bytes.ofLatin(value) : value);
   }

@@ -59,7 +59,9 @@ export function onto(
 }
 
 /** A new array in K order over all inputs (rules U4 and U5). */
-export function newResult(ufunc: Ufunc, call: Call, row: Row, shape: readonly number[]): NDArray {
+export function newResult(ufunc: Ufunc, given: Call, row: Row, shape: readonly number[]): NDArray {
+  const { originals } = given;
+  const call = originals === undefined ? given : { ...given, inputs: originals };
   const arrays = call.inputs.filter((input) => input instanceof NDArray);
   const sources = arrays.map(sourceOf);
   const { itemsize } = row.result;

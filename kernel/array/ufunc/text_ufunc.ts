@@ -106,7 +106,7 @@ export function applyFlexible(
       isFlexible(first) &&
       first.members !== null;
     if (isNamed && target !== null && !castable(first, target.dtype, "unsafe")) {
-      throw cannotCast(ufunc.name, "output", first, target.dtype, "unsafe");
+      throw cannotCast(ufunc.name, "output", first.native, target.dtype, "unsafe");
     }
     throw noTextLoop(ufunc, types);
   }
@@ -115,6 +115,10 @@ export function applyFlexible(
   const length = first.itemsize + second.itemsize;
   const kind = first.kind === "U" ? "U" : "S";
   const type = test === undefined ? flexible(kind, length || (kind === "U" ? 4 : 1)) : builtin.bool;
+  for (const [n, { dtype }] of inputs.entries()) {
+    if (castable(dtype, dtype.native, call.casting)) continue;
+    throw cannotCast(ufunc.name, `input ${n}`, dtype, dtype.native, call.casting);
+  }
   if (out !== null && !castable(type, out.dtype, call.casting)) {
     throw cannotCast(ufunc.name, "output", type, out.dtype, call.casting);
   }

@@ -38,6 +38,8 @@ export type Input = NDArray | ScalarLike;
 /** A call with its arguments told apart. */
 export interface Call {
   readonly inputs: readonly Input[];
+  /** The inputs before text among them became numbers: a new result lies in memory as they do. */
+  readonly originals?: readonly Input[];
   /** For each result the array that gets it, or null. */
   readonly outs: readonly (NDArray | null)[];
   /** Results of 0 dimensions stay arrays. */

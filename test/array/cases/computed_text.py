@@ -1,0 +1,75 @@
+# multiply reduces integers into text, which it repeats
+i = np.array([[3, 1, 2], [2, 3, 1], [2, 1, 2]])
+t = np.array([['b', '1'], ['2', 'c']])
+r1 = np.multiply.reduce(i, out=np.zeros(3, 'U4'))
+r2 = np.multiply.reduce(i, axis=1, out=np.zeros(3, 'S9'))
+r3 = np.prod(i[0], out=np.zeros((), 'U40'))
+r4 = np.multiply.reduce(i, out=np.zeros(3, '>U9'), initial=2.5)
+r5 = np.multiply.reduce(i, out=np.zeros(3, 'U9'), initial='ab', where=i > 1)
+r6 = np.multiply.reduce(i, out=np.zeros(3, 'U9'), initial=0)
+r7 = np.multiply.reduce(i, axis=(), out=np.zeros((3, 3), 'U4'))
+r8 = np.multiply.reduce(i[:0], out=np.zeros(3, 'U4'), initial='ab')
+r9 = np.multiply.reduce(np.array([[-2, 1, 2**40], [-1, 0, 2]]), out=np.zeros(3, 'U40'))
+np.multiply.reduce(i[:0], out=np.zeros(3, 'U4'))
+np.multiply.reduce(i, out=np.zeros(3, 'U4'), where=i > 1)
+np.multiply.reduce(i, axis=None, out=np.zeros((), 'U4'))
+np.multiply.reduce(i, out=np.zeros((3, 3), 'U4'))
+np.multiply.reduce(i > 1, out=np.zeros(3, 'U4'))
+np.multiply.reduce(i, out=np.zeros(3, 'V4'))
+np.multiply.reduce(t, out=np.zeros(2, 'i4'))
+np.multiply.reduce(t, out=np.zeros(2, 'f8'))
+np.multiply.accumulate(t, out=np.zeros((2, 2), 'u8'))
+np.multiply.accumulate(i, out=np.zeros((3, 3), 'U4'))
+np.multiply.reduceat(i, [0, 1], out=np.zeros((2, 3), '>U4'))
+
+# text in the other byte order is not cast without leave, and integers are looked at first
+e = np.array(['ab', 'c'], '>U2')
+t = np.array(['b', '1'])
+np.add(e, e, casting='no')
+np.equal(e, e, casting='no')
+r1 = np.add(e, e, casting='equiv')
+t *= 9223372036854775808
+np.multiply(t, -9223372036854775809)
+np.subtract(t, -3, signature='LL->L')
+np.subtract.reduceat(np.array(['b', '1']), [1], dtype='f8')
+np.negative(np.ones(3, [('x', '>i4'), ('m', 'u1', (2,))]), out=np.zeros(3, 'i8'))
+
+# answers lie in memory as what is compared does
+t = np.full((2, 3), 'a').T
+x = np.arange(6).reshape(2, 3).T
+u = np.full((1, 3, 4), '1').transpose(2, 0, 1)
+r1 = t == 1
+r2 = x != t
+r3 = t == t.astype('S')
+r4 = np.zeros((2, 3), 'V3').T == np.zeros((2, 3), 'V3').T
+r5 = np.logical_or(u, True)
+r6 = np.logical_and(u, np.arange(12).reshape(4, 1, 3))
+r7 = np.add(u, 1, dtype='f8', casting='unsafe')
+
+# plain void without axes compares to an array
+z = np.zeros((), 'V4')
+r = np.zeros((), 'i4,f4')
+r1 = z == z
+r2 = z[()] != z
+r3 = r == r
+
+# membership of records compares with each of a few, and sorts many
+r = np.ones(3, [('m', 'i2', (2,)), ('x', '>i4')])
+p = np.ones(2, 'i4,f4')
+n = np.array([(1, np.nan), (2, 1)], 'i4,f4')
+np.isin(r, p)
+np.setdiff1d(r[:1], p)
+np.isin(p, np.zeros(2, 'V8'))
+np.isin(p, np.zeros(1))
+r1 = np.isin(r, p[:0])
+r2 = np.isin(n, n)
+r3 = np.isin(n, n, invert=True)
+np.isin(r, np.ones(20, 'i4,f4'))
+
+# a structure that is joined with nothing is packed all the same
+g = np.zeros(2, 'u1,>i2,u1,u1')[['f0', 'f1']]
+r1 = np.concatenate([g])
+r2 = np.stack([g])
+r3 = np.result_type(g)
+r4 = np.resize(g, 3)
+r5 = np.array([g])
