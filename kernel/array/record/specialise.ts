@@ -4,16 +4,10 @@
 let copies = 0;
 let mayCompile = true;
 
-/** A function of the same text that has met nothing yet; the function itself where a page forbids to compile text. */
+/** A function of the same text that has met nothing yet. @throws EvalError where a page forbids to compile text */
 function freshCopy<F>(make: F): F {
-  if (!mayCompile) return make;
-  try {
-    // Of equal texts V8 compiles only the first: hence the number.
-    return new Function(`"use strict"; return ${make}; // ${copies++}`)() as F;
-  } catch {
-    mayCompile = false;
-    return make;
-  }
+  // Of equal texts V8 compiles only the first: hence the number.
+  return new Function(`"use strict"; return ${make}; // ${copies++}`)() as F;
 }
 
 /**
@@ -24,5 +18,13 @@ export function specialise<Given extends readonly unknown[], Made>(
   make: (...given: Given) => Made,
   ...given: Given
 ): Made {
-  return freshCopy(make)(...given);
+  if (mayCompile) {
+    try {
+      return freshCopy(make)(...given);
+    } catch {
+      // The page forbids it, or a bundler has made the text name something of its own.
+      mayCompile = false;
+    }
+  }
+  return make(...given);
 }

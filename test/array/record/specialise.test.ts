@@ -92,3 +92,9 @@ test("what is made twice of one function works with what each was given", () => 
   expect([one(1), two(1)]).toEqual([2, 3]);
   expect(one).not.toBe(two);
 });
+
+test("a function whose text a bundler has tied to its module is called as it is", () => {
+  const named = <T>(value: T): T => value;
+  const adding = (some: number) => named((x: number) => x + some);
+  expect(specialise(adding, 1)(1)).toBe(2);
+});
