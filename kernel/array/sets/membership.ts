@@ -15,6 +15,7 @@ import { type NDArray, owner, sourceOf, view } from "../record/record.js";
 import { compareKeys, type Keys, keysOf } from "../sorting/keys.js";
 import { orderer } from "../sorting/permutation.js";
 import { rowsAlong } from "../sorting/rows.js";
+import { floatsOf } from "../statistics/array_arithmetic.js";
 import { applyInto } from "../ufunc/apply.js";
 import { comparisons } from "../ufunc/comparison.js";
 import { equality } from "../ufunc/equality.js";
@@ -53,6 +54,35 @@ function contains(sorted: Keys, order: Uint32Array, keys: Keys, item: number): b
     else high = middle;
   }
   return false;
+}
+
+/** For fewer items a table is not worth making; larger ones than this are slower than a search. */
+const MANY = 64;
+const LONGEST = 2 ** 22;
+
+/** Tells which items are among others, all of them integers, by a table of all between the least and the most; or null. */
+function tableTest(items: NDArray, others: NDArray): ((item: number) => boolean) | null {
+  if ([items, others].some(({ dtype }) => !"iu".includes(dtype.kind)) || others.size === 0) {
+    return null;
+  }
+  if (items.size < MANY) return null;
+  const members = floatsOf(others);
+  let [least, most] = [members[0], members[0]];
+  for (const member of members) {
+    if (member < least) least = member;
+    else if (member > most) most = member;
+  }
+  const length = most - least + 1;
+  // What float64 does not hold exactly lies beyond any such table.
+  const isExact = Math.abs(least) < 2 ** 52 && Math.abs(most) < 2 ** 52;
+  if (!isExact || length > LONGEST || length > 64 * (items.size + others.size)) return null;
+  const table = new Uint8Array(length);
+  for (const member of members) table[member - least] = 1;
+  const values = floatsOf(items);
+  return (item) => {
+    const place = values[item] - least;
+    return place >= 0 && place < length && table[place] === 1;
+  };
 }
 
 /** NumPy compares with each of so few elements; more of them it sorts together. */
@@ -123,18 +153,20 @@ export function isMember(a: NDArray, among: NDArray, search: Search): NDArray<"b
   }
   const type = commonType([a.dtype, among.dtype]);
   const [items, others] = [itemsOf(a, type), itemsOf(among, type)];
-  const [keys, sorted] = [keysOf(items), keysOf(others)];
   const isMissing = nanTest(items);
-  const order = orderer(sorted, others.shape[0])(0);
   const isSorted =
     search.assume_unique && !isFew(a, among) && !isTable(a, among, others, search.kind);
+  const inTable = isSorted ? null : tableTest(items, others);
+  const [keys, sorted] = inTable === null ? [keysOf(items), keysOf(others)] : [[], []];
+  const order = inTable === null ? orderer(sorted, others.shape[0])(0) : new Uint32Array(0);
+  const isAmong = inTable ?? ((item: number) => contains(sorted, order, keys, item));
   const [count, total] = [items.shape[0], isSorted ? others.shape[0] : 0];
   const result = owner([count + total], builtin.bool, found, [sourceOf(a), sourceOf(among)]);
   const { bytes } = result.block;
   const again = isSorted ? comesAgain(keys, count) : null;
   for (let k = 0; k < count; k++) {
     // NaN is equal to nothing.
-    const isIn = (again?.[k] === 1 || contains(sorted, order, keys, k)) && !isMissing?.(k);
+    const isIn = (again?.[k] === 1 || isAmong(k)) && !isMissing?.(k);
     bytes[k] = isIn !== invert ? 1 : 0;
   }
   if (!isSorted) return result as NDArray<"bool">;

@@ -13,15 +13,9 @@ import {
 } from "./complex_functions.js";
 import type { BinaryLoop, Floats, LoopMaker, Same, UnaryLoop } from "./loops.js";
 import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
-import {
-  float,
-  integer,
-  number,
-  numberTest,
-  numberUnary,
-  numberUnaryTest,
-} from "./loops_number.js";
+import { float, integer, number, numberUnary, numberUnaryTest, truthTest } from "./loops_number.js";
 import { signedUnary, unsignedUnary, wide, wideUnary } from "./loops_wide.js";
+import { inWords, onBytes, onHalves } from "./on_words.js";
 import { hazards, ordinary } from "./trouble.js";
 import { defineUfunc, realFloats, rows, smallIntegers, type Types, unsignedRow } from "./ufunc.js";
 import { noLoop } from "./ufunc_errors.js";
@@ -44,8 +38,10 @@ const addUfunc = defineUfunc(
   "add",
   2,
   [
-    rows("?", numberTest.logical_or),
-    rows(smallIntegers + realFloats, number.add),
+    rows("?", truthTest.logical_or),
+    rows("bB", inWords(number.add, 1, onBytes.add)),
+    rows("hH", inWords(number.add, 2, onHalves.add)),
+    rows(`iI${realFloats}`, number.add),
     rows("lL", wide.add),
     rows("FD", partwise(complex.add, number.add)),
   ],
@@ -69,7 +65,9 @@ const subtractUfunc = defineUfunc(
   "subtract",
   2,
   [
-    rows(smallIntegers + realFloats, number.subtract),
+    rows("bB", inWords(number.subtract, 1, onBytes.subtract)),
+    rows("hH", inWords(number.subtract, 2, onHalves.subtract)),
+    rows(`iI${realFloats}`, number.subtract),
     rows("lL", wide.subtract),
     rows("FD", partwise(complex.subtract, number.subtract)),
   ],
@@ -89,7 +87,7 @@ const multiplyUfunc = defineUfunc(
   "multiply",
   2,
   [
-    rows("?", numberTest.logical_and),
+    rows("?", truthTest.logical_and),
     rows(smallIntegers, integer.multiply),
     rows("lL", wide.multiply),
     rows(realFloats, float.multiply),

@@ -1,41 +1,37 @@
 // Bits of integers and booleans: which loop computes in which dtype.
 
 import { bitCount, bitCountUnsigned, bitCountWide } from "./loops_functions.js";
-import { integer, integerUnary, numberTest, numberUnaryTest } from "./loops_number.js";
+import { integer, integerUnary, numberUnaryTest, truthTest } from "./loops_number.js";
 import { leftShift, signed, unsigned, wide, wideUnary } from "./loops_wide.js";
+import { inWords, onBits } from "./on_words.js";
 import { defineUfunc, rows, smallIntegers, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
+
+/** Rows for integers of at most 32 bits. */
+const ofBits = (name: keyof typeof onBits) => [
+  rows("bB", inWords(integer[name], 1, onBits[name])),
+  rows("hH", inWords(integer[name], 2, onBits[name])),
+  rows("iI", integer[name]),
+];
 
 /** For operators. */
 export const bitwise = {
   bitwise_and: defineUfunc(
     "bitwise_and",
     2,
-    [
-      rows("?", numberTest.logical_and),
-      rows(smallIntegers, integer.bitwise_and),
-      rows("lL", wide.bitwise_and),
-    ],
+    [rows("?", truthTest.logical_and), ...ofBits("bitwise_and"), rows("lL", wide.bitwise_and)],
     { identity: -1 },
   ),
   bitwise_or: defineUfunc(
     "bitwise_or",
     2,
-    [
-      rows("?", numberTest.logical_or),
-      rows(smallIntegers, integer.bitwise_or),
-      rows("lL", wide.bitwise_or),
-    ],
+    [rows("?", truthTest.logical_or), ...ofBits("bitwise_or"), rows("lL", wide.bitwise_or)],
     { identity: 0 },
   ),
   bitwise_xor: defineUfunc(
     "bitwise_xor",
     2,
-    [
-      rows("?", numberTest.logical_xor),
-      rows(smallIntegers, integer.bitwise_xor),
-      rows("lL", wide.bitwise_xor),
-    ],
+    [rows("?", truthTest.logical_xor), ...ofBits("bitwise_xor"), rows("lL", wide.bitwise_xor)],
     { identity: 0 },
   ),
   left_shift: defineUfunc("left_shift", 2, [

@@ -6,6 +6,7 @@ import { binaryLoops } from "./elementwise.js";
 import { complexTest, complexUnaryTest } from "./loops_complex.js";
 import { numberTest, numberUnaryTest, truthTest } from "./loops_number.js";
 import { signedTest, unsignedTest, wideLogicalNot, wideTest } from "./loops_wide.js";
+import { inWords, onBytes, onUnsignedBytes } from "./on_words.js";
 import { defineUfunc, type Row, rows, TableRow, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
 
@@ -24,7 +25,8 @@ function mixedRows(test: (x: bigint, y: bigint) => boolean): Row[] {
 function order(name: keyof typeof signedTest, test: (x: bigint, y: bigint) => boolean): Ufunc {
   const table = [
     rows("?", truthTest[name], "bool"),
-    rows(numbers, numberTest[name], "bool"),
+    rows("B", inWords(numberTest[name], 1, onUnsignedBytes[name]), "bool"),
+    rows("bhHiIefd", numberTest[name], "bool"),
     rows("l", signedTest[name], "bool"),
     unsignedRow(unsignedTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
@@ -35,7 +37,8 @@ function order(name: keyof typeof signedTest, test: (x: bigint, y: bigint) => bo
 function equality(name: "equal" | "not_equal", test: (x: bigint, y: bigint) => boolean): Ufunc {
   const table = [
     rows("?", truthTest[name], "bool"),
-    rows(numbers, numberTest[name], "bool"),
+    rows("bB", inWords(numberTest[name], 1, onBytes[name]), "bool"),
+    rows("hHiIefd", numberTest[name], "bool"),
     rows("lL", wideTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
   ];
@@ -46,7 +49,8 @@ type Logical = "logical_and" | "logical_or" | "logical_xor";
 
 function logical(name: Logical, identity: boolean): Ufunc {
   const table = [
-    rows(`?${numbers}`, numberTest[name], "bool"),
+    rows("?bB", truthTest[name], "bool"),
+    rows("hHiIefd", numberTest[name], "bool"),
     rows("lL", wideTest[name], "bool"),
     rows("FD", complexTest[name], "bool"),
   ];

@@ -5,7 +5,7 @@ import type { BinaryLoop } from "./loops.js";
 import { complex } from "./loops_complex.js";
 import { complexExtreme } from "./loops_complex_functions.js";
 import { fmaxFloat, fminFloat } from "./loops_functions.js";
-import { half, number, numberTest } from "./loops_number.js";
+import { half, number, truthTest } from "./loops_number.js";
 import { signed, unsigned } from "./loops_wide.js";
 import {
   defineUfunc,
@@ -27,7 +27,7 @@ function extreme(
   reduceLoops: Ufunc["reduceLoops"] = {},
 ): Ufunc {
   const table = [
-    rows("?", side === "maximum" ? numberTest.logical_or : numberTest.logical_and),
+    rows("?", side === "maximum" ? truthTest.logical_or : truthTest.logical_and),
     rows(smallIntegers, number[side]),
     ...floats,
     rows("l", signed[side]),

@@ -4,6 +4,7 @@
 import { ValueError } from "../errors.js";
 import { binaryLoops, unaryLoops } from "./elementwise.js";
 import type { Floats, Lane, Same, Test } from "./loops.js";
+import { inWords, onBytes } from "./on_words.js";
 
 const unary = (f: (x: number) => number) => unaryLoops(f);
 const binary = (f: (x: number, y: number) => number) => binaryLoops(f);
@@ -39,8 +40,11 @@ export const numberTest = {
 
 /** Of booleans, of which every byte but 0 is true. */
 export const truthTest = {
+  logical_and: inWords(numberTest.logical_and, 1, onBytes.logical_and),
+  logical_or: inWords(numberTest.logical_or, 1, onBytes.logical_or),
+  logical_xor: inWords(numberTest.logical_xor, 1, onBytes.logical_xor),
   equal: binary((x, y) => ((x !== 0) === (y !== 0) ? 1 : 0)),
-  not_equal: numberTest.logical_xor,
+  not_equal: inWords(numberTest.logical_xor, 1, onBytes.logical_xor),
   less: binary((x, y) => (x === 0 && y !== 0 ? 1 : 0)),
   less_equal: binary((x, y) => (x === 0 || y !== 0 ? 1 : 0)),
   greater: binary((x, y) => (x !== 0 && y === 0 ? 1 : 0)),

@@ -2,7 +2,8 @@
 // time, so that each line of memory which is fetched serves several rows, and the loop itself runs over dense rows.
 
 import { type InnerLoop, type Loops, run } from "../record/iterate.js";
-import { CHUNK, scratch } from "./lanes.js";
+import { specialise } from "../record/specialise.js";
+import { CHUNK, type Lane, scratch } from "./lanes.js";
 import type { Operand } from "./operand.js";
 
 /** Rows that are laid out together. */
@@ -17,7 +18,7 @@ export function transposedInput({ shape, strides }: Loops, operands: readonly Op
   if (last < 1 || shape[last] < LONG || shape[last - 1] < ROWS || operands.length !== 3) return -1;
   for (let n = 0; n < operands.length; n++) {
     const { memory, passage } = operands[n];
-    const isPlain = memory instanceof Float64Array && passage.load === null && passage.width === 1;
+    const isPlain = passage.load === null && passage.width === 1;
     if (!isPlain || memory.length >= 2 ** 31) return -1;
   }
   if (strides[2][last] !== 1) return -1;
@@ -41,8 +42,9 @@ export function runTransposed(
 ): void {
   const last = shape.length - 1;
   const [count, length] = [shape[last - 1], shape[last]];
-  const lane = scratch(across, Float64Array, 1) as Float64Array;
-  const memory = operands[across].memory as Float64Array;
+  const { memory, passage } = operands[across];
+  const lane = scratch(across, passage.lane, 1);
+  const lay = layerOf(passage.lane);
   const laid = operands.map((operand, n) =>
     n === across ? { ...operand, memory: lane } : operand,
   );
@@ -69,7 +71,7 @@ export function runTransposed(
         for (let column = 0; column < length; column += part) {
           const n = Math.min(part, length - column);
           const start = place(row, column);
-          layRows(n, memory, start[across], along[across], lane);
+          lay(n, memory, start[across], along[across], lane);
           for (let r = 0; r < (isOneRun ? 1 : ROWS); r++) {
             const to = r === 0 ? start : place(row + r, column);
             to[across] = r * n;
@@ -82,8 +84,10 @@ export function runTransposed(
   });
 }
 
+type Lay = (n: number, from: Lane, i: number, step: number, lane: Lane) => void;
+
 /** Four neighbours at a time, `step` apart, into four rows of the lane. */
-function layRows(n: number, from: Float64Array, i: number, step: number, lane: Float64Array): void {
+const layRows = (): Lay => (n, from, i, step, lane) => {
   const [second, third, fourth] = [n, 2 * n, 3 * n];
   for (let m = 0, at = i; m < n; m++, at += step) {
     lane[m] = from[at];
@@ -91,4 +95,13 @@ function layRows(n: number, from: Float64Array, i: number, step: number, lane: F
     lane[third + m] = from[at + 2];
     lane[fourth + m] = from[at + 3];
   }
+};
+
+const layers = new Map<unknown, Lay>();
+
+/** `layRows` for one kind of lane. */
+function layerOf(lane: unknown): Lay {
+  const made = layers.get(lane) ?? specialise(layRows);
+  layers.set(lane, made);
+  return made;
 }
