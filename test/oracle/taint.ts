@@ -95,6 +95,15 @@ function readsGaps(arrays: readonly NDArray[]): boolean {
   );
 }
 
+/** Are items with gaps written as wholes? `put` and `putmask` do so, and of values that they cast the gaps are chance. */
+function writesGaps(statement: Statement, variables: Variables): boolean {
+  if (!("run" in statement) || !/\bput(mask)?$/.test(statement.run.call)) return false;
+  return changedBy(statement).some((name) => {
+    const array = variables.get(name);
+    return array instanceof NDArray && hasGaps(array);
+  });
+}
+
 const isBeyond = (part: number): boolean => !(Math.abs(part) < 2 ** 31);
 
 /** Is the sign of a NaN asked for? Which it has depends on the processor, and on the way by which it was computed. */
@@ -186,6 +195,7 @@ export function taints(statement: Statement, error: Error | null, variables: Var
     readsTruth(arrays) ||
     readsNoText(arrays) ||
     readsGaps(arrays) ||
+    writesGaps(statement, variables) ||
     castsBeyond(statement, changedBy(statement), variables)
   );
 }

@@ -5,7 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, castable, castError, checkCasting } from "../dtype/cast.js";
 import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
-import { builtin, type DType } from "../dtype/dtype.js";
+import { builtin, type DType, isNumeric } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { checkEquivalent, notEquivalent, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
@@ -57,7 +57,9 @@ function sourceFor(to: NDArray, src: ArrayLike, casting: Casting): NDArray | Sca
   const isInteger = type === "int" && (typeof src === "number" || typeof src === "bigint");
   const isFlag = isInteger && to.dtype.kind === "b";
   // An integer meets a boolean array as an int64.
-  if (isInteger && casting === "equiv") checkInteger(src, isFlag ? builtin.int64 : to.dtype);
+  if (isInteger && casting === "equiv" && isNumeric(to.dtype)) {
+    checkInteger(src, isFlag ? builtin.int64 : to.dtype);
+  }
   if (isFlag) return fromValues(src, builtin.int64, "C");
   // A complex number is as precise as the floats that refuse it.
   if (type === "complex" && to.dtype.kind === "f" && to.dtype.itemsize <= 4) {

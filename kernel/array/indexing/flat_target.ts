@@ -1,6 +1,8 @@
 // What `put`, `place` and `putmask` write to: an array seen as one run of items in C order.
 
 import { copyElements, temporary } from "../assign/assign.js";
+import { isWithoutGaps } from "../assign/cast_flexible.js";
+import { castLoop } from "../assign/cast_loop.js";
 import { copyOf } from "../assign/copy.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, castable, castError } from "../dtype/cast.js";
@@ -49,14 +51,26 @@ export function denseValues(values: ArrayLike, type: DType, casting: Casting): N
 /**
  * Writes dense values to places of a C-contiguous array, both counted in items.
  * @param picks for each place which of the values, counted round
+ * @param keepsGaps whether the bytes between fields stay as they are
  */
 export function writeItems(
   target: NDArray,
   places: Positions,
   values: NDArray,
   picks: Positions,
+  keepsGaps = false,
 ): void {
-  const { itemsize } = target.dtype;
+  const { dtype } = target;
+  const { itemsize } = dtype;
+  if (keepsGaps && !isWithoutGaps(dtype)) {
+    const count = sizeOf(values.shape);
+    for (let k = 0; k < places.length; k++) {
+      const [to, from] = [places[k] * itemsize, (picks[k] % count) * itemsize];
+      const at = values.offset + from;
+      castLoop(1, dtype, target.block, target.offset + to, 0, dtype, values.block, at, 0);
+    }
+    return;
+  }
   const outer = newPositions(target.block, places.length);
   for (let k = 0; k < places.length; k++) outer[k] = places[k] * itemsize;
   const moves = { outer, inner: atOnce, chunk: itemsize };

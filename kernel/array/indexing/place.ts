@@ -31,7 +31,7 @@ export function place(arr: NDArray, mask: ArrayLike, vals: ArrayLike): void {
     return;
   }
   writeFlat(arr, [], (target) => {
-    writeItems(target, places, values, counting(places.length));
+    writeItems(target, places, values, counting(places.length), true);
   });
 }
 

@@ -1,6 +1,8 @@
 // `a.flat`: all elements of an array in C order, one after the other, whatever its layout; NumPy's `flatiter`.
 
 import { temporary } from "../assign/assign.js";
+import { isWithoutGaps } from "../assign/cast_flexible.js";
+import { castLoop } from "../assign/cast_loop.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -255,10 +257,13 @@ function writeCycling(base: NDArray, places: Float64Array, values: NDArray): voi
   const length = sizeOf(values.shape);
   const { bytes } = base.block;
   const from = values.block.bytes;
+  const { dtype } = base;
+  const isWhole = isWithoutGaps(dtype);
   for (let k = 0; k < places.length; k++) {
     const to = addressOf(base, places[k]);
     const at = addressOf(values, k % length);
-    for (let byte = 0; byte < itemsize; byte++) bytes[to + byte] = from[at + byte];
+    if (!isWhole) castLoop(1, dtype, base.block, to, 0, dtype, values.block, at, 0);
+    else for (let byte = 0; byte < itemsize; byte++) bytes[to + byte] = from[at + byte];
   }
 }
 

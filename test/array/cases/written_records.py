@@ -91,3 +91,14 @@ np.full(2, two, 'V4')
 np.array([np.ones((), 'i4,f4')], 'f4')
 np.array([np.ones(0, 'i4,f4')], 'f4')
 r5 = np.array(np.zeros(0, 'V4'), 'U2')
+
+# what lies between the fields of a view stays as it is
+a = np.array([(0, -4.5), (4, -1.0), (1, 7.5), (3, 1.5)], 'i4,f8')
+v = a[['f0']]
+np.place(v, [True, False, True, False], -3)
+np.place(v, [True, False, True, False], v[::-1])
+v.flat[[1, 2]] = 5
+v.flat[1:3] = v[::-1]
+v.flat = v[::-1]
+np.fill_diagonal(v.reshape(2, 2), 8)
+np.copyto(v, 3, casting='equiv')
