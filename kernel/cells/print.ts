@@ -1,6 +1,6 @@
 // `print`, as Python's: values as text, separated by one space.
 
-import { Complex, DType, Float, NDArray } from "../array/index.js";
+import { Bytes, Complex, DType, Float, NDArray, Void } from "../array/index.js";
 import { inspected } from "./inspected.js";
 import { output } from "./run_outlet.js";
 
@@ -12,7 +12,9 @@ function textOf(value: unknown): string {
     value instanceof NDArray ||
     value instanceof DType ||
     value instanceof Complex ||
-    value instanceof Float;
+    value instanceof Float ||
+    value instanceof Void ||
+    value instanceof Bytes;
   return hasText ? String(value) : inspected(value);
 }
 

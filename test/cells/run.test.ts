@@ -89,6 +89,11 @@ test("print shows arrays as NumPy does, strings as they are, and all else as Jav
   const code = `print(np.arange(4).reshape(2, 2), "text", 1.5, 10n, true, null, [1, "a"], np.arange(2).dtype)`;
   // NumPy: print(np.arange(4).reshape(2, 2)) and print(np.arange(2).dtype)
   expect(await printed(code)).toBe("[[0 1]\n [2 3]] text 1.5 10 true null [ 1, 'a' ] int64\n");
+  // NumPy: print(a[0], a[0]["x"]) of such an array, and print(np.bytes_(b"ab"))
+  const record =
+    'const s = np.array([[1, 2.5]], [["x", "i4"], ["y", "f8"]]); print(s[0], s[0]["x"])';
+  expect(await printed(record)).toBe("(1, 2.5) 1\n");
+  expect(await printed('print(new np.Bytes("ab"))')).toBe("b'ab'\n");
   expect(await printed("print()")).toBe("\n");
   expect(await printed("print({ a: np.arange(2) })")).toBe("{ a: array([0, 1]) }\n");
 });
