@@ -3,13 +3,14 @@
 import { markFloat } from "./float_literals.js";
 import type { Kind } from "./numpy_types.js";
 import type { Edits } from "./position_map.js";
-import { skipParentheses } from "./round.js";
+import { type Round, skipParentheses } from "./round.js";
 import { subscriptArguments } from "./subscript_rewriting.js";
 import { ts } from "./typescript.js";
 
 /**
  * Rewrites a compound assignment. The target is evaluated once, before the right side.
  * @param kind what the target is now
+ * @param round where types are known
  * @returns false if the target is of a form that stays TypeScript's.
  */
 export function updateInPlace(
@@ -17,13 +18,13 @@ export function updateInPlace(
   operator: string,
   kind: Kind,
   edits: Edits,
-  checker?: ts.TypeChecker,
+  round?: Round,
 ): boolean {
   const { left, right, operatorToken } = node;
   const target = skipParentheses(left);
   const at = operatorToken.getStart();
   const call = (before: string) => {
-    markFloat(right, edits);
+    if (round) markFloat(right, round, kind);
     edits.before(left.getStart(), before, at);
     edits.replace(at, operatorToken.end, `, "${operator}",`);
     edits.after(right.end, ")", at);
@@ -43,12 +44,12 @@ export function updateInPlace(
     edits.after(target.end, '")');
     return call("$np.operators.update($np.operators.heldProperty(");
   }
-  if (isConstant(target, checker)) return call("$np.operators.updateConstant(");
+  if (isConstant(target, round?.types.checker)) return call("$np.operators.updateConstant(");
   return inPlace(`${target.getText()} = `);
 
   /** The operator comes first among the arguments, as in all of the engine's operators. */
   function inPlace(assignment: string): true {
-    markFloat(right, edits);
+    if (round) markFloat(right, round, kind);
     edits.before(
       left.getStart(),
       `${assignment}$np.operators.inPlaceOperation("${operator}", `,

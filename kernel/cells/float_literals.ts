@@ -1,36 +1,38 @@
-// `1.0`, `2.` and `1e3` are floats where an array function or operator receives them, as in Python.
+// What is a float in Python is one where an array function or operator receives it: `1.0`, `2.`, `6 / 2`, `a.mean()`.
 
-import type { Edits } from "./position_map.js";
-import type { Round } from "./round.js";
+import { isFloatValue } from "./float_values.js";
+import type { Kind } from "./numpy_types.js";
+import { type Round, skipParentheses } from "./round.js";
 import { ts } from "./typescript.js";
 
-/** A float with an integer value, perhaps in parentheses or with a sign; JavaScript would take it for an integer. */
-function isFloatLiteral(node: ts.Expression): boolean {
-  if (ts.isParenthesizedExpression(node)) return isFloatLiteral(node.expression);
-  if (ts.isPrefixUnaryExpression(node)) {
-    const { operator, operand } = node;
-    const isSign = operator === ts.SyntaxKind.MinusToken || operator === ts.SyntaxKind.PlusToken;
-    return isSign && isFloatLiteral(operand);
-  }
-  if (!ts.isNumericLiteral(node)) return false;
-  const text = node.getText();
-  return !/^0[xob]/i.test(text) && /[.e]/i.test(text) && Number.isInteger(Number(node.text));
+/**
+ * Marks the operand of an array's operator as a float if it is one.
+ * @param kind of the result: beside what may be a number only written floats are marked, so that numbers remain numbers
+ */
+export function markFloat(node: ts.Expression, round: Round, kind: Kind = "array"): void {
+  if (!isFloatValue(node, round)) return;
+  const isWritten = isWrittenFloat(node);
+  if (!isWritten && kind !== "array") return;
+  // Of others only the value tells whether they are numbers.
+  round.edits.before(node.getStart(), isWritten ? "new $np.Float(" : "$np.operators.float(");
+  round.edits.after(node.end, ")");
 }
 
-/** Marks the operand of an array's operator as a float if it is written as one. */
-export function markFloat(node: ts.Expression, edits: Edits): void {
-  if (!isFloatLiteral(node)) return;
-  edits.before(node.getStart(), "new $np.Float(");
-  edits.after(node.end, ")");
+/** `1.0`, `-1.0`, `(2.)`. */
+function isWrittenFloat(node: ts.Expression): boolean {
+  const inner = skipParentheses(node);
+  return ts.isPrefixUnaryExpression(inner)
+    ? isWrittenFloat(inner.operand)
+    : ts.isNumericLiteral(inner);
 }
 
 /** Marks the floats among the arguments of the engine's functions: also in lists and options. */
 export function markFloatArguments(call: ts.CallExpression, round: Round): void {
   const { checker } = round.types;
-  const literals: ts.Expression[] = [];
+  const floats: ts.Expression[] = [];
   const declaration = checker.getResolvedSignature(call)?.declaration;
   const visit = (node: ts.Node): void => {
-    if (ts.isExpression(node) && isFloatLiteral(node)) literals.push(node);
+    if (ts.isExpression(node) && isFloatValue(node, round)) floats.push(node);
     else if (ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node)) {
       ts.forEachChild(node, visit);
     } else if (ts.isParenthesizedExpression(node) || ts.isSpreadElement(node)) {
@@ -43,13 +45,13 @@ export function markFloatArguments(call: ts.CallExpression, round: Round): void 
     }
   };
   call.arguments.forEach((argument, place) => {
-    literals.length = 0;
+    floats.length = 0;
     visit(argument);
-    if (literals.length === 0 || !round.types.isOfEngine(declaration)) return;
+    if (floats.length === 0 || !round.types.isOfEngine(declaration)) return;
     const isAny = takesAnyArray(declaration?.parameters[place], round);
-    for (const literal of literals) {
-      const type = checker.getContextualType(literal);
-      if (isAny || (type && round.types.takesFloat(type))) markFloat(literal, round.edits);
+    for (const float of floats) {
+      const type = checker.getContextualType(float);
+      if (isAny || (type && round.types.takesFloat(type))) markFloat(float, round);
     }
   });
 }

@@ -76,8 +76,8 @@ function binary(
   if (!kind) return;
   const { edits } = round;
   const at = operatorToken.getStart();
-  markFloat(left, edits);
-  markFloat(right, edits);
+  markFloat(left, round, kind);
+  markFloat(right, round, kind);
   edits.before(left.getStart(), `$np.operators.${name}("${operator}", `, at);
   edits.replace(at, operatorToken.end, ",");
   edits.after(right.end, ")", at);
@@ -88,7 +88,7 @@ function binary(
 function contains({ left, right, operatorToken }: ts.BinaryExpression, round: Round): void {
   if (round.kindOf(right) !== "array") return;
   const at = operatorToken.getStart();
-  markFloat(left, round.edits);
+  markFloat(left, round);
   round.edits.before(left.getStart(), "$np.operators.contains(", at);
   round.edits.replace(at, operatorToken.end, ",");
   round.edits.after(right.end, ")", at);
@@ -98,7 +98,7 @@ function compound(node: ts.BinaryExpression, operator: string, round: Round): vo
   const kind = resultKind(node, round, `${operator}=`);
   if (!kind) return;
   const target = round.kindOf(node.left);
-  if (!updateInPlace(node, operator, target, round.edits, round.types.checker)) return;
+  if (!updateInPlace(node, operator, target, round.edits, round)) return;
   round.rewritten(node, target === "array" ? "array" : "maybe");
 }
 

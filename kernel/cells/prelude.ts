@@ -32,6 +32,7 @@ declare const $np: typeof np & {
     binary(operator: "@", left: unknown, right: unknown): any;
     binary<L, R>(operator: string, left: L, right: R): $Result<L, R>;
     compare<L, R>(operator: string, left: L, right: R): $Result<L, R>;
+    float<T>(value: T): T extends number ? np.Float : T;
     contains(item: unknown, array: unknown): boolean;
     unary<T>(operator: string, operand: T): $Result<T, T>;
     truth(value: unknown): boolean;

@@ -313,3 +313,40 @@ test("what tutorials do with rows, columns, masks and views", async () => {
     ].map((code) => `r = ${code}`),
   ]);
 }, 60_000);
+
+test("means and quotients are floats beside arrays, although JavaScript shows them as integers", async () => {
+  await compare(
+    [
+      "v[:5] - v[:5].mean()",
+      "v[:5] - v[:5].mean(0)",
+      "v[:5].mean() - v[:5]",
+      "(v[:5] - np.mean(v[:5])) / 2",
+      "v * (6 / 2)",
+      "v * -(6 / 2)",
+      "v + 2 * (6 / 2)",
+      "v * (v.size / 2)",
+      "v - (v.max() + 1) / 2",
+      "v - v.sum() / 5",
+      "v ** (4 / 2)",
+      "v + np.sqrt(4)",
+      "np.array([v[:5].mean(), 1])",
+      "np.array([[6 / 2], [1]])",
+      "np.full(2, 6 / 2)",
+      "np.maximum(v, v[:5].mean())",
+      "np.where(v > 2, v, v[:5].mean())",
+      "v * (6 - 2)",
+      "v + v[1]",
+      "v[:5].mean() + 1",
+      "v.sum() / 5 + 1",
+    ].map((code) => `r = ${code}`),
+  );
+  await compare(["v -= v[:5].mean()\nr = v", "f -= 6 / 2\nr = f", "v /= 2\nr = v"]);
+});
+
+test("whether an array has an element", async () => {
+  await compare(
+    ["3 in v", "9 in v", "2.5 in f", "3 in a", "v[:1] in v", "np.nan in f", "[0, 1, 2] in v"].map(
+      (code) => `r = ${code}`,
+    ),
+  );
+});

@@ -185,6 +185,11 @@ export function compare(op: Comparison, x: unknown, y: unknown): unknown {
   return equality(op === "!=", x, y) ?? applyUfunc(comparisonUfuncs[op], [x, y]);
 }
 
+/** A number as the float that it is in Python although it is whole, such as a mean; what is no number stays as it is. */
+export function float(value: unknown): unknown {
+  return typeof value === "number" && Number.isInteger(value) ? new Float(value) : value;
+}
+
 /**
  * Python's `x in a`: is any element equal to `x`, which is broadcast?
  * @throws ValueError if the shapes do not fit
