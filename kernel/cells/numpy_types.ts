@@ -15,6 +15,7 @@ export class NumPyTypes {
   private readonly operands: ReadonlySet<ts.Symbol | undefined>;
   /** An array's type. */
   readonly array: ts.Type;
+  private readonly dataType: ts.Symbol;
   private readonly arrayLike: ts.Type;
   private readonly index: ts.Type;
   private readonly folder: string;
@@ -37,6 +38,7 @@ export class NumPyTypes {
     };
     this.operands = new Set(OPERAND_CLASSES.map((name) => exports.get(name)));
     this.array = declared("NDArray");
+    this.dataType = declared("DType").symbol;
     this.arrayLike = declared("ArrayLike");
     this.index = declared("Index");
     const file = engine.declarations?.[0]?.getSourceFile().fileName ?? "";
@@ -83,6 +85,11 @@ export class NumPyTypes {
     return this.checker.getIndexTypeOfType(type, ts.IndexKind.Number) !== undefined;
   }
 
+  /** Is it a data type? Its brackets take the names and numbers of fields. */
+  isDataType(type: ts.Type): boolean {
+    return this.isClass(type, this.dataType);
+  }
+
   isAny(type: ts.Type): boolean {
     return (type.flags & ts.TypeFlags.Any) !== 0;
   }
@@ -109,6 +116,13 @@ export class NumPyTypes {
     const names = name?.isUnion() ? name.types : name === undefined ? [] : [name];
     const isOfText = (one: ts.Type) => one.isStringLiteral() && /^(?:str|bytes)$/.test(one.value);
     return perhaps ? names.some(isOfText) : names.length > 0 && names.every(isOfText);
+  }
+
+  /** Is it a structured array for certain? */
+  holdsRecords(type: ts.Type): boolean {
+    if (!this.isClass(type, this.array.symbol)) return false;
+    const [name] = this.checker.getTypeArguments(type as ts.TypeReference);
+    return name?.isStringLiteral() === true && name.value === "void";
   }
 
   /** Can it be one of several indices, or the only one? Text is one only if it is the name of a field, alone. */
@@ -141,7 +155,6 @@ export class NumPyTypes {
   }
 
   /** Is it declared by the engine? */
-  isOfEngine(declaration: ts.Node | undefined): boolean {
-    return declaration?.getSourceFile().fileName.startsWith(this.folder) ?? false;
-  }
+  readonly isOfEngine = (declaration: ts.Node | undefined): boolean =>
+    declaration?.getSourceFile().fileName.startsWith(this.folder) ?? false;
 }

@@ -10,6 +10,9 @@ const NOT_CALLABLE = 2349;
 const NO_OVERLAP = 2367;
 const WRONG_ARGUMENT = 2345;
 const WRONG_TYPE = 2322;
+const POSSIBLY_NULL = 18047;
+const NOT_ADDED = 2365;
+const NOT_MULTIPLIED = [2362, 2363];
 const NO_STEP = 2356;
 
 /** Of arrays: lists of JavaScript have these. */
@@ -20,6 +23,7 @@ const OF_ARRAYS = new Map([
   ["push", "np.append(a, x), which is a copy"],
   ["append", "np.append(a, x), which is a copy"],
   ["slice", "a[1:3], which is a view"],
+  ["buffer", "a.data.buffer"],
   ["concat", "np.concatenate([a, b])"],
   ["ptp", "np.ptp(a)"],
   ["ctypes", "a.__array_interface__, which tells the address as well"],
@@ -79,6 +83,9 @@ function messageFor(error: ts.Diagnostic, node: ts.Node, types: NumPyTypes): str
   if (code === NO_OVERLAP) return comparedDataType(node, types);
   if (code === WRONG_ARGUMENT) return numberAsDataType(error, node, types);
   if (code === WRONG_TYPE) return otherType(error, node, types);
+  if (code === POSSIBLY_NULL) return possiblyNull(node, types);
+  if (code === NOT_ADDED) return joinedLists(node, types);
+  if (NOT_MULTIPLIED.includes(code)) return repeatedList(node, types);
   if (code === NO_STEP) return step(node, types);
   return undefined;
 }
@@ -91,7 +98,10 @@ function property(node: ts.Node, types: NumPyTypes): string | undefined {
   const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(parent.expression));
   const say = (written: string | undefined, of: string) =>
     written && `${of} no '${name}' here: write ${written}.`;
-  if (types.kindOf(type) === "array") return say(OF_ARRAYS.get(name), "Arrays have");
+  if (types.kindOf(type) === "array") {
+    const field = types.holdsRecords(type) ? `a["${name}"] for a field` : undefined;
+    return say(OF_ARRAYS.get(name) ?? field, "Arrays have");
+  }
   if (checker.isArrayType(type)) return say(OF_LISTS.get(name), "Lists have");
   if (types.isText(type)) return say(OF_TEXT.get(name), "Text has");
   const method = OF_RANDOM.get(name);
@@ -149,6 +159,34 @@ function otherType(
   if (!declaration || declaration.getSourceFile() === node.getSourceFile()) return undefined;
   const said = ts.flattenDiagnosticMessageText(messageText, "\n");
   return `${said} let ${node.text} = ... declares it anew.`;
+}
+
+/** Of `dt.fields["x"]`. */
+function possiblyNull(node: ts.Node, { checker, isOfEngine }: NumPyTypes): string | undefined {
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  if (!isOfEngine(checker.getSymbolAtLocation(node)?.declarations?.[0])) return undefined;
+  const name = node.getText();
+  return `'${name}' is possibly 'null': write ${name}! where it is not.`;
+}
+
+/** Python's `[1, 2] + [3]`. */
+function joinedLists(node: ts.Node, { checker }: NumPyTypes): string | undefined {
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.PlusToken) {
+    return undefined;
+  }
+  const operands = [node.left, node.right];
+  if (!operands.every((one) => checker.isArrayType(checker.getTypeAtLocation(one))))
+    return undefined;
+  return "Lists are joined with dots: write [...a, ...b], or np.array(a) + b for the sums.";
+}
+
+/** Python's `[0] * 3`. */
+function repeatedList(node: ts.Node, { checker }: NumPyTypes): string | undefined {
+  const { parent } = node;
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.getText() !== "*") return undefined;
+  if (!ts.isExpression(node) || !checker.isArrayType(checker.getTypeAtLocation(node)))
+    return undefined;
+  return "Lists are not multiplied: write new Array(3).fill(0), or np.array(list) * 3 for the products.";
 }
 
 function step(node: ts.Node, types: NumPyTypes): string | undefined {

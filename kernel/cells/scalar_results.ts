@@ -3,7 +3,7 @@
 import type { Round } from "./round.js";
 import { ts } from "./typescript.js";
 
-/** Calls of the engine, such as `a.sum()`, and subscripts with text. */
+/** Calls of the engine, such as `a.sum()`, subscripts with text, and `a.base`, which is nearly always an array. */
 export function widenResult(node: ts.Expression, round: Round): void {
   const { types, edits } = round;
   const { checker } = types;
@@ -17,6 +17,10 @@ export function widenResult(node: ts.Expression, round: Round): void {
     if (!types.isText(round.typeOf(node.argumentExpression))) return;
     if (ts.isBinaryExpression(node.parent) && node.parent.left === node) return;
     if (!types.isScalarOrArray(round.typeOf(node))) return;
+  } else if (ts.isPropertyAccessExpression(node)) {
+    if (node.name.text !== "base" || round.kindOf(node.expression) !== "array") return;
+    if (isWidened(node.parent) || ts.isExpressionStatement(node.parent)) return;
+    if (ts.isBinaryExpression(node.parent) && node.parent.left === node) return;
   } else {
     return;
   }

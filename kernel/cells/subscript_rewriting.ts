@@ -107,6 +107,10 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
     rewriteSubscripted(node, round);
     return;
   }
+  if (!isChain && round.types.isDataType(round.typeOf(expression))) {
+    rewriteField(node, round);
+    return;
+  }
   if (kind === "plain" || expression.kind === SyntaxKind.SuperKeyword) return;
   if (!isClosed(node)) return;
   const indices = indicesOf(node);
@@ -148,19 +152,33 @@ function namesField(index: ts.Expression, array: ts.Expression, round: Round): b
   );
 }
 
+/** `dt["x"]` becomes `$np.operators.item(dt, "x")`, if data types have no such property. */
+function rewriteField(node: ts.ElementAccessExpression, round: Round): void {
+  const [index, ...others] = indicesOf(node);
+  if (others.length > 0 || !isClosed(node) || useOf(node) !== "read") return;
+  if (!round.types.isText(round.typeOf(index)) || namesField(index, node.expression, round)) {
+    asItem(node, "item", ")", round);
+  }
+}
+
 /** `np.mgrid[0:5]` becomes `$np.operators.item(np.mgrid, $np.slice(0, 5))`. */
-function rewriteSubscripted(
-  node: ts.ElementAccessExpression,
-  { edits, types, typeOf }: Round,
-): void {
+function rewriteSubscripted(node: ts.ElementAccessExpression, round: Round): void {
   if (!isClosed(node)) return;
   const indices = indicesOf(node);
-  if (indices.length === 1 && types.isText(typeOf(indices[0]))) return;
+  if (indices.length === 1 && round.types.isText(round.typeOf(indices[0]))) return;
   const use = useOf(node);
-  if (use !== "read" && use !== "write") return;
-  const at = bracketOf(node);
-  edits.before(node.getStart(), `$np.operators.${use === "write" ? "place" : "item"}(`, at);
-  subscriptArguments(node, edits, use === "write" ? ").value" : ")");
+  if (use === "read") asItem(node, "item", ")", round);
+  else if (use === "write") asItem(node, "place", ").value", round);
+}
+
+function asItem(
+  node: ts.ElementAccessExpression,
+  operation: "item" | "place",
+  end: string,
+  { edits }: Round,
+): void {
+  edits.before(node.getStart(), `$np.operators.${operation}(`, bracketOf(node));
+  subscriptArguments(node, edits, end);
 }
 
 /** `a?.[1:].T` becomes `array(a?.get(...))?.T`: the rest of the chain is still left out if there is no array. */

@@ -1,6 +1,6 @@
 // Subscripts of compiled cells where only the value decides what they mean: NumPy's for arrays, else JavaScript's.
 
-import { type ArrayLike, type Index, NDArray } from "../array/index.js";
+import { type ArrayLike, DType, type Index, NDArray } from "../array/index.js";
 import { hasSubscripts } from "../array/indexing/subscript.js";
 import { type BinaryOperator, inPlaceOperation } from "../array/ufunc/operators.js";
 
@@ -34,7 +34,15 @@ export function get(target: unknown, ...index: unknown[]): unknown {
   if (hasSubscripts(target) && (index.length > 1 || typeof index[0] !== "string")) {
     return target.get(...(index as Index[]));
   }
+  if (target instanceof DType && index.length === 1) return fieldOf(target, index[0]);
   return (target as Keyed)[keyOf(target, index)];
+}
+
+/** `dtype[field]`, or else what JavaScript finds under that name. @throws what `get` throws */
+function fieldOf(target: DType, field: unknown): unknown {
+  const isProperty = typeof field === "string" && field in target && !target.fields?.[field];
+  if (isProperty || typeof field === "symbol") return (target as unknown as Keyed)[field];
+  return target.get(field as string);
 }
 
 /** What text in brackets means: a field, or else what JavaScript finds under that name. @throws what `get` throws */

@@ -249,6 +249,40 @@ refuses("members that are elsewhere are answered with what is here", [
   ],
 ]);
 
+refuses("lists, fields and what may be null", [
+  [
+    "[1, 2] + [3]",
+    "2365 «[1, 2] + [3]» Lists are joined with dots: write [...a, ...b], or np.array(a) + b for the sums.",
+  ],
+  [
+    "[0] * 3",
+    "2362 «[0]» Lists are not multiplied: write new Array(3).fill(0), or np.array(list) * 3 for the products.",
+  ],
+  ["np.zeros(2, [['x', 'i4']]).x", "2339 «x» Arrays have no 'x' here: write a[\"x\"] for a field."],
+  [
+    "a.dtype.fields['x']",
+    "18047 «a.dtype.fields» 'a.dtype.fields' is possibly 'null': write a.dtype.fields! where it is not.",
+  ],
+]);
+
+test("the base of an array is taken for an array", async () => {
+  await ready;
+  const code =
+    "const v = a[2:5]; [v.base.shape, v.base[1], np.shares_memory(v, v.base), v.base === a]";
+  expect(await notebook.run(code)).toEqual([[12], 1, true, true]);
+  await expect(notebook.run("a.base.shape")).rejects.toThrow("Cannot read properties of null");
+});
+
+test("the brackets of a data type take the names and numbers of its fields", async () => {
+  await ready;
+  const code =
+    "const dt = np.dtype('i4,f8'), any: any = dt; [dt['f1'], dt[0], dt['itemsize'], any[1]]";
+  expect((await notebook.print(code)).replaceAll("'", '"')).toBe(
+    '[dtype("float64"), dtype("int32"), 12, dtype("float64")]',
+  );
+  await expect(notebook.run("dt['f7']")).rejects.toThrow("Field named 'f7' not found.");
+});
+
 test("`in` asks an array whether an element is equal, and an object as ever", async () => {
   await ready;
   expect(await notebook.run("[2 in a, 20 in a, 1.5 in a, !(3 in a)]")).toEqual([
