@@ -94,6 +94,8 @@ export interface AstypeOptions {
   /** With `"same_value"` a value that the data type cannot hold is an error. */
   casting?: Casting | "same_value";
   copy?: boolean;
+  /** NumPy's say in the class of a result; here all are arrays. */
+  subok?: boolean;
 }
 
 type AstypeArguments = Arguments<[order: Order, casting: Casting | "same_value"], AstypeOptions>;
@@ -127,7 +129,10 @@ attach({
       given,
       rest as AstypeArguments,
     );
-    const options = bind<AstypeOptions>("astype", others, names, ["copy"]);
+    const options = bind<AstypeOptions>("astype", others, names, ["copy", "subok"]);
+    if (type === undefined) {
+      throw new TypeError("astype() missing required argument 'dtype' (pos 0)");
+    }
     const to = sizedFor(dtype(type), this.dtype);
     const order = orderOf(options.order, "K");
     const casting = options.casting ?? "unsafe";

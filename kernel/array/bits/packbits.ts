@@ -1,6 +1,6 @@
 // Truth values become the bits of bytes, and bits become bytes of 0 and 1. Always copies.
 
-import { axisOf, integer, noBoolean } from "../arguments.js";
+import { axisOf, integer, noBoolean, typeName } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { readItem, truth } from "../dtype/items.js";
@@ -51,7 +51,7 @@ export function packbits(
   if (!"biu".includes(given.dtype.kind)) {
     throw new TypeError("Expected an input array of integer or boolean data type");
   }
-  const isBig = isBigEndian(options.bitorder, false);
+  const isBig = isBigEndian(options.bitorder, false, "pack() argument 3");
   const [source, axis] = along(given, options.axis);
   const length = source.shape[axis];
   const result = resultFor(source, given, axis, Math.ceil(length / 8), packed);
@@ -83,7 +83,7 @@ export function unpackbits(
   if (given.dtype !== builtin.uint8) {
     throw new TypeError("Expected an input array of unsigned byte data type");
   }
-  const isBig = isBigEndian(options.bitorder, true);
+  const isBig = isBigEndian(options.bitorder, true, "unpack() argument 4");
   const [source, axis] = along(given, options.axis);
   const all = source.shape[axis] * 8;
   const count = integer(options.count ?? all);
@@ -103,9 +103,11 @@ export function unpackbits(
 }
 
 /** NumPy takes any word with the right first letter when it unpacks, and only the whole word when it packs. */
-function isBigEndian(order: unknown, byFirstLetter: boolean): boolean {
-  const given = order ?? "big";
-  const word = byFirstLetter && typeof given === "string" ? given[0] : given;
+function isBigEndian(given: unknown = "big", byFirstLetter: boolean, what: string): boolean {
+  if (typeof given !== "string") {
+    throw new TypeError(`${what} must be str, not ${given === null ? "None" : typeName(given)}`);
+  }
+  const word = byFirstLetter ? given[0] : given;
   if (word === "big" || (byFirstLetter && word === "b")) return true;
   if (word === "little" || (byFirstLetter && word === "l")) return false;
   const rule = byFirstLetter ? "begin with 'l' or 'b'" : "be either 'little' or 'big'";

@@ -3,13 +3,13 @@
 import { echo } from "../arguments.js";
 import { castLoop, componentOf } from "../assign/cast_loop.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { firstItem, imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
-import { promote } from "../dtype/promotion.js";
-import { Complex, type Scalar, type ScalarLike } from "../dtype/scalar.js";
+import { classText, promote } from "../dtype/promotion.js";
+import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError, ZeroDivisionError } from "../errors.js";
-import { bind } from "../keywords.js";
+import { bind, isKeywords } from "../keywords.js";
 import { Block } from "../record/block.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner } from "../record/record.js";
@@ -66,9 +66,14 @@ function add(a: number | bigint | Complex, b: number | bigint | Complex, sign: 1
   return BigInt(a) + BigInt(sign) * BigInt(b);
 }
 
+const notCounted = (type: DType): TypeError =>
+  new TypeError(`arange() not supported for inputs with DType ${classText(type)}.`);
+
 /** How many steps lead from start to before stop. */
-function lengthOf(distance: Scalar, step: number | bigint | Complex): number {
-  if (real(step) === 0 && imag(step) === 0) throw new ZeroDivisionError("division by zero");
+function lengthOf(distance: Scalar, step: number | bigint | Complex, isFloat: boolean): number {
+  if (real(step) === 0 && imag(step) === 0) {
+    throw new ZeroDivisionError(isFloat ? "float division by zero" : "division by zero");
+  }
   let quotient: number;
   if (distance instanceof Complex || step instanceof Complex) {
     const [a, b, c, d] = [real(distance), imag(distance), real(step), imag(step)];
@@ -76,6 +81,8 @@ function lengthOf(distance: Scalar, step: number | bigint | Complex): number {
     quotient = Math.min((a * c + b * d) / norm, (b * c - a * d) / norm);
   } else {
     quotient = Number(distance) / Number(step);
+    // An endless step, or one far too long, leads from the start to the end at once.
+    if (quotient === 0 && Number(distance) !== 0) return Object.is(quotient, -0) ? 0 : 1;
   }
   if (Number.isNaN(quotient)) throw new ValueError("arange: cannot compute length");
   const length = Math.ceil(quotient);
@@ -165,22 +172,23 @@ export function arange<S extends DTypeArgument = null>(
 export function arange(...given: unknown[]): NDArray {
   const options = bind<ArangeOptions>("arange", given, ["start", "stop", "step", "dtype"]);
   let { start, stop } = options;
-  if (stop === undefined || stop === null) [start, stop] = [0, start];
+  const isNamed = isKeywords(given[0]) && "start" in given[0];
+  if (!isNamed && (stop === undefined || stop === null)) [start, stop] = [0, start];
   if (stop === undefined || stop === null) {
     throw new TypeError("arange() requires stop to be specified.");
   }
   const bounds = [start ?? 0, stop, options.step ?? 1];
-  const [first, last, step] = bounds.map((bound, n) => exact(scalarOf(bound, NAMES[n])));
+  const scalars = bounds.map((bound, n) => scalarOf(bound, NAMES[n]));
+  const text = bounds.map(typeOfBound).find((one) => !isNumeric(one));
+  if (text !== undefined) throw notCounted(text);
+  const [first, last, step] = scalars.map(exact);
   const type =
     options.dtype == null
       ? bounds.map(typeOfBound).reduce(promote, builtin.int64)
       : dtype(options.dtype);
-  if (type.kind === "V") {
-    throw new TypeError(
-      "arange() not supported for inputs with DType <class 'numpy.dtypes.VoidDType'>.",
-    );
-  }
-  const length = lengthOf(add(last, first, -1), step);
+  if (!isNumeric(type)) throw notCounted(type);
+  const isFloat = bounds.some((bound) => bound instanceof Float || typeOfBound(bound).kind === "f");
+  const length = lengthOf(add(last, first, -1), step, isFloat);
   if (type.kind === "b" && length > 2) {
     throw new TypeError(
       "arange() is only supported for booleans when the result has at most length 2.",

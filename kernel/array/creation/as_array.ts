@@ -16,6 +16,8 @@ import { overMemory } from "./memory_like.js";
 
 /** Keyword arguments of `np.array`. */
 export interface ArrayOptions<S = DTypeLike | null> {
+  /** NumPy's say in the class of a result; here all are arrays. */
+  subok?: boolean;
   dtype?: S;
   /** true: always; null: if needed; false: never, with an error if it were needed. */
   copy?: boolean | null;
@@ -136,7 +138,7 @@ export function array<T extends ArrayLike, S extends DTypeArgument = null>(
   options?: ArrayOptions<S>,
 ): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
 export function array(object: ArrayLike, ...rest: unknown[]): NDArray {
-  const more = ["copy", "order", "ndmin", "ndmax"] as const;
+  const more = ["copy", "order", "ndmin", "ndmax", "subok"] as const;
   const options = bind<ArrayOptions>("array", rest, ["dtype"], more);
   const order = orderOf(options.order, "K");
   const copy = options.copy === undefined ? true : options.copy;

@@ -36,6 +36,8 @@ export interface LikeOptions<S = DTypeLike | null> {
   dtype?: S;
   order?: Order;
   shape?: ShapeLike | null;
+  /** NumPy's say in the class of a result; here all are arrays. */
+  subok?: boolean;
 }
 
 function make(
@@ -60,7 +62,7 @@ function itemsOf(shape: readonly number[], type: DType): [readonly number[], DTy
 }
 
 function makeLike(name: string, like: ArrayLike, rest: readonly unknown[], why: Origin): NDArray {
-  const options = bind<LikeOptions>(name, rest, ["dtype", "order"], ["shape"]);
+  const options = bind<LikeOptions>(name, rest, ["dtype", "order"], ["shape", "subok"]);
   const prototype = toArray(like);
   const order = orderOf(options.order, "K");
   const type = dtype(options.dtype ?? prototype.dtype);

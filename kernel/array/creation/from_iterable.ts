@@ -2,7 +2,7 @@
 
 import { echo, integer, typeName } from "../arguments.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { type DType, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import type { DTypeNameOf } from "../dtype/dtype_types.js";
 import { isScalar, writeItem } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
@@ -67,6 +67,9 @@ export function fromiter(
     throw new TypeError("fromiter() missing required argument 'dtype' (pos 2)");
   const to = dtype(type);
   const count = integer(bind<FromIterOptions>("fromiter", rest, ["count"]).count ?? -1);
+  if (!isNumeric(to) && to.members === null && to.subdtype === null && to.itemsize === 0) {
+    throw new ValueError("Must specify length when using variable-size data-type.");
+  }
   if (to.subdtype !== null) return fromRows(iter, to, count);
   const { itemsize } = to;
   let capacity = Math.max(count, 8);

@@ -1,9 +1,10 @@
 // `fromstring`: numbers written in a text, with a separator between them.
 
 import { integer, typeName } from "../arguments.js";
+import { Bytes } from "../dtype/bytes.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
-import { writeItem } from "../dtype/items.js";
+import { truth, writeItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { bind } from "../keywords.js";
@@ -67,7 +68,7 @@ function complexAt(text: string, at: number): Found {
 /** The number at a place of a text, or null if there is none. */
 export function numberAt(text: string, at: number, type: DType): Found {
   if (type.kind === "c") return complexAt(text, at);
-  if (type.kind !== "f") return integerAt(text, at, type);
+  if (type.kind !== "f" && type.kind !== "b") return integerAt(text, at, type);
   const found = match(float, text, at);
   return found === undefined ? null : [floatOf(found), at + found.length];
 }
@@ -89,13 +90,14 @@ function skip(text: string, at: number, sep: string): number {
  * @throws ValueError if something else stands there, or without `sep`: np.frombuffer reads bytes
  */
 export function fromstring<S extends DTypeArgument = null>(
-  string: string,
+  string: string | Bytes,
   dtype?: S | FromStringOptions<S>,
   count?: number | FromStringOptions<S>,
   options?: FromStringOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function fromstring(string: string, ...rest: unknown[]): NDArray {
+export function fromstring(string: string | Bytes, ...rest: unknown[]): NDArray {
   const options = bind<FromStringOptions>("fromstring", rest, ["dtype", "count"], ["sep"]);
+  if (string instanceof Bytes) return fromstring(string.latin, ...(rest as []));
   if (typeof string !== "string") {
     throw new TypeError(`fromstring() argument 1 must be str, not ${typeName(string)}`);
   }
@@ -122,7 +124,8 @@ export function fromstring(string: string, ...rest: unknown[]): NDArray {
   const result = owner([count < 0 ? values.length : count], type, read);
   for (const [k, value] of values.entries()) {
     // NumPy writes the bytes in the machine's order, whatever the data type says.
-    writeItem(result.block.view, k * type.itemsize, type.native, value);
+    const item = type.kind === "b" ? truth(value) : value;
+    writeItem(result.block.view, k * type.itemsize, type.native, item);
   }
   return count < 0 ? withStride(result) : result;
 }

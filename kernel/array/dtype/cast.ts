@@ -142,6 +142,7 @@ function reach(from: DType, to: DType): Reach {
   if (isNumeric(from) && isNumeric(to)) return reachOfNumbers(from, to);
   if (to.kind !== "V") {
     if (from.members !== null) return reachOfOne(from, to);
+    if (from.subdtype !== null) return farthest([UNSAFE, reach(from.base, to)]);
     if (from.kind === "V" || isNumeric(to)) return UNSAFE;
     return reachToText(from, to);
   }

@@ -57,6 +57,11 @@ const kinds = {
 /** A kind of data types as the array API names it. */
 export type KindName = keyof typeof kinds;
 
+const noKind = (given: unknown): TypeError =>
+  new TypeError(
+    `kind argument must be comprised of NumPy dtypes or strings only, but is a <class '${typeName(given)}'>.`,
+  );
+
 /**
  * Is a data type of a kind, or of one of several, or one of the data types listed? NumPy's `np.isdtype(dtype, kind)`.
  * @throws TypeError if `type` is no `np.dtype`; ValueError for a name that is no kind
@@ -71,11 +76,13 @@ export function isdtype(
     );
   }
   const list = Array.isArray(kind) ? (kind as readonly (KindName | DType)[]) : [kind];
+  if (list.length === 0) throw noKind(kind);
   return list.some((one) => {
     if (one instanceof DType) return one.type === type.type;
     if (typeof one === "string" && Object.hasOwn(kinds, one)) {
       return kinds[one as KindName].includes(type.kind);
     }
+    if (typeof one !== "string") throw noKind(one);
     throw new ValueError(`kind argument is a string, but ${echo(one)} is not a known kind name.`);
   });
 }

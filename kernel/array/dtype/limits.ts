@@ -25,6 +25,16 @@ function typeOf(given: DTypeLike | NDArray | ScalarLike): DType {
 
 const LINE = "---------------------------------------------------------------";
 
+/** A text that names no data type is text itself. */
+function integerTypeOf(given: DTypeLike | NDArray | ScalarLike): DType {
+  try {
+    return typeOf(given);
+  } catch (error) {
+    if (typeof given === "string") throw new ValueError("Invalid integer data type 'U'.");
+    throw error;
+  }
+}
+
 /** The limits of an integer type; NumPy's `np.iinfo`. */
 export class IntegerInfo {
   readonly dtype: DType;
@@ -34,7 +44,7 @@ export class IntegerInfo {
   readonly max: number | bigint;
 
   constructor(given: DTypeLike | NDArray | ScalarLike) {
-    this.dtype = typeOf(given).native;
+    this.dtype = integerTypeOf(given).native;
     this.kind = this.dtype.kind;
     if (this.kind !== "i" && this.kind !== "u") {
       throw new ValueError(`Invalid integer data type '${this.kind}'.`);

@@ -73,16 +73,21 @@ const aliases: Record<string, NumberName> = {
   csingle: "complex64",
   cdouble: "complex128",
   bool_: "bool",
-  q: "int64",
-  Q: "uint64",
-  p: "int64",
-  P: "uint64",
 };
 for (const [alias, name] of Object.entries(aliases)) byText.set(alias, builtin[name]);
+for (const [codes, native] of [
+  ["qpn", builtin.int64],
+  ["QPN", builtin.uint64],
+  ["c", flexible("S", 1)],
+] as const) {
+  for (const code of codes) {
+    for (const order of ["", "=", "<", "|"]) byText.set(order + code, native);
+    byText.set(`>${code}`, withOrder(native, ">"));
+  }
+}
 for (const name of ["str", "str_", "unicode"]) byText.set(name, flexible("U", 0));
 for (const name of ["bytes", "bytes_"]) byText.set(name, flexible("S", 0));
 byText.set("void", flexible("V", 0));
-byText.set("c", flexible("S", 1));
 
 /** Bytes, text or void with a length. */
 const sized = /^([=<>|]?)([SaUV]) ?(\d*)$/;
@@ -91,7 +96,7 @@ const unsupported =
   /^[=<>|]?(?:O\d*|object_?|[Mm]8?(?:\[.*\])?|(?:datetime|timedelta)64(?:\[.*\])?|T|[gG]|f16|c32|float128|complex256|c?longdouble)$/;
 /** One part of codes with commas: a byte order, a shape, a byte order, a code. */
 const part =
-  /^([=<>|]?)(\d*|\(\s*(?:\d+\s*,\s*)*(?:\d+\s*,?\s*)?\))([=<>|]?)([A-Za-z?][A-Za-z0-9_.?]*(?:\[[A-Za-z0-9,.]*\])?)$/;
+  /^([=<>|]?)(\d*|\(\s*(?:\d+\s*,\s*)*(?:\d+\s*,?\s*)?\))([=<>|]?)(\d*[A-Za-z?][A-Za-z0-9_.?]*(?:\[[A-Za-z0-9,.]*\])?)$/;
 
 const LARGEST = 2 ** 31 - 1;
 
@@ -143,9 +148,11 @@ function fromPart([, first, shape, second, code]: readonly string[], text: strin
   if (first !== "" && second !== "" && first !== second) {
     throw new ValueError(`inconsistent byte-order specification '${text}'`);
   }
-  const base = plainType(first + second === "" ? code : (first || second) + code);
+  const named = (first || second) + code;
+  const base = /^\d/.test(code) ? fromText(named, false) : plainType(named);
   if (base === undefined) throw notUnderstood(code);
   if (shape === "") return base;
+  if (/^\d+$/.test(shape)) return withShape(base, Number(shape), false);
   if (/^\(\s*\d+\s*\)$/.test(shape)) throw notUnderstood(text);
   const lengths = shape.match(/\d+/g) ?? [];
   return subarray(base, lengths.map(Number));
@@ -196,8 +203,19 @@ function fieldOf(given: unknown, align: boolean): NewField {
   throw new TypeError("First element of field tuple is neither a tuple nor str");
 }
 
+/** Is it a list or dict of fields? */
+const isFields = (given: unknown): boolean =>
+  Array.isArray(given)
+    ? given.length > 0 && given.every((field) => Array.isArray(field))
+    : typeof given === "object" && given !== null && !(given instanceof DType);
+
 function fromList(given: readonly unknown[], align: boolean): DType {
   const [first, second] = given;
+  if (given.length === 2 && typeof first === "string" && isFields(second)) {
+    throw new TypeError(
+      `data type '${echo(given)}' is not supported: an item is a number or has fields, and not both`,
+    );
+  }
   const isLength = (length: unknown) => typeof length === "number" || typeof length === "bigint";
   const isShape = isLength(second) || (Array.isArray(second) && second.every(isLength));
   const isType = !Array.isArray(first) || second === undefined || isShape;

@@ -89,8 +89,11 @@ function placed(fields: readonly NewField[], align: boolean, itemsize: number | 
 export function selection(type: DType, names: readonly string[]): DType {
   const seen = new Set<string>();
   const members = names.map((name) => {
-    const found = type.members?.find((field) => field.name === name || field.title === name);
-    if (found === undefined) throw new KeyError(`'${name}'`);
+    const found = type.members?.find((field) => field.name === name);
+    if (found === undefined) {
+      const isTitle = type.members?.some(({ title }) => title === name);
+      throw new KeyError(isTitle ? "'cannot use field titles in multi-field index'" : `'${name}'`);
+    }
     if (seen.has(name)) throw new ValueError(`duplicate field of name '${name}'`);
     seen.add(name);
     return found;

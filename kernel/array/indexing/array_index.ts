@@ -122,6 +122,12 @@ function check(
   const blockNdim = Math.max(0, ...arrays.map(({ array }) => array.shape.length));
   left += ndim - used + blockNdim;
   if (left > MAX_NDIM) throw tooManyAxes(left);
+  const several = arrays.reduce((count, { axes }) => count + Math.max(axes, 1), 0);
+  if (several >= MAX_NDIM && left === blockNdim) {
+    throw new IndexError(
+      `when no subspace is given, the number of index arrays cannot be above ${MAX_NDIM - 1}, but ${several} index arrays found`,
+    );
+  }
   let axis = 0;
   for (const item of items) {
     if (item instanceof EllipsisType) {

@@ -11,6 +11,7 @@ import { isScalar, readItem } from "../dtype/items.js";
 import { result_type } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import { checkIterable } from "../iteration/flat.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { iterate } from "../record/iterate.js";
@@ -64,6 +65,7 @@ attach({
     if (from.length + 1 > MOST) {
       throw new ValueError(`Need at least 0 and at most ${MOST} array objects.`);
     }
+    for (const a of [...from, which]) checkIterable(a);
     const shape = broadcastShape([...from, which].map((a) => a.shape));
     const out = options.out ?? null;
     checkOut(out, shape);

@@ -9,7 +9,7 @@ import { castable } from "../dtype/cast.js";
 import { builtin } from "../dtype/dtype.js";
 import { readItem, writeItem } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind, type Named, placed } from "../keywords.js";
+import { type Arguments, bind, isKeywords, type Named, placed } from "../keywords.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
@@ -66,6 +66,10 @@ export function unravel_index(
   ...rest: Arguments<[order: "C" | "F"], UnravelOptions>
 ): Tuple<NDArray | number> {
   const [given, ...others] = placed<"shape", ShapeLike, unknown[]>("shape", shape, rest);
+  if (given === undefined) {
+    throw new TypeError("unravel_index() missing 1 required positional argument: 'shape'");
+  }
+  if (isKeywords(given)) bind<UnravelOptions>("unravel_index", [given], ["order"]);
   const { order } = bind<UnravelOptions>("unravel_index", others, ["order"]);
   const lengths = shapeOf(given);
   const isC = strictOrderOf(order) === "C";

@@ -10,7 +10,7 @@ import type { DType, DTypeName } from "../dtype/dtype.js";
 import type { ItemOf } from "../dtype/dtype_types.js";
 import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
-import { IndexError, ValueError } from "../errors.js";
+import { IndexError, RuntimeError, ValueError } from "../errors.js";
 import { atOnce, gather } from "../indexing/gather.js";
 import { setItem } from "../indexing/get_set.js";
 import type { AnyItem, Index, Indexed } from "../indexing/index_types.js";
@@ -66,6 +66,17 @@ type FlatItem<D extends DTypeName, I extends readonly unknown[]> = I extends rea
   ? ItemOf<D>
   : Indexed<D, I>;
 
+/** As many axes as NumPy's older iterators can walk. */
+const MOST_AXES = 32;
+
+/** @throws RuntimeError for an array of more axes than NumPy's older iterators can walk */
+export function checkIterable({ shape }: NDArray): void {
+  if (shape.length <= MOST_AXES) return;
+  throw new RuntimeError(
+    `this function only supports up to ${MOST_AXES} dimensions but the array has ${shape.length}.`,
+  );
+}
+
 /** An iterator over the elements of an array in C order, which can be indexed; NumPy's `np.flatiter`. */
 export class FlatIter<D extends DTypeName = DTypeName>
   extends ArraySource
@@ -84,6 +95,7 @@ export class FlatIter<D extends DTypeName = DTypeName>
 
   constructor(base: NDArray<D>, elements: NDArray<D> = base) {
     super();
+    checkIterable(base);
     this.base = base;
     this.#elements = elements;
   }

@@ -87,8 +87,11 @@ export function coreOf(
   }
   const distinct = new Set([...signature.inputs.flat(), ...signature.output]).size;
   if (keepdims && (distinct !== 1 || signature.output.length > 0)) {
+    const [first, second] = signature.inputs.map((own) => own.length);
+    const bad = first === second ? "output 0" : "input 1";
+    const count = first === second ? signature.output.length : second;
     throw new TypeError(
-      `${name} does not support keepdims: its signature ${text} requires output 0 to have ${signature.output.length} core ` +
+      `${name} does not support keepdims: its signature ${text} requires ${bad} to have ${count} core ` +
         "dimensions, but keepdims can only be used when all inputs have the same number of core dimensions and all outputs " +
         "have no core dimensions.",
     );
@@ -136,7 +139,7 @@ function entriesOf(
     );
   }
   if (axes.length === 3) return axes;
-  return [...axes, keeps ? axes[0] : []];
+  return [...axes, keeps ? -1 : []];
 }
 
 function placesOf(

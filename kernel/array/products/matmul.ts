@@ -20,13 +20,15 @@ import { noOperandLoop } from "../ufunc/text_ufunc.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
 import {
   arrayOf,
+  askedTypes,
   type Input,
   inputOf,
   loopTypeOf,
   outOf,
   typeOf,
+  type UfuncOptions,
 } from "../ufunc/ufunc_arguments.js";
-import { cannotCast } from "../ufunc/ufunc_errors.js";
+import { cannotCast, noMatch } from "../ufunc/ufunc_errors.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
 import {
   type Core,
@@ -46,6 +48,12 @@ export interface MatmulOptions {
   out?: NDArray | EllipsisType | null;
   dtype?: DTypeLike | null;
   casting?: Casting;
+  /** The dtypes of inputs and result as characters, such as `dd->d`, or as a list. */
+  signature?: NonNullable<UfuncOptions["signature"]>;
+  /** Another name for `signature`. */
+  sig?: NonNullable<UfuncOptions["signature"]>;
+  /** NumPy's say in the class of a result; here all are arrays. */
+  subok?: boolean;
   /** How a new result lies in memory: `K`, as the stacks of the inputs do, if not given. */
   order?: Order | null;
   /** For each input and the result its core axes, if they are not the last ones. */
@@ -56,11 +64,30 @@ export interface MatmulOptions {
 export interface VecdotOptions extends MatmulOptions, CoreAxesOptions {}
 
 type OutArgument = [out: NDArray | EllipsisType | null];
-const optionNames = ["dtype", "casting", "order", "axes", "axis", "keepdims"] as const;
+const optionNames = [
+  "dtype",
+  "casting",
+  "order",
+  "axes",
+  "axis",
+  "keepdims",
+  "signature",
+  "sig",
+  "subok",
+] as const;
 
 const made = (name: string): Origin =>
   origin(name, "new", "A product is made of new values, and they need memory of their own.");
 const arranged = origin("transpose", "view", "The axes that are multiplied come last.");
+
+/** The one data type that inputs and result have in a product. @throws TypeError for a signature of several */
+function typeAsked(name: string, options: MatmulOptions): DTypeLike | null {
+  const { signature, dtype } = askedTypes(name, 2, 1, options);
+  if (signature === null) return dtype;
+  const [type, ...others] = signature.replace("->", "");
+  if (others.some((other: string) => other !== type)) throw noMatch({ name });
+  return type;
+}
 
 /** `signature.name(x1, x2, ...rest)`. */
 function apply(signature: Signature, why: Origin, given: readonly unknown[]): NDArray | Scalar {
@@ -72,7 +99,7 @@ function apply(signature: Signature, why: Origin, given: readonly unknown[]): ND
     );
   }
   const options = bind<VecdotOptions>(name, given.slice(2), ["out"], optionNames);
-  const asked = loopTypeOf(options.dtype);
+  const asked = loopTypeOf(typeAsked(name, options));
   const inputs = given.slice(0, 2).map(inputOf);
   const out = outOf(options.out);
   const casting = options.casting ?? "same_kind";

@@ -1,6 +1,6 @@
 // Do two arrays share a byte? Solved exactly, as a bounded linear Diophantine equation.
 
-import { TooHardError, ValueError } from "../errors.js";
+import { OverflowError, TooHardError, ValueError } from "../errors.js";
 import { keywords } from "../keywords.js";
 import { type Answer, addTerm, clearTerms, reachesMiddle, reachesSum } from "./diophantine.js";
 import { C_CONTIGUOUS, type Layout, NDArray } from "./record.js";
@@ -93,6 +93,9 @@ function workLimit(
 ): number {
   const given = typeof options === "object" && options !== null ? options : { max_work: options };
   const limit = keywords(name, given as SharingOptions, ["max_work"]).max_work ?? byDefault;
+  if (Math.abs(typeof limit === "number" ? limit : 0) >= 2 ** 63) {
+    throw new OverflowError("Python int too large to convert to C ssize_t");
+  }
   if (!Number.isInteger(limit)) throw new ValueError("max_work must be an integer");
   // NumPy takes -2 for -1.
   if (limit < -2) throw new ValueError("Invalid value for max_work");

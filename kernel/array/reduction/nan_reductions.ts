@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { truth } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, isKeywords } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, sizeOf } from "../record/record.js";
 import { extremes } from "../ufunc/extremes.js";
@@ -65,8 +65,11 @@ const maxOf = defineReduction("nanmax", extremes.maximum);
 const minOf = defineReduction("nanmin", extremes.minimum);
 
 /** What is made from a list and has no elements is refused in the words of `max` and `min`. */
-function reductionFor(a: unknown, nan: Reduction, plain: Reduction): Reduction {
-  return a instanceof NDArray || sizeOf(arrayOf(a).shape) > 0 ? nan : plain;
+function reductionFor(a: unknown, nan: Reduction, plain: Reduction, rest: readonly unknown[]) {
+  if (a instanceof NDArray) return nan;
+  const last = rest.at(-1);
+  const lacksInitial = isKeywords(last) && "where" in last && !("initial" in last);
+  return sizeOf(arrayOf(a).shape) > 0 && !lacksInitial ? nan : plain;
 }
 
 /**
@@ -75,7 +78,7 @@ function reductionFor(a: unknown, nan: Reduction, plain: Reduction): Reduction {
  * @throws ValueError for no elements without `initial`
  */
 export const nanmax = ((a: ArrayLike, ...rest: unknown[]) =>
-  extreme(reductionFor(a, nanmaxOf, maxOf), arrayOf(a), rest)) as ReduceFunction<
+  extreme(reductionFor(a, nanmaxOf, maxOf, rest), arrayOf(a), rest)) as ReduceFunction<
   "same",
   MinArguments,
   InitialOptions
@@ -83,7 +86,7 @@ export const nanmax = ((a: ArrayLike, ...rest: unknown[]) =>
 
 /** NumPy's `np.nanmin(a, axis=None, out=None, keepdims=False, initial, where)`; see `nanmax`. */
 export const nanmin = ((a: ArrayLike, ...rest: unknown[]) =>
-  extreme(reductionFor(a, nanminOf, minOf), arrayOf(a), rest)) as ReduceFunction<
+  extreme(reductionFor(a, nanminOf, minOf, rest), arrayOf(a), rest)) as ReduceFunction<
   "same",
   MinArguments,
   InitialOptions

@@ -1,6 +1,6 @@
 // The different elements of an array, in sorted order: where they stand, how often, and which is where.
 
-import { axisOf, integer } from "../arguments.js";
+import { axisOf, integer, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
@@ -181,6 +181,9 @@ function uniqueParts(a: NDArray, axis: number): Unique {
 export function uniqueOf(a: NDArray, options: UniqueOptions = {}, isPlain = false): Unique {
   const { axis = null, equal_nan = true } = options;
   if (axis !== null) {
+    if (typeName(axis) === "float") {
+      throw new TypeError("integer argument expected, got float");
+    }
     const along = axisOf(integer(axis), a.shape.length);
     if (a.shape.length > 1) return uniqueParts(a, along);
   }

@@ -3,7 +3,7 @@
 import { integer, type ShapeLike, shapeOf, variadic } from "../arguments.js";
 import { type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import { AttributeError, MemoryError, ValueError } from "../errors.js";
-import { isKeywords, keywords } from "../keywords.js";
+import { isKeywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { allocate, type Block } from "../record/block.js";
 import { denseStrides } from "../record/layout.js";
@@ -118,11 +118,20 @@ function layoutOf({ block, offset, shape, strides, dtype }: NDArray) {
   return { block, offset, shape, strides, dtype };
 }
 
+/** @throws TypeError as NumPy's, which counts no nearest name here */
+function checkOptions(given: ResizeOptions): void {
+  const unknown = Object.keys(given).find((name) => name !== "refcheck");
+  if (unknown !== undefined) {
+    throw new TypeError(`'${unknown}' is an invalid keyword argument for this function`);
+  }
+  if (typeof given.refcheck === "string") integer(given.refcheck);
+}
+
 attach({
   resize(...given) {
     const last = given.at(-1);
     const named = isKeywords(last);
-    if (named) keywords("resize", last as ResizeOptions, ["refcheck"]);
+    if (named) checkOptions(last as ResizeOptions);
     const lengths = variadic(named ? given.slice(0, -1) : given);
     if (lengths.length === 0 && given.length === (named ? 1 : 0)) return;
     if (lengths.length === 1 && lengths[0] === null) return;

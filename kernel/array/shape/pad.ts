@@ -169,7 +169,7 @@ export function pad(
   const named: PadOptions = isKeywords(rest.at(-1)) ? (rest.at(-1) as PadOptions) : {};
   const { mode: byName, ...kwargs } = named;
   const byPosition = isKeywords(rest[0]) ? undefined : rest[0];
-  const mode = byPosition === undefined ? (byName ?? "constant") : byPosition;
+  const mode = byPosition === undefined ? (byName === undefined ? "constant" : byName) : byPosition;
   const a = toArray(array);
   const ndim = a.shape.length;
   const widths = widthsOf(width, ndim);
@@ -185,9 +185,16 @@ export function pad(
   return retold(result, padded, array instanceof NDArray ? [sourceOf(array)] : []);
 }
 
+/** As Python shows it. */
+function shown(mode: unknown): string {
+  if (mode === null) return "None";
+  if (typeof mode === "boolean") return mode ? "True" : "False";
+  return typeof mode === "string" ? mode : echo(mode);
+}
+
 function checkMode(mode: unknown, kwargs: object): void {
   if (!isMode(mode)) {
-    throw new ValueError(`mode ${mode === null ? "'None'" : echo(mode)} is not supported`);
+    throw new ValueError(`mode '${shown(mode)}' is not supported`);
   }
   const unknown = Object.keys(kwargs).filter((key) => !keywordsOf[mode].includes(key));
   if (unknown.length > 0) {

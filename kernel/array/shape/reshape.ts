@@ -221,6 +221,9 @@ export function reshape<T extends ArrayLike>(
   ...rest: Arguments<[order: "C" | "F" | "A"], ReshapeOptions>
 ): NDArray<DTypeNameOfValue<T>> {
   const [lengths, ...others] = placed<"shape", NewShape, typeof rest>("shape", shape, rest);
+  if (lengths === undefined) {
+    throw new TypeError("reshape() missing 1 required positional argument: 'shape'");
+  }
   const options = bind<ReshapeOptions>("reshape", others, ["order"], ["copy"]);
   return toArray(a).reshape(lengths, options);
 }

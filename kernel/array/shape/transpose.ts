@@ -173,7 +173,7 @@ export function rollaxis<T extends ArrayLike>(
   let to = given < 0 ? given + ndim : given;
   if (to < 0 || to > ndim) {
     throw new AxisError(
-      `'start' arg requires ${-ndim} <= start < ${ndim + 1}, but ${given} was passed in`,
+      `'start' arg requires ${-ndim} <= start < ${ndim + 1}, but ${to} was passed in`,
     );
   }
   if (source < to) to--;

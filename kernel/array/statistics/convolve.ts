@@ -42,6 +42,9 @@ const modes = ["valid", "same", "full"] as const;
 
 function modeOf(mode: unknown): ConvolveMode {
   const found = typeof mode === "number" ? modes[mode] : modes.find((one) => one === mode);
+  if (found === undefined && Number.isInteger(mode)) {
+    throw new ValueError("integer convolve/correlate mode must be 0, 1, or 2");
+  }
   if (found !== undefined) return found;
   if (typeof mode !== "string") {
     throw new TypeError(

@@ -3,6 +3,7 @@
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike, dtype as dtypeOf } from "../dtype/dtype.js";
+import { firstItem, real } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { RuntimeError, ValueError } from "../errors.js";
@@ -101,10 +102,11 @@ function covariance(m: ArrayLike, options: CovarianceOptions): NDArray {
   const loads = isGiven(aweights) ? weightsOf("aweights", aweights, samples) : null;
   const weights = counts !== null && loads !== null ? times(counts, loads) : (counts ?? loads);
   const [means, sums] = average(rows, { axis: 1, weights, returned: true }) as [NDArray, NDArray];
-  const sum = Number(sums.item(0));
+  const sum = real(firstItem(sums));
   let freedom = weights === null ? samples - ddof : sum;
   if (weights !== null && ddof !== 0) {
-    const lost = loads === null ? ddof : (ddof * Number(total(times(weights, loads)).item())) / sum;
+    const lost =
+      loads === null ? ddof : (ddof * real(firstItem(total(times(weights, loads))))) / sum;
     freedom = sum - lost;
   }
   if (freedom <= 0) {

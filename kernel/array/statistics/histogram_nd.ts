@@ -1,7 +1,7 @@
 // Histograms of points in two and more dimensions.
 
 import { toArray } from "../creation/as_array.js";
-import type { ArrayLike } from "../creation/coerce.js";
+import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { linspace } from "../creation/linspace.js";
 import { builtin } from "../dtype/dtype.js";
 import { firstItem, real } from "../dtype/items.js";
@@ -63,7 +63,11 @@ function edgesOf(
   if (!"iub".includes(given.dtype.kind)) {
     throw new TypeError(`\`bins[${k}]\` must be an integer, when a scalar`);
   }
-  return linspace(new Float(first), new Float(last), count + 1) as NDArray;
+  // As in a histogram of one axis, edges that were found are computed in the elements' own type.
+  const isFound = (range === undefined || range === null) && values.size > 0;
+  const type = isFound && values.dtype.kind === "f" ? values.dtype.native : null;
+  const ends = [first, last].map((edge) => (type ? fromValues(edge, type, "C") : new Float(edge)));
+  return linspace(ends[0], ends[1], count + 1) as NDArray;
 }
 
 function perAxis(bins: BinsOfAxes, ndim: number): readonly (number | ArrayLike)[] {
@@ -93,6 +97,11 @@ function boxes(sample: ArrayLike, options: HistogramddOptions): [NDArray, NDArra
     const found = searchsorted(edges[k], values, "right");
     const onLast = combined(equal, values, edges[k].get(-1) as number);
     places = plus(times(places, shape[k]), minus(found, onLast.astype(builtin.int64)));
+  }
+  if (sizeOf(shape) >= 2 ** 63) {
+    throw new ValueError(
+      "invalid dims: array size defined by dims is larger than the maximum possible size.",
+    );
   }
   const counts = bincount(places, weights ?? null, sizeOf(shape));
   const inside = shape.map(() => slice(1, -1));

@@ -15,7 +15,7 @@ import { divide, multiply, subtract } from "../ufunc/arithmetic.js";
 import { equal, less_equal, logical_not } from "../ufunc/comparison.js";
 import { conjugate, isnan } from "../ufunc/floating.js";
 import { sqrt } from "../ufunc/powers.js";
-import { loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
+import { loopTypeOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { setWarningListener, warn } from "../warnings.js";
 import { combined, into, mapped, meanOf, minus, times, total, unwrap } from "./array_arithmetic.js";
 import { type MedianOptions, medianOf } from "./median.js";
@@ -41,8 +41,13 @@ function replaced(a: NDArray): { readonly values: NDArray; readonly isMissing: N
   return values === a ? null : { values, isMissing: mapped(isnan, a) };
 }
 
-function countOf(isMissing: NDArray, axis: Axis, keepdims: boolean): NDArray {
-  return total(mapped(logical_not, isMissing), { axis, dtype: builtin.int64, keepdims });
+function countOf(
+  isMissing: NDArray,
+  axis: Axis,
+  keepdims: boolean,
+  where: NDArray | null,
+): NDArray {
+  return total(mapped(logical_not, isMissing), { axis, dtype: builtin.int64, keepdims, where });
 }
 
 /** @throws TypeError for integers to compute in */
@@ -64,11 +69,14 @@ function nanmeanOf(a: NDArray, options: MeanOptions): NDArray {
   const { axis = null, keepdims = false, dtype } = options;
   const out = outOf(options.out);
   const found = replaced(a);
-  if (found === null)
-    return meanOf(a, { axis, keepdims, dtype: dtype ?? null, ...(out && { out }) });
+  const where = whereOf(options.where);
+  if (found === null) {
+    const masked = where && { where };
+    return meanOf(a, { axis, keepdims, dtype: dtype ?? null, ...(out && { out }), ...masked });
+  }
   checkTypes(options);
-  const counts = countOf(found.isMissing, axis, keepdims);
-  const sums = total(found.values, { axis, keepdims, out, dtype: loopTypeOf(dtype) });
+  const counts = countOf(found.isMissing, axis, keepdims, where);
+  const sums = total(found.values, { axis, keepdims, out, dtype: loopTypeOf(dtype), where });
   if (isAny(combined(equal, counts, 0))) warn("Mean of empty slice");
   return divideByCounts(sums, counts);
 }
@@ -76,9 +84,9 @@ function nanmeanOf(a: NDArray, options: MeanOptions): NDArray {
 const meanNames = ["axis", "dtype", "out", "keepdims"] as const;
 type MeanArguments = [axis: Axis, dtype: string | null, out: Out, keepdims: boolean];
 
-/** NumPy's `np.nanmean(a, axis=None, dtype=None, out=None, keepdims=False)`: `np.mean` of all that is not NaN. */
+/** NumPy's `np.nanmean(a, axis=None, dtype=None, out=None, keepdims=False, *, where)`: `np.mean` of all that is not NaN. */
 export const nanmean = ((a: ArrayLike, ...rest: unknown[]) => {
-  const options = bind<MeanOptions>("nanmean", rest, meanNames);
+  const options = bind<MeanOptions>("nanmean", rest, meanNames, ["where"]);
   const result = nanmeanOf(toArray(a), options);
   return result === options.out ? result : unwrap(result);
 }) as ReduceFunction<"mean", MeanArguments, MeanOptions>;
@@ -91,16 +99,17 @@ function nanvarOf(name: string, a: NDArray, rest: readonly unknown[]) {
   checkTypes(options);
   const dtype = loopTypeOf(options.dtype);
   const { values, isMissing } = found;
-  const counts = countOf(isMissing, axis, true);
+  const where = whereOf(options.where);
+  const counts = countOf(isMissing, axis, true, where);
   const mean =
-    options.mean ?? divideByCounts(total(values, { axis, dtype, keepdims: true }), counts);
+    options.mean ?? divideByCounts(total(values, { axis, dtype, keepdims: true, where }), counts);
   into(values, subtract, mean);
   copyto(values, 0, { where: isMissing });
   const isComplex = values.dtype.kind === "c";
   const squares = isComplex
     ? times(values, mapped(conjugate, values)).real
     : into(values, multiply, values);
-  const result = total(squares, { axis, dtype, out: outOf(options.out), keepdims });
+  const result = total(squares, { axis, dtype, out: outOf(options.out), keepdims, where });
   const freedom = minus(counts.reshape(result.shape), ddof);
   divideByCounts(result, freedom);
   const isBad = combined(less_equal, freedom, 0);

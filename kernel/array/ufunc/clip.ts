@@ -75,6 +75,16 @@ function run(a: NDArray, given: readonly unknown[], isMethod: boolean): NDArray 
   if (!isMethod && count === 1) {
     throw new TypeError("clip() missing 1 required positional argument: 'a_max'");
   }
+  if (!isMethod && count === 0) {
+    for (const [name, missing] of [
+      ["a_max", "a_min"],
+      ["a_min", "a_max"],
+    ]) {
+      if (name in options) {
+        throw new TypeError(`clip() missing 1 required positional argument: '${missing}'`);
+      }
+    }
+  }
   if (count > 0 && !isMethod && (min !== undefined || max !== undefined)) {
     throw new ValueError(
       "Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.",

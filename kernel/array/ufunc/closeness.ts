@@ -1,6 +1,7 @@
 // Are numbers nearly the same?
 
 import type { ArrayLike } from "../creation/coerce.js";
+import { isNumeric } from "../dtype/dtype.js";
 import { truth } from "../dtype/items.js";
 import { result_type } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
@@ -12,6 +13,7 @@ import { commonShape } from "../shape/broadcast_shapes.js";
 import { absolute, add, multiply, subtract } from "./arithmetic.js";
 import { bitwise_and, bitwise_or } from "./bitwise.js";
 import { equal, less_equal } from "./comparison.js";
+import { equality } from "./equality.js";
 import { isfinite, isnan } from "./floating.js";
 import { arrayOf, inputOf } from "./ufunc_arguments.js";
 
@@ -75,5 +77,6 @@ export function array_equiv(a1: ArrayLike, a2: ArrayLike): boolean {
     return false;
   }
   if ("clash" in commonShape([x.shape, y.shape])) return false;
-  return truth(all(equal(x, y)) as boolean);
+  const isText = [x, y].some(({ dtype }) => !isNumeric(dtype));
+  return truth(all((isText ? equality(false, x, y) : null) ?? equal(x, y)) as boolean);
 }

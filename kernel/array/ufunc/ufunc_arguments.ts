@@ -12,7 +12,10 @@ import { Ellipsis, type EllipsisType } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
 import { NDArray } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
+import { type Asked, signatureOf } from "./signature.js";
 import type { Ufunc } from "./ufunc.js";
+
+type Signature = string | readonly (DTypeLike | null)[];
 
 export interface UfuncOptions {
   /**
@@ -28,8 +31,12 @@ export interface UfuncOptions {
   where?: ArrayLike;
   /** How a new result lies in memory: `K`, as the inputs do, if not given. */
   order?: Order | null;
-  /** The dtypes of inputs and results as characters, such as `dd->d`. */
-  signature?: string | null;
+  /** The dtypes of inputs and results as characters, such as `dd->d`, or as a list. */
+  signature?: Signature;
+  /** Another name for `signature`. */
+  sig?: Signature;
+  /** NumPy's say in the class of a result; here all are arrays. */
+  subok?: boolean;
 }
 
 /** An input: an array, or a scalar that is not one yet. */
@@ -69,7 +76,16 @@ export const typeOf = (input: Input): Promotable =>
 
 const isArray = (out: NDArray | null) => out !== null;
 
-const optionNames = ["out", "dtype", "casting", "where", "order", "signature"] as const;
+const optionNames = [
+  "out",
+  "dtype",
+  "casting",
+  "where",
+  "order",
+  "signature",
+  "sig",
+  "subok",
+] as const;
 
 /** @throws TypeError for too few or too many arguments and for unknown options. */
 export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[]): Call {
@@ -85,24 +101,48 @@ export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[])
   if (count > nin && named.out !== undefined) {
     throw new TypeError(`cannot specify 'out' as both a positional and keyword argument`);
   }
+  if (count > nin && given.slice(nin, count).includes(Ellipsis)) throw onlyNamed();
   const targets = count > nin ? given.slice(nin, count) : outList(named.out, nout);
   // In NumPy's order: the first argument that is bad is the one complained about.
-  const loopType = loopTypeOf(named.dtype);
+  const asked = askedTypes(name, nin, nout, named);
+  const loopType = loopTypeOf(asked.dtype);
   const inputs = nin === 1 ? [inputOf(given[0])] : [inputOf(given[0]), inputOf(given[1])];
   const outs = nout === 1 ? [outOf(targets[0])] : [outOf(targets[0]), outOf(targets[1])];
   const where = whereOf(named.where);
-  const casting = named.casting ?? "same_kind";
+  const casting = named.casting === undefined ? "same_kind" : named.casting;
   checkCasting(casting);
   return {
     inputs,
     outs,
     keepsArray: named.out === Ellipsis || outs.some(isArray),
     dtype: loopType,
-    signature: named.signature ?? null,
+    signature: asked.signature,
     casting,
     order: orderOf(named.order, "K"),
     where,
   };
+}
+
+/** What is said of `out=...` in the place of an argument without a name. */
+export const onlyNamed = (): TypeError =>
+  new TypeError("out=... is only allowed as a keyword argument.");
+
+/** The data types that a call asks for. @throws TypeError for more than one way of asking; what `signatureOf` throws */
+export function askedTypes(
+  name: string,
+  nin: number,
+  nout: number,
+  { dtype, signature, sig }: Pick<UfuncOptions, "dtype" | "signature" | "sig">,
+): Asked {
+  if (signature === undefined && sig === undefined)
+    return { signature: null, dtype: dtype ?? null };
+  if (signature !== undefined && sig !== undefined) {
+    throw new TypeError("cannot specify both 'sig' and 'signature'");
+  }
+  if (dtype !== undefined && dtype !== null) {
+    throw new TypeError("cannot specify both 'signature' and 'dtype'");
+  }
+  return signatureOf({ name, nin, nout }, signature ?? sig);
 }
 
 /**
@@ -111,6 +151,7 @@ export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[])
  */
 function outList(out: unknown, nout: number): readonly unknown[] {
   if (out === undefined || out === null || out === Ellipsis) return [];
+  if (Array.isArray(out) && out.includes(Ellipsis)) throw notAlone();
   const isArrays = (items: unknown[]) =>
     items.every((item) => item === null || item instanceof NDArray);
   if (!Array.isArray(out) || (nout === 1 && !isArrays(out))) {
@@ -135,10 +176,14 @@ export function loopTypeOf(spec: DTypeLike | null | undefined): DType | null {
   );
 }
 
+const notAlone = (): TypeError =>
+  new TypeError("must use `...` as `out=...` and not per-operand/in a tuple");
+
 /** The array that `out` names, which must be writeable; null if there is none. */
 export function outOf(target: unknown): NDArray | null {
   if (target === undefined || target === null || target === Ellipsis) return null;
   if (Array.isArray(target)) {
+    if (target.includes(Ellipsis)) throw notAlone();
     if (target.length === 1 && (target[0] === null || target[0] instanceof NDArray)) {
       return outOf(target[0]);
     }

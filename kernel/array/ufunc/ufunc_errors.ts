@@ -15,7 +15,7 @@ export function notSupported({ name }: Ufunc): TypeError {
 }
 
 /** The error for a dtype, or dtypes, that were asked for and have no row. */
-export function noMatch({ name }: Ufunc): TypeError {
+export function noMatch({ name }: Pick<Ufunc, "name">): TypeError {
   return new TypeError(
     `No loop matching the specified signature and casting was found for ufunc ${name}`,
   );

@@ -10,7 +10,7 @@ import { ValueError } from "../errors.js";
 import { Ellipsis, type EllipsisType, type Index } from "../indexing/index_types.js";
 import { type Arguments, bind, isKeywords } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { NDArray, view } from "../record/record.js";
+import { MAX_NDIM, NDArray, view } from "../record/record.js";
 import {
   accumulateAlong,
   type RunningRequest,
@@ -21,7 +21,14 @@ import { defineReduction, type Reduction, reduce } from "../reduction/reduce.js"
 import { applyAny, type Result } from "./apply.js";
 import { applyAt } from "./at.js";
 import type { Ufunc } from "./ufunc.js";
-import { arrayOf, loopTypeOf, outOf, type UfuncOptions, whereOf } from "./ufunc_arguments.js";
+import {
+  arrayOf,
+  loopTypeOf,
+  onlyNamed,
+  outOf,
+  type UfuncOptions,
+  whereOf,
+} from "./ufunc_arguments.js";
 
 type Out = NDArray | readonly [NDArray | null] | EllipsisType | null;
 
@@ -156,6 +163,7 @@ function bound<T extends { axis?: unknown }>(
       `${method}() takes from ${before} to ${before + names.length} positional arguments but ${before + count} were given`,
     );
   }
+  if (rest.includes(Ellipsis)) throw onlyNamed();
   const options = bind<T>(method, rest, names);
   return rest[0] === null ? { ...options, axis: null } : options;
 }
@@ -241,6 +249,12 @@ function outer(ufunc: Ufunc, given: readonly unknown[]): Result {
     throw new TypeError("exactly two arguments expected");
   }
   const [a, b] = given.slice(0, 2).map(arrayOf);
+  const ndim = a.shape.length + b.shape.length;
+  if (ndim > MAX_NDIM) {
+    throw new ValueError(
+      `maximum supported dimension for an ndarray is ${MAX_NDIM}, but \`${ufunc.name}.outer()\` result would have ${ndim}.`,
+    );
+  }
   const more = b.shape.map(() => 0);
   const shape = [...a.shape, ...more.map(() => 1)];
   const first = view(a, a.offset, shape, [...a.strides, ...more], a.dtype, opened);
