@@ -102,6 +102,22 @@ export function differences(program: Performed, report: ProgramReport): string[]
   return found;
 }
 
+/**
+ * Is all that differs how text, bytes, void or structures are refused, by both? Functions for numbers refuse them at
+ * whatever step meets them first, so that a call with several faults is told of one or another.
+ */
+export function isOnlyWords(
+  { lines, errors, variables }: Performed,
+  report: ProgramReport,
+  found: readonly string[],
+): boolean {
+  const refused = lines.filter((_, k) => errors[k] !== null && report.errors[k] !== null);
+  return (
+    arraysOf(variables).some(({ array }) => !isNumeric(array.dtype)) &&
+    found.every((one) => refused.some((line) => one.startsWith(`error of ${line}: `)))
+  );
+}
+
 /** C has two types of 64 bits: which one NumPy gives a large Python number depends on the platform. */
 function withoutLongLong(error: ProgramReport["errors"][number]): typeof error {
   if (error === null) return null;
