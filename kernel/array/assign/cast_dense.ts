@@ -4,100 +4,102 @@
 import { type DType, isNumeric, type NumberName } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
 import { specialise } from "../record/specialise.js";
-import { type Constructor, type NumberReader, typedArrays } from "../record/typed_arrays.js";
+import { FLOAT32, FLOAT64, INT8, INT16, INT32, UINT8, UINT16, UINT32 } from "../record/store.js";
+import type { NumberReader } from "../record/typed_arrays.js";
 
-const { int8, uint8, int16, uint16, int32, uint32, float32, float64 } = typedArrays;
-
-/** What reads the items; two elements for each of 64 bits. */
-const arrays: Partial<Record<NumberName, Constructor<NumberReader>>> = {
-  bool: uint8,
-  int8,
-  uint8,
-  int16,
-  uint16,
-  int32,
-  uint32,
-  int64: int32,
-  uint64: int32,
-  float32,
-  float64,
+/** What reads the items: its number among the readers of a store. Two elements for each item of 64 bits. */
+const readers: Partial<Record<NumberName, number>> = {
+  bool: UINT8,
+  int8: INT8,
+  uint8: UINT8,
+  int16: INT16,
+  uint16: UINT16,
+  int32: INT32,
+  uint32: UINT32,
+  int64: INT32,
+  uint64: INT32,
+  float32: FLOAT32,
+  float64: FLOAT64,
 };
 
-type Convert = (count: number, to: NumberReader, from: NumberReader) => void;
+/** Converts `count` items, the first of which stand at `t` and `f`. */
+type Convert = (count: number, to: NumberReader, t: number, from: NumberReader, f: number) => void;
 
 // Each is compiled for the data types that it converts: hence functions that return them.
 
-const byEngine = (): Convert => (_count, to, from) => {
-  to.set(from);
+const byEngine = (): Convert => (count, to, t, from, f) => {
+  if (count > 64) to.set(from.subarray(f, f + count), t);
+  else for (let k = 0; k < count; k++) to[t + k] = from[f + k];
 };
 
-const truthOfNumber = (): Convert => (count, to, from) => {
-  for (let k = 0; k < count; k++) to[k] = from[k] === 0 ? 0 : 1;
+const truthOfNumber = (): Convert => (count, to, t, from, f) => {
+  for (let k = 0; k < count; k++) to[t + k] = from[f + k] === 0 ? 0 : 1;
 };
 
-const truthOfWide = (): Convert => (count, to, from) => {
-  for (let k = 0; k < count; k++) to[k] = (from[2 * k] | from[2 * k + 1]) === 0 ? 0 : 1;
+const truthOfWide = (): Convert => (count, to, t, from, f) => {
+  for (let k = 0; k < count; k++) to[t + k] = (from[f + 2 * k] | from[f + 2 * k + 1]) === 0 ? 0 : 1;
 };
 
-const wideOfTruth = (): Convert => (count, to, from) => {
+const wideOfTruth = (): Convert => (count, to, t, from, f) => {
   for (let k = 0; k < count; k++) {
-    to[2 * k] = from[k] === 0 ? 0 : 1;
-    to[2 * k + 1] = 0;
+    to[t + 2 * k] = from[f + k] === 0 ? 0 : 1;
+    to[t + 2 * k + 1] = 0;
   }
 };
 
-const wideOfInteger = (): Convert => (count, to, from) => {
+const wideOfInteger = (): Convert => (count, to, t, from, f) => {
   for (let k = 0; k < count; k++) {
-    const value = from[k];
-    to[2 * k] = value;
-    to[2 * k + 1] = value < 0 ? -1 : 0;
+    const value = from[f + k];
+    to[t + 2 * k] = value;
+    to[t + 2 * k + 1] = value < 0 ? -1 : 0;
   }
 };
 
-const lowWord = (): Convert => (count, to, from) => {
-  for (let k = 0; k < count; k++) to[k] = from[2 * k];
+const lowWord = (): Convert => (count, to, t, from, f) => {
+  for (let k = 0; k < count; k++) to[t + k] = from[f + 2 * k];
 };
 
-const floatOfInt64 = (): Convert => (count, to, from) => {
-  for (let k = 0; k < count; k++) to[k] = from[2 * k + 1] * 4294967296 + (from[2 * k] >>> 0);
-};
-
-const floatOfUint64 = (): Convert => (count, to, from) => {
+const floatOfInt64 = (): Convert => (count, to, t, from, f) => {
   for (let k = 0; k < count; k++)
-    to[k] = (from[2 * k + 1] >>> 0) * 4294967296 + (from[2 * k] >>> 0);
+    to[t + k] = from[f + 2 * k + 1] * 4294967296 + (from[f + 2 * k] >>> 0);
+};
+
+const floatOfUint64 = (): Convert => (count, to, t, from, f) => {
+  for (let k = 0; k < count; k++)
+    to[t + k] = (from[f + 2 * k + 1] >>> 0) * 4294967296 + (from[f + 2 * k] >>> 0);
 };
 
 // Floats that no integer holds become what a processor makes of them: the same bytes as with NumPy's C code.
 
-const smallOfFloat = (): Convert => (count, to, from) => {
+const smallOfFloat = (): Convert => (count, to, t, from, f) => {
   for (let k = 0; k < count; k++) {
-    const value = from[k];
-    to[k] = value > -2147483649 && value < 2147483648 ? value : -2147483648;
+    const value = from[f + k];
+    to[t + k] = value > -2147483649 && value < 2147483648 ? value : -2147483648;
   }
 };
 
-const uint32OfFloat = (): Convert => (count, to, from) => {
+const uint32OfFloat = (): Convert => (count, to, t, from, f) => {
   for (let k = 0; k < count; k++) {
-    const value = from[k];
-    to[k] = value >= -(2 ** 63) && value < 2 ** 63 ? value : 0;
+    const value = from[f + k];
+    to[t + k] = value >= -(2 ** 63) && value < 2 ** 63 ? value : 0;
   }
 };
 
-const int64OfFloat = (): Convert => (count, to, from) => {
+const int64OfFloat = (): Convert => (count, to, t, from, f) => {
   for (let k = 0; k < count; k++) {
-    const value = Math.trunc(from[k]);
+    const value = Math.trunc(from[f + k]);
     const isHeld = value >= -(2 ** 63) && value < 2 ** 63;
-    to[2 * k] = isHeld ? value : 0;
-    to[2 * k + 1] = isHeld ? Math.floor(value / 4294967296) : -2147483648;
+    to[t + 2 * k] = isHeld ? value : 0;
+    to[t + 2 * k + 1] = isHeld ? Math.floor(value / 4294967296) : -2147483648;
   }
 };
 
-const uint64OfFloat = (): Convert => (count, to, from) => {
+const uint64OfFloat = (): Convert => (count, to, t, from, f) => {
   for (let k = 0; k < count; k++) {
-    const value = Math.trunc(from[k]);
+    const value = Math.trunc(from[f + k]);
     const isHeld = value >= -(2 ** 63) && value < 2 ** 64;
-    to[2 * k] = isHeld ? value : 0;
-    to[2 * k + 1] = isHeld ? Math.floor(value / 4294967296) : value > 0 ? 0 : -2147483648;
+    to[t + 2 * k] = isHeld ? value : 0;
+    to[t + 2 * k + 1] = isHeld ? Math.floor(value / 4294967296) : value > 0 ? 0 : -2147483648;
   }
 };
 
@@ -132,9 +134,6 @@ function converter(to: DType, from: DType): Convert | null {
   return made;
 }
 
-/** From this many items on it pays off to make typed arrays. */
-const MANY = 64;
-
 /** `castLoop` for dense, aligned runs of native items of unlike data types. Returns false if it did nothing. */
 export function castDense(
   count: number,
@@ -147,19 +146,20 @@ export function castDense(
   fromAddress: number,
   fromStride: number,
 ): boolean {
-  if (count < MANY || toType.swapped || fromType.swapped) return false;
+  if (toType.swapped || fromType.swapped) return false;
   if (toStride !== toType.itemsize || fromStride !== fromType.itemsize) return false;
   if (!isNumeric(fromType) || !isNumeric(toType)) return false;
-  const toArray = arrays[toType.name];
-  const fromArray = arrays[fromType.name];
-  if (toArray === undefined || fromArray === undefined) return false;
+  const toReader = readers[toType.name];
+  const fromReader = readers[fromType.name];
+  if (toReader === undefined || fromReader === undefined) return false;
   const convert = converter(toType, fromType);
   if (convert === null) return false;
   const toStart = to.start + toAddress;
   const fromStart = from.start + fromAddress;
   if (toStart % toType.itemsize !== 0 || fromStart % fromType.itemsize !== 0) return false;
-  const source = new fromArray(from.store.buffer, fromStart, isWide(fromType) ? 2 * count : count);
-  const target = new toArray(to.store.buffer, toStart, isWide(toType) ? 2 * count : count);
-  convert(count, target, source);
+  const t = (toStart / toType.itemsize) * (isWide(toType) ? 2 : 1);
+  const f = (fromStart / fromType.itemsize) * (isWide(fromType) ? 2 : 1);
+  const target = to.store.reader(toReader) as NumberReader;
+  convert(count, target, t, from.store.reader(fromReader) as NumberReader, f);
   return true;
 }

@@ -58,7 +58,7 @@ export function readItem(view: DataView, address: number, dtype: DType): Scalar 
 
 /** The element with all indices 0: of an array without axes its only one. The caller answers for there being one. */
 export function firstItem({ block, offset, dtype }: NDArray): Scalar {
-  return readItem(block.view, offset, dtype);
+  return readItem(block.store.view, block.start + offset, dtype);
 }
 
 function readFlexible(view: DataView, address: number, dtype: DType): Scalar {

@@ -9,6 +9,7 @@ import { shareBytes } from "../record/block.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { C_CONTIGUOUS, type NDArray, owner, sourceOf } from "../record/record.js";
+import { UINT8 } from "../record/store.js";
 import { compact, countDense, isCompactable } from "./compact.js";
 import { atOnce, gather, type Positions, passingPositions, scatter } from "./gather.js";
 
@@ -25,10 +26,11 @@ function isTrue(byte: number): number {
 
 /** Number of true items. */
 export function countTrue(mask: NDArray): number {
-  const { bytes } = mask.block;
+  const { store, start } = mask.block;
+  const bytes = store.reader(UINT8) as Uint8Array;
   let count = 0;
-  iterate(mask.shape, [mask.strides], [mask.offset], (length, [start], [step]) => {
-    count += countRun(bytes, start, step, length);
+  iterate(mask.shape, [mask.strides], [start + mask.offset], (length, [first], [step]) => {
+    count += countRun(bytes, first, step, length);
   });
   return count;
 }
@@ -53,15 +55,15 @@ export function fillCoordinates(mask: NDArray, axes: readonly NDArray[]): void {
   const { shape, strides } = mask;
   const last = shape.length - 1;
   if (axes[0].shape[0] === 0) return;
-  const { bytes } = mask.block;
-  // Indices are less than 2^32, so that the high words stay 0.
+  const bytes = mask.block.store.reader(UINT8) as Uint8Array;
+  // Indices are less than 2^32, so that the high words stay 0. What is written behind the last one must be lost.
   const words = axes.map(
     ({ block }) => new Int32Array(block.store.buffer, block.start, block.nbytes / 4),
   );
   const places = axes.map(({ offset }) => offset / 4);
   const steps = axes.map((array) => array.strides[0] / 4);
   const index = shape.map(() => 0);
-  let row = mask.offset;
+  let row = mask.block.start + mask.offset;
   for (;;) {
     const before = places[last];
     places[last] = coordinatesOfRun(

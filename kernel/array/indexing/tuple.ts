@@ -11,8 +11,9 @@ export class Tuple<T> extends Array<T> {
   }
 }
 
-export function tupleOf<T>(items: Iterable<T>): Tuple<T> {
-  const result = new Tuple<T>();
-  for (const item of items) result.push(item);
+export function tupleOf<T>(items: readonly T[]): Tuple<T> {
+  // Made as long as it will be: a list of a class of its own is slow to grow.
+  const result = new Tuple<T>(items.length);
+  for (let k = 0; k < items.length; k++) result[k] = items[k];
   return result;
 }

@@ -51,6 +51,7 @@ const resized = origin(
 
 /** @throws TypeError, ValueError if they are not one axis of integers */
 function countsOf(repeats: ArrayLike): number[] {
+  if (typeof repeats === "number" && Number.isSafeInteger(repeats)) return [repeats];
   const isArray = repeats instanceof NDArray;
   if (isArray && !castable(repeats.dtype, builtin.int64, "safe")) {
     throw new TypeError(

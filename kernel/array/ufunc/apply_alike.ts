@@ -6,20 +6,19 @@ import type { DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
-import { watchedErrors } from "../error_state.js";
 import { C_CONTIGUOUS, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { rowFor } from "./find_row.js";
 import { type Lane, laneOf, type Passage, passage, scratch } from "./lanes.js";
 import { isReadable, writeScalar } from "./operand.js";
 import { runBinary, runUnary } from "./run_loop.js";
+import { mayTell, needsInputs } from "./trouble.js";
 import type { Row, Ufunc } from "./ufunc.js";
 
 /**
  * `ufunc(x, y)` if the loop can run over the memory of the arrays as it is, from end to end; else null.
- * Where warnings may have to be told, the long way does that.
+ * Where something may have to be told of, the long way does that.
  */
 export function applyAlike(ufunc: Ufunc, x: unknown, y: unknown): NDArray | null {
-  if (ufunc.hazard !== null && watchedErrors() !== 0) return null;
   if (x instanceof NDArray) {
     if (!isRun(x)) return null;
     if (y instanceof NDArray) {
@@ -34,9 +33,8 @@ export function applyAlike(ufunc: Ufunc, x: unknown, y: unknown): NDArray | null
 /** `ufunc(x)` on the same terms. */
 export function applyRun(ufunc: Ufunc, x: unknown): NDArray | null {
   if (!(x instanceof NDArray) || !isRun(x)) return null;
-  if (ufunc.hazard !== null && watchedErrors() !== 0) return null;
   const row = directRow(ufunc, x.dtype);
-  if (row === null) return null;
+  if (row === null || needsInputs(ufunc.hazard, row.result)) return null;
   const into = passage(row.result, row.result, row.unsigned);
   const result = owner(x.shape, row.result, ufunc.origin, [sourceOf(x)], undefined, false);
   const size = sizeOf(x.shape);
@@ -45,7 +43,7 @@ export function applyRun(ufunc: Ufunc, x: unknown): NDArray | null {
   const [a, c] = [laneIn(x, way), laneIn(result, into)];
   const [i, k] = [placeIn(x, way), placeIn(result, into)];
   runUnary(row, size, into.width, a, i, stepIn(x, way), c, k, into.width);
-  return result;
+  return mayTell(ufunc.hazard, row.result, size * into.width, c, k) ? null : result;
 }
 
 /** Does one run of a loop go over all elements? */
@@ -111,7 +109,7 @@ function compute(
   y: NDArray | ScalarLike,
 ): NDArray | null {
   const row = directRow(ufunc, like.dtype);
-  if (row === null) return null;
+  if (row === null || needsInputs(ufunc.hazard, row.result)) return null;
   const type = row.inputs[0];
   const way = passage(type, type, row.unsigned);
   let a: Lane;
@@ -144,5 +142,5 @@ function compute(
   const c = laneIn(result, into);
   const k = placeIn(result, into);
   runBinary(row, size, into.width, a, i, s, b, j, t, c, k, into.width);
-  return result;
+  return mayTell(ufunc.hazard, row.result, size * into.width, c, k) ? null : result;
 }

@@ -3,7 +3,7 @@
 
 import { copyElements } from "../assign/assign.js";
 import { fromValues } from "../creation/coerce.js";
-import { builtin } from "../dtype/dtype.js";
+import { builtin, type DType } from "../dtype/dtype.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { DIVIDE, INVALID, OVERFLOW, tellErrors, UNDERFLOW, watchedErrors } from "../error_state.js";
 import { iterate } from "../record/iterate.js";
@@ -11,6 +11,7 @@ import { origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, view } from "../record/record.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { CHUNK, type Lane, scratch } from "./lanes.js";
+import type { Floats } from "./loops.js";
 import { inputOperand, operandOf } from "./operand.js";
 import type { Row } from "./ufunc.js";
 
@@ -178,15 +179,64 @@ function hasSuspect(a: NDArray, size: number): boolean {
   return found;
 }
 
-function test(n: number, a: Float64Array, i: number, s: number, size: number): boolean {
+/** Fewer floats are looked at one by one. */
+const MANY = 64;
+
+/** Is any of `n` floats not finite, or smaller than `size`? */
+function test(n: number, a: Floats, i: number, s: number, size: number): boolean {
+  if (size !== 0) {
+    for (; n > 0; n--, i += s) if (!(Math.abs(a[i]) >= size && a[i] - a[i] === 0)) return true;
+    return false;
+  }
+  if (n >= MANY && s === 1) {
+    const words = new Int32Array(a.buffer, a.byteOffset + i * a.BYTES_PER_ELEMENT);
+    return a.BYTES_PER_ELEMENT === 8
+      ? hasFullExponent(words, 1, 2, n, 0x7ff00000, 0x00100000)
+      : hasFullExponent(words, 0, 1, n, 0x7f800000, 0x00800000);
+  }
   // The sum is NaN if any element is not finite.
   let sum = 0;
-  if (size === 0) {
-    for (; n > 0; n--, i += s) sum += a[i] * 0;
-    return sum !== 0;
+  for (; n > 0; n--, i += s) sum += a[i] * 0;
+  return sum !== 0;
+}
+
+/** Has any of `n` words, `step` apart, only ones where `mask` has them? `least` is the lowest one of the mask. */
+function hasFullExponent(
+  words: Int32Array,
+  first: number,
+  step: number,
+  n: number,
+  mask: number,
+  least: number,
+): boolean {
+  // All ones and one more reach the sign.
+  let signs = 0;
+  let k = first;
+  for (; n >= 8; n -= 8, k += 8 * step) {
+    signs |= (words[k] & mask) + least;
+    signs |= (words[k + step] & mask) + least;
+    signs |= (words[k + 2 * step] & mask) + least;
+    signs |= (words[k + 3 * step] & mask) + least;
+    signs |= (words[k + 4 * step] & mask) + least;
+    signs |= (words[k + 5 * step] & mask) + least;
+    signs |= (words[k + 6 * step] & mask) + least;
+    signs |= (words[k + 7 * step] & mask) + least;
   }
-  for (; n > 0; n--, i += s) if (!(Math.abs(a[i]) >= size && a[i] - a[i] === 0)) return true;
-  return false;
+  for (; n > 0; n--, k += step) signs |= (words[k] & mask) + least;
+  return signs < 0;
+}
+
+/** Does a listener have to be told of every kind of trouble that a loop with results of a dtype may come to? */
+export function needsInputs(hazard: Hazard | null, { kind }: DType): boolean {
+  if (hazard === null || watchedErrors() === 0) return false;
+  if (kind === "i" || kind === "u") return hazard.divisor !== undefined;
+  return (kind === "f" || kind === "c") && (watchedErrors() & UNDERFLOW) !== 0;
+}
+
+/** Do results, `n` numbers one behind the other in a lane, show that something may have happened? */
+export function mayTell(hazard: Hazard | null, { kind }: DType, n: number, lane: Lane, i: number) {
+  if (hazard === null || watchedErrors() === 0 || (kind !== "f" && kind !== "c")) return false;
+  return test(n, lane as Floats, i, 1, 0);
 }
 
 /** Tells what happened in a reduction or a product: errors are what the elements do not account for. */

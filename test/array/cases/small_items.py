@@ -41,3 +41,10 @@ r5 = a.view('i2') + b.view('i2')
 r6 = a.view('i2')[3:] - b.view('i2')[3:]
 r7 = a & b
 r8 = a.view('i2') | b.view('i2')
+
+# what lies behind the indices of nonzero stays as it is
+a = np.array([1, 0, 1, 0, 0, 0])
+i = np.nonzero(a)
+z = np.zeros(16, 'u1')
+j = np.argwhere(a == 1)
+y = np.zeros(3)
