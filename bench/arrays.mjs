@@ -36,7 +36,17 @@ async function stridelab() {
     cube.get(np.slice(1, null, 2), np.slice(null, null, 3), np.slice(null, null, 2)),
     cube.get(np.slice(0, null, 2), np.slice(null, null, 3), np.slice(null, null, 2)),
   ];
+  const [bytes, singles] = [positions.astype("uint8"), unordered.astype("float32")];
   const sort = np.sort;
+  // As in a long session, in which loops have met more than one data type.
+  for (const type of ["bool", "int8", "uint16", "int32", "uint32", "int64", "float16", "float32"]) {
+    const [some, others] = [np.ones(100, type), np.zeros(100, type)];
+    for (let call = 0; call < 100; call++) {
+      np.add(some, others);
+      np.greater(some, others);
+      some.max();
+    }
+  }
   return {
     "slice view": () => million.get(np.slice(10, 900_000)),
     "reshape view": () => million.reshape(1000, 1000),
@@ -55,6 +65,11 @@ async function stridelab() {
     "sum(axis=0) of 1000x1000": () => square.sum(0),
     "sum(axis=1) of 1000x1000": () => square.sum(1),
     "int64 a + b of 10^6": () => np.add(whole, wholes),
+    "float32 a + b of 10^6": () => np.add(singles, singles),
+    "uint8 a + b of 10^6": () => np.add(bytes, bytes),
+    "bool a & b of 10^6": () => np.bitwise_and(mask, mask),
+    "a > b of 10^6": () => np.greater(million, other),
+    "max of 10^6": () => million.max(),
     "a[mask] of 10^6": () => million.get(mask),
     "a[idx] of 10^6": () => million.get(positions),
     "sort of 10^6": sort && (() => sort(unordered)),
@@ -98,6 +113,8 @@ async function numpyTs() {
     "sum(axis=0) of 1000x1000": () => square.sum(0),
     "sum(axis=1) of 1000x1000": () => square.sum(1),
     "int64 a + b of 10^6": () => np.add(whole, wholes),
+    "a > b of 10^6": () => np.greater(million, other),
+    "max of 10^6": () => np.max(million),
     "a[mask] of 10^6": () => million.bindex(mask),
     "a[idx] of 10^6": () => million.iindex(positions),
     "sort of 10^6": () => np.sort(unordered),

@@ -28,6 +28,7 @@ numbers = np.arange(1_000_000)
 unordered = ((numbers * 7919 + (numbers >> 3) * 104729) % 1_000_003).astype("float64")
 mask = unordered % 2 == 0
 positions = unordered.astype("int64") % 1_000_000
+bytes_, singles = positions.astype("uint8"), unordered.astype("float32")
 matrix = np.arange(512 * 512.0).reshape(512, 512)
 cube = np.zeros((40, 50, 60))
 odd, even = cube[1::2, ::3, ::2], cube[0::2, ::3, ::2]
@@ -47,6 +48,11 @@ operations = {
     "sum(axis=0) of 1000x1000": lambda: square.sum(0),
     "sum(axis=1) of 1000x1000": lambda: square.sum(1),
     "int64 a + b of 10^6": lambda: np.add(whole, wholes),
+    "float32 a + b of 10^6": lambda: np.add(singles, singles),
+    "uint8 a + b of 10^6": lambda: np.add(bytes_, bytes_),
+    "bool a & b of 10^6": lambda: np.bitwise_and(mask, mask),
+    "a > b of 10^6": lambda: np.greater(million, other),
+    "max of 10^6": million.max,
     "a[mask] of 10^6": lambda: million[mask],
     "a[idx] of 10^6": lambda: million[positions],
     "sort of 10^6": lambda: np.sort(unordered),

@@ -109,9 +109,6 @@ function blockSum(a: Float64Array, begin: number, count: number): number {
   return sum;
 }
 
-/** Eight partial sums, each rounded when it is written. */
-const partial = new Float32Array(8);
-
 /** `pairwise` where every sum is rounded to float32. */
 function pairwise32(a: Float32Array, i: number, s: number, n: number): number {
   const round = Math.fround;
@@ -122,13 +119,26 @@ function pairwise32(a: Float32Array, i: number, s: number, n: number): number {
   let sum = -0;
   let left = n;
   if (n >= 8) {
-    const r = partial;
-    for (let m = 0; m < 8; m++) r[m] = a[i + m * s];
+    let r0 = a[i];
+    let r1 = a[i + s];
+    let r2 = a[i + 2 * s];
+    let r3 = a[i + 3 * s];
+    let r4 = a[i + 4 * s];
+    let r5 = a[i + 5 * s];
+    let r6 = a[i + 6 * s];
+    let r7 = a[i + 7 * s];
     for (left -= 8, i += 8 * s; left >= 8; left -= 8, i += 8 * s) {
-      for (let m = 0; m < 8; m++) r[m] += a[i + m * s];
+      r0 = round(r0 + a[i]);
+      r1 = round(r1 + a[i + s]);
+      r2 = round(r2 + a[i + 2 * s]);
+      r3 = round(r3 + a[i + 3 * s]);
+      r4 = round(r4 + a[i + 4 * s]);
+      r5 = round(r5 + a[i + 5 * s]);
+      r6 = round(r6 + a[i + 6 * s]);
+      r7 = round(r7 + a[i + 7 * s]);
     }
-    const low = round(round(r[0] + r[1]) + round(r[2] + r[3]));
-    sum = round(low + round(round(r[4] + r[5]) + round(r[6] + r[7])));
+    const low = round(round(r0 + r1) + round(r2 + r3));
+    sum = round(low + round(round(r4 + r5) + round(r6 + r7)));
   }
   for (; left > 0; left--, i += s) sum = round(sum + a[i]);
   return sum;

@@ -105,15 +105,21 @@ type AnyFold = (n: number, a: Items, i: number, s: number, c: Items, k: number) 
 function fold(f: (sum: Item, x: Item) => Item): AnyFold {
   return (n, a, i, s, c, k) => {
     let sum = c[k];
-    for (; n >= 8; n -= 8, i += 8 * s) {
-      sum = f(sum, a[i]);
-      sum = f(sum, a[i + s]);
-      sum = f(sum, a[i + 2 * s]);
-      sum = f(sum, a[i + 3 * s]);
-      sum = f(sum, a[i + 4 * s]);
-      sum = f(sum, a[i + 5 * s]);
-      sum = f(sum, a[i + 6 * s]);
-      sum = f(sum, a[i + 7 * s]);
+    if (s === 1 && n >= 64) {
+      const x = a.subarray(i, i + n);
+      const whole = n - (n % 8);
+      for (let m = 0; m < whole; m += 8) {
+        sum = f(sum, x[m]);
+        sum = f(sum, x[m + 1]);
+        sum = f(sum, x[m + 2]);
+        sum = f(sum, x[m + 3]);
+        sum = f(sum, x[m + 4]);
+        sum = f(sum, x[m + 5]);
+        sum = f(sum, x[m + 6]);
+        sum = f(sum, x[m + 7]);
+      }
+      n -= whole;
+      i += whole;
     }
     for (; n > 0; n--, i += s) sum = f(sum, a[i]);
     c[k] = sum;
