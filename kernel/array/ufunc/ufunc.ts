@@ -26,7 +26,7 @@ type Loops = Loop | LoopMaker<Loop>;
 export class TableRow implements Row {
   private readonly maker: LoopMaker<Loop>;
   private madeLoop: Loop | undefined = undefined;
-  private readonly madeDense: (Loop | undefined)[] = [undefined, undefined, undefined];
+  private madeDense: (Loop | undefined)[] | null = null;
 
   constructor(
     readonly inputs: readonly DType[],
@@ -44,6 +44,7 @@ export class TableRow implements Row {
   }
 
   dense(still: Still): Loop | undefined {
+    this.madeDense ??= [undefined, undefined, undefined];
     this.madeDense[still] ??= this.maker.dense?.(still);
     return this.madeDense[still];
   }
