@@ -1,6 +1,7 @@
 // What can be written at the cursor.
 
 import { readCell } from "./cell_text.js";
+import { fieldNames } from "./field_names.js";
 import type { Library } from "./library.js";
 import { anyWithArray, nodeBefore } from "./node_at.js";
 import type { Notebook } from "./notebook.js";
@@ -44,7 +45,7 @@ export function completeCell(
   const start = startOf(code, offset, found?.optionalReplacementSpan, layers);
   const prefix = code.slice(start, offset).toLowerCase();
   const isFitting = (name: string) => name.toLowerCase().startsWith(prefix);
-  const names = namesOfParameter(round, position);
+  const names = [...namesOfParameter(round, position), ...namesInBrackets(round, position)];
   const entries = (found?.entries ?? [])
     .filter(({ name, kind }) => kind !== ts.ScriptElementKind.warning && !name.startsWith("$"))
     .filter(({ name }) => isFitting(name))
@@ -147,6 +148,12 @@ function namesOfParameter({ file, types }: Round, position: number): string[] {
     .flatMap((part) => (part?.isUnion() ? part.types : []))
     .flatMap((part) => (part.isStringLiteral() ? [part.value] : []))
     .sort(compareText);
+}
+
+/** The fields of a structured array. */
+function namesInBrackets(round: Round, position: number): string[] {
+  const text = nodeBefore(round.file, position);
+  return text && ts.isStringLiteral(text) ? fieldNames(text, round) : [];
 }
 
 /** TypeScript knows nothing of `a[0]`, which may be a scalar; if it is anything with members, it is an array. */

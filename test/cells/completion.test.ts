@@ -13,13 +13,47 @@ beforeAll(() =>
   ),
 );
 
-function complete(marked: string): Completion {
-  return notebook.compiler.complete(marked.replace("|", ""), marked.indexOf("|"));
+function complete(marked: string, { compiler } = notebook): Completion {
+  return compiler.complete(marked.replace("|", ""), marked.indexOf("|"));
 }
 
-function texts(marked: string): string[] {
-  return complete(marked).matches.map(({ text }) => text);
+function texts(marked: string, of = notebook): string[] {
+  return complete(marked, of).matches.map(({ text }) => text);
 }
+
+describe("fields of structured arrays", () => {
+  const structured = new TestNotebook();
+  beforeAll(() =>
+    structured.run(
+      'const dt = np.dtype([["a", "i4"], [["title", "b"], "f8"]]); const pair = np.zeros(2, dt)',
+      'const pets = np.array([["Rex", 9, [1, 2]]], [["name", "U10"], ["age", "i4"], ["at", [["x", "f8"], ["y", "f8"]]]])',
+      'const other = np.ones(2, { dtype: { names: ["p", "q"], formats: ["i4", "f8"] } }); const plain = { key: 1 }',
+    ),
+  );
+
+  const fields: [marked: string, ...names: string[]][] = [
+    ['pets["|', "name", "age", "at"],
+    ['pets["|"]', "name", "age", "at"],
+    ["pets['ag|", "age"],
+    ['pets[1:]["|', "name", "age", "at"],
+    ['pets[0]["|', "name", "age", "at"],
+    ['pets["at"]["|', "x", "y"],
+    ['pets[["name", "|', "name", "age", "at"],
+    ['pets[pets["|"] > 3]', "name", "age", "at"],
+    ['pets["|"] = 3', "name", "age", "at"],
+    ['pets.copy()["|', "name", "age", "at"],
+    ['pets.view(dt)["|', "a", "b"],
+    ['for (const pet of pets) pet["|', "name", "age", "at"],
+    ['pair["|', "a", "b"],
+    ['pair.get("|', "a", "b"],
+    ['dt["|', "a", "b"],
+    ['other["|', "p", "q"],
+    ['plain["|', "key"],
+  ];
+  test.each(fields)("in %j", (marked, ...names) => {
+    expect(texts(marked, structured)).toEqual(names);
+  });
+});
 
 describe("members", () => {
   const shape: [marked: string][] = [
