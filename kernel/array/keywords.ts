@@ -67,10 +67,14 @@ function isNaming<Name extends string, T>(
   return isKeywords(given) && name in given;
 }
 
-/** Positional arguments, any number of which may be left out at the end, and then an object of options. */
-export type Arguments<Positional extends readonly unknown[], Options> =
-  | [...Positional, options?: Options | undefined]
-  | (Positional extends readonly [...infer Head, unknown] ? Arguments<Head, Options> : never);
+/**
+ * Positional arguments, any number of which may be left out at the end, and then an object of options. TypeScript lets the
+ * object stand in any place: of one list of parameters it tells clearly what is wrong, of a union of lists it does not.
+ */
+export type Arguments<Positional extends readonly unknown[], Options> = [
+  ...{ [K in keyof Positional]?: Positional[K] | Options | undefined },
+  options?: Options | undefined,
+];
 
 /**
  * Arguments by name: those given by position, in the order of `names`, and those of a trailing object of options.

@@ -4,7 +4,8 @@ import { axisOf, integer, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import { builtin, type DTypeName } from "../dtype/dtype.js";
+import { builtin } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { bind } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -193,11 +194,11 @@ export function uniqueOf(a: NDArray, options: UniqueOptions = {}, isPlain = fals
 type Lists = UniqueOptions &
   ({ return_index: true } | { return_inverse: true } | { return_counts: true });
 
-type Rest =
-  | []
-  | [options: UniqueOptions]
-  | [return_index: false, options?: UniqueOptions]
-  | [return_index: false, return_inverse: false, options?: UniqueOptions];
+type Plain = UniqueOptions & {
+  return_index?: false;
+  return_inverse?: false;
+  return_counts?: false;
+};
 
 /**
  * NumPy's `np.unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True,
@@ -205,17 +206,32 @@ type Rest =
  * first index of each, which one each element is (of the array's shape), and how often each occurs.
  * @throws AxisError
  */
-export function unique(ar: ArrayLike, options: Lists): [NDArray, ...NDArray<"int64">[]];
-export function unique<D extends DTypeName>(ar: NDArray<D>, ...rest: Rest): NDArray<D>;
-export function unique(ar: ArrayLike, ...rest: Rest): NDArray;
+export function unique<T extends ArrayLike>(ar: T, options?: Plain): NDArray<DTypeNameOfValue<T>>;
+export function unique<T extends ArrayLike>(
+  ar: T,
+  options: Lists,
+): [NDArray<DTypeNameOfValue<T>>, ...NDArray<"int64">[]];
+export function unique(
+  ar: ArrayLike,
+  return_index: false,
+  return_inverse?: false | Plain,
+  return_counts?: false | Plain,
+  axis?: number | null | Plain,
+  options?: Plain,
+): NDArray;
 export function unique(
   ar: ArrayLike,
   return_index: boolean,
-  return_inverse?: boolean | Lists,
-  return_counts?: boolean | Lists,
-  axis?: number | null | Lists,
+  return_inverse?: boolean | UniqueOptions,
+  return_counts?: boolean | UniqueOptions,
+  axis?: number | null | UniqueOptions,
   options?: UniqueOptions,
 ): [NDArray, ...NDArray<"int64">[]];
+// TypeScript tells of the last one if none fits: it is the one whose refusal can be read.
+export function unique(
+  ar: ArrayLike,
+  options?: UniqueOptions,
+): NDArray | [NDArray, ...NDArray<"int64">[]];
 export function unique(
   ar: ArrayLike,
   ...rest: unknown[]
@@ -242,6 +258,7 @@ function named<T extends object>(fields: T): Named<T> {
 }
 
 /** NumPy's `np.unique_values(x)`: the different elements; every NaN is one of them. */
+export function unique_values<T extends ArrayLike>(x: T): NDArray<DTypeNameOfValue<T>>;
 export function unique_values(x: ArrayLike): NDArray {
   return uniqueElements(toArray(x), false).values;
 }

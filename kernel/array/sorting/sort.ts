@@ -6,6 +6,7 @@ import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeName, isNumeric } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import type { Arguments } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { denseStrides } from "../record/layout.js";
@@ -128,8 +129,10 @@ export function flattened(a: NDArray, axis: number | null | undefined): NDArray 
  * last; complex numbers are sorted by real, then by imaginary part.
  * @throws AxisError, TypeError, ValueError
  */
-export function sort<D extends DTypeName>(a: NDArray<D>, ...rest: SortArguments): NDArray<D>;
-export function sort(a: ArrayLike, ...rest: SortArguments): NDArray;
+export function sort<T extends ArrayLike>(
+  a: T,
+  ...rest: SortArguments
+): NDArray<DTypeNameOfValue<T>>;
 export function sort(a: ArrayLike, ...rest: SortArguments): NDArray {
   const options = bindAxis<SortOptions>("sort", rest, names, more);
   const array = toArray(a);
