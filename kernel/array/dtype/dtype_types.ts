@@ -3,7 +3,8 @@
 import type { Void } from "../record/void.js";
 import type { Bytes } from "./bytes.js";
 import type { DType, DTypeLike, DTypeName, FieldSpec, FieldsSpec } from "./dtype.js";
-import type { Complex } from "./scalar.js";
+import type { Joined } from "./result_types.js";
+import type { Complex, Float } from "./scalar.js";
 
 /** NumPy's codes and other names, and the data types that they mean on a 64-bit machine. */
 interface Codes {
@@ -127,13 +128,14 @@ type NameOr<S, Default extends DTypeName> = [NotGiven] extends [S]
     : DTypeNameOf<S>;
 
 /** The name of the data type that an array over a value has if none is asked for. */
-export type DTypeNameOfValue<T> = T extends { readonly dtype: DType<infer D> }
+export type DTypeNameOfValue<T> = 0 extends 1 & T ? DTypeName : NameOfValue<T>;
+type NameOfValue<T> = T extends { readonly dtype: DType<infer D> }
   ? D
   : T extends { readonly [Symbol.toStringTag]: infer Tag extends keyof TypedArrayItems }
     ? TypedArrayItems[Tag]
     : T extends readonly (infer Item)[]
       ? NameOfItems<LeafOf<Item>>
-      : DTypeName;
+      : NameOfItems<T>;
 
 /** What stands in lists within lists; of deep ones nothing is known. */
 type LeafOf<T> = T extends readonly (infer Item)[]
@@ -157,7 +159,13 @@ type NameOfItems<T> = [T] extends [never]
           ? "str"
           : [T] extends [Complex]
             ? "complex128"
-            : DTypeName;
+            : [T] extends [Float]
+              ? "float64"
+              : [T] extends [{ readonly dtype: DType }]
+                ? Joined<KnownOf<T>>
+                : DTypeName;
+
+type KnownOf<T> = T extends { readonly dtype: DType<infer D> } ? [D] : never;
 
 /** JavaScript's types of the items. Tables are what TypeScript reads fastest, and compares without trying every name. */
 export interface Items {

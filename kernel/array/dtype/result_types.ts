@@ -67,6 +67,11 @@ interface Rules {
   real: Table<Real>;
   /** Functions of floats: of small integers in small floats. */
   floating: Table<Floating>;
+  /** Angles of complex numbers as well. */
+  angle: Table<Omit<Floating, "bool"> & Real & { bool: "float64" }>;
+  /** Rounded: booleans become floats. */
+  rounded: Table<{ bool: "float16" }>;
+  float64: All<"float64">;
   /** Booleans are computed with as int8. */
   counted: Table<{ bool: "int8" }>;
   /** In 64 bits, of complex numbers twice. */
@@ -103,6 +108,34 @@ type Promoted<A, B> = A extends keyof Promotions
 export type PromotedOf<T1, T2> = DTypeName extends RowsOf<T1> | RowsOf<T2>
   ? DTypeName
   : Promoted<RowsOf<T1>, RowsOf<T2>>;
+
+/**
+ * The name of the data type that holds all arrays of a list, by a union of what is known of each, such as
+ * `["int8"] | ["float32"]`: the one among what two of them have in common that holds every one. If of one array alone
+ * several names are known, the list's may be any of what these have in common.
+ */
+export type Joined<Known extends readonly [DTypeName]> = [Known] extends [never]
+  ? DTypeName
+  : DTypeName extends Known[0]
+    ? DTypeName
+    : [Known[0]] extends [NumberName]
+      ? true extends IsVague<Known>
+        ? Promotions[Known[0]][Known[0]]
+        : Holding<Promotions[Known[0]][Known[0]], Known[0]>
+      : IsUnion<Known[0]> extends false
+        ? Known[0]
+        : DTypeName;
+type Holding<Candidates, Names extends NumberName> = Candidates extends NumberName
+  ? [Promotions[Candidates][Names]] extends [Candidates]
+    ? Candidates
+    : never
+  : never;
+type IsVague<Known> = Known extends readonly [infer Names] ? IsUnion<Names> : never;
+type IsUnion<Names, All = Names> = Names extends unknown
+  ? [All] extends [Names]
+    ? false
+    : true
+  : never;
 
 /** The name of the data type in which a function of floats computes two inputs: the smallest floats that hold both. */
 export type FloatingOf<T1, T2> = [RowsOf<T1> | RowsOf<T2>] extends ["bool" | "int8" | "uint8"]

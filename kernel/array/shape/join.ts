@@ -6,12 +6,13 @@ import { bendsTo } from "../assign/copyto.js";
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { type Casting, castable, castError, checkCasting, sizedFor } from "../dtype/cast.js";
-import type { DTypeName } from "../dtype/data_type.js";
 import { type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { isScalar } from "../dtype/items.js";
 import { commonType, scalarType } from "../dtype/promotion.js";
+import type { Joined } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
+import { Ellipsis } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { denseStrides, sameShape } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -28,21 +29,16 @@ export interface JoinOptions {
 /** Arrays to be joined: a list of them, or one array, which is taken row by row. */
 export type ArrayList = readonly ArrayLike[] | NDArray;
 
-/** The data type of arrays that all have the same one. */
-type JoinedOf<T> = OnlyOf<
+/** The data type that holds all arrays of a list. */
+type ListOf<T> = Joined<
   T extends NDArray<infer D>
-    ? D
+    ? [D]
     : T extends readonly (infer Item)[]
-      ? DTypeNameOfValue<Item>
-      : DTypeName
+      ? Item extends unknown
+        ? [DTypeNameOfValue<Item>]
+        : never
+      : never
 >;
-type OnlyOf<Names extends DTypeName, All extends DTypeName = Names> = [All] extends [never]
-  ? DTypeName
-  : Names extends DTypeName
-    ? [All] extends [Names]
-      ? Names
-      : DTypeName
-    : never;
 
 const because = (operation: string) =>
   origin(
@@ -63,6 +59,10 @@ function listOf(
   arrays: ArrayList,
   refusal: (given: unknown) => TypeError = noSequence,
 ): readonly ArrayLike[] {
+  // The items of a 1-D array keep its data type.
+  if (arrays instanceof NDArray && arrays.shape.length === 1) {
+    return Array.from({ length: arrays.shape[0] }, (_, k) => arrays.get(k, Ellipsis));
+  }
   if (arrays instanceof NDArray) return [...arrays];
   if (Array.isArray(arrays)) return arrays;
   throw refusal(arrays);
@@ -200,7 +200,7 @@ export interface AxisJoinOptions extends JoinOptions {
 export function concatenate<T extends ArrayList>(
   arrays: T,
   axis?: number | null | { axis?: number | null },
-): NDArray<JoinedOf<T>>;
+): NDArray<ListOf<T>>;
 export function concatenate(
   arrays: ArrayList,
   ...rest: Arguments<[axis: number | null, out: NDArray | null], AxisJoinOptions>
@@ -223,7 +223,7 @@ export const concat = concatenate;
 export function stack<T extends ArrayList>(
   arrays: T,
   axis?: number | { axis?: number },
-): NDArray<JoinedOf<T>>;
+): NDArray<ListOf<T>>;
 export function stack(
   arrays: ArrayList,
   ...rest: Arguments<[axis: number, out: NDArray | null], AxisJoinOptions>
@@ -254,7 +254,7 @@ function joinOptions(name: string, rest: readonly unknown[]): JoinOptions {
 }
 
 /** Arrays one below the other, along axis 0 of two or more; NumPy's `np.vstack(tup)`. */
-export function vstack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
+export function vstack<T extends ArrayList>(arrays: T): NDArray<ListOf<T>>;
 export function vstack(arrays: ArrayList, ...rest: OfJoin): NDArray;
 export function vstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
   const rows = listOf(arrays).map((value) => atleast_2d(value));
@@ -262,7 +262,7 @@ export function vstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
 }
 
 /** Arrays side by side: along axis 1, or axis 0 of 1-D arrays; NumPy's `np.hstack(tup)`. */
-export function hstack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
+export function hstack<T extends ArrayList>(arrays: T): NDArray<ListOf<T>>;
 export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray;
 export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
   const parts = listOf(arrays).map((value) => atleast_1d(value));
@@ -271,14 +271,14 @@ export function hstack(arrays: ArrayList, ...rest: OfJoin): NDArray {
 }
 
 /** Arrays one behind the other, along axis 2 of three or more; NumPy's `np.dstack(tup)`. */
-export function dstack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
+export function dstack<T extends ArrayList>(arrays: T): NDArray<ListOf<T>>;
 export function dstack(arrays: ArrayList): NDArray {
   const parts = listOf(arrays).map((value) => atleast_3d(value));
   return join("dstack", parts, 2, {});
 }
 
 /** 1-D arrays as the columns of a 2-D array, 2-D arrays as they are; NumPy's `np.column_stack(tup)`. */
-export function column_stack<T extends ArrayList>(arrays: T): NDArray<JoinedOf<T>>;
+export function column_stack<T extends ArrayList>(arrays: T): NDArray<ListOf<T>>;
 export function column_stack(arrays: ArrayList): NDArray {
   const columns = listOf(arrays).map((value) => {
     const a = toArray(value);

@@ -265,3 +265,13 @@ r2 = np.concatenate(([1], [2]), dtype="S").dtype
 r3 = np.concatenate((["abc"], ["ab"]), dtype="U")
 r4 = np.concatenate((np.arange(2), np.arange(2.0)), axis=None, dtype="U")
 r5 = np.stack(([1, 2], [3, 4]), dtype="S")
+
+# one array of one axis is a list of its items, which keep its dtype
+v = np.array([2, 1, 3], dtype='i2')
+r1 = np.stack(v)
+r2 = np.hstack(v)
+r3 = np.vstack(v)
+r4 = np.column_stack(v)
+r5 = np.dstack(v.astype('f4'))
+r6 = np.concatenate(v, axis=None)
+r7 = np.concatenate(v)
