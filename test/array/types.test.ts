@@ -56,7 +56,7 @@ const groups: Record<string, readonly string[]> = {
   reductions:
     "sum prod max min any all mean var std ptp median nansum nanmax nanmean nanvar nanmedian cumsum"
       .split(" ")
-      .flatMap((f, n) => [`np.${f}(${one(n)})`, `np.${f}(${one(n + 5)}, 0)`]),
+      .flatMap((f, n) => [`np.${f}(${one(n)})`, `np.${f}(${one(n + 5)}, 1)`]),
   "arrays of values, parts and pieces": [
     "np.linspace(0, 1, 5)",
     "np.arange(0, 1, 0.5)",

@@ -4,6 +4,7 @@ import { axisOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { IndexError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { C_CONTIGUOUS, NDArray, WRITEABLE } from "../record/record.js";
@@ -21,6 +22,11 @@ export interface AlongAxisOptions {
  * @param indices integers, with as many axes as `arr`; the other axes are broadcast
  * @throws IndexError, ValueError, AxisError
  */
+export function take_along_axis<T extends ArrayLike>(
+  arr: T,
+  indices: ArrayLike,
+  ...rest: Arguments<[axis: number | bigint | null], AlongAxisOptions>
+): NDArray<DTypeNameOfValue<T>>;
 export function take_along_axis(
   arr: ArrayLike,
   indices: ArrayLike,

@@ -20,6 +20,7 @@ import { NDArray, owner, sourceOf, view } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { broadcastShape, broadcastStrides } from "../shape/broadcast_shapes.js";
 import { type ClipMode, clipModeOf, inside } from "./clip_mode.js";
+import type { AnyItem } from "./index_types.js";
 
 /** Keyword arguments of `choose`. */
 export interface ChooseOptions {
@@ -40,7 +41,7 @@ declare module "../record/record.js" {
      * broadcast together. NumPy's `a.choose(choices, out=None, mode="raise")`.
      * @throws ValueError `invalid entry in choice array`; TypeError
      */
-    choose(choices: Choices, ...rest: ChooseArguments): NDArray | Scalar;
+    choose(choices: Choices, ...rest: ChooseArguments): AnyItem;
   }
 }
 
@@ -54,7 +55,7 @@ const chosen = origin(
 const MOST = 64;
 
 attach({
-  choose(choices, ...rest) {
+  choose(choices, ...rest): AnyItem {
     const options = bind<ChooseOptions>("choose", rest, ["out", "mode"]);
     const mode = clipModeOf(options.mode ?? "raise");
     const from = commonChoices(choices);
@@ -141,6 +142,7 @@ function copyChosen(to: NDArray, which: NDArray, from: readonly NDArray[], mode:
 }
 
 /** NumPy's `np.choose(a, choices, out=None, mode="raise")`; see `a.choose`. @throws ValueError, TypeError */
+export function choose(a: ArrayLike, choices: Choices, ...rest: ChooseArguments): AnyItem;
 export function choose(a: ArrayLike, choices: Choices, ...rest: ChooseArguments): NDArray | Scalar {
   return toArray(a).choose(choices, ...rest);
 }

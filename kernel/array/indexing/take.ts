@@ -19,6 +19,7 @@ import type { Axial } from "../ufunc/ufunc_types.js";
 import { type ClipMode, clipModeOf, placesInside, placesOf } from "./clip_mode.js";
 import { gather, gridPositions, movesOf, newPositions, type Positions } from "./gather.js";
 import { logicalTraversal } from "./index_block.js";
+import type { AnyItem } from "./index_types.js";
 import { positionsOf } from "./positions.js";
 
 /** Keyword arguments of `take`. */
@@ -49,7 +50,7 @@ declare module "../record/record.js" {
      */
     take(indices: number | bigint): ItemOf<D>;
     take(indices: Axial, ...rest: WithoutOut): NDArray<D>;
-    take(indices: NamedIndices, ...rest: TakeArguments): NDArray | Scalar;
+    take(indices: NamedIndices, ...rest: TakeArguments): AnyItem;
   }
 }
 
@@ -117,7 +118,7 @@ export function take<T extends ArrayLike>(
   indices: Axial,
   ...rest: WithoutOut
 ): NDArray<DTypeNameOfValue<T>>;
-export function take(a: ArrayLike, indices: NamedIndices, ...rest: TakeArguments): NDArray | Scalar;
+export function take(a: ArrayLike, indices: NamedIndices, ...rest: TakeArguments): AnyItem;
 export function take(a: ArrayLike, indices: NamedIndices, ...rest: unknown[]): NDArray | Scalar {
   return toArray(a).take(indices, ...(rest as TakeArguments));
 }

@@ -6,9 +6,10 @@ import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeLike, DTypeName } from "../dtype/dtype.js";
 import { promote } from "../dtype/promotion.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { Ellipsis } from "../indexing/index_types.js";
+import { type AnyItem, Ellipsis } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
@@ -17,6 +18,7 @@ import { broadcastShape } from "../shape/broadcast_shapes.js";
 import { expand_dims } from "../shape/length_one.js";
 import { moveaxis } from "../shape/transpose.js";
 import { multiply, negative, subtract } from "../ufunc/arithmetic.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 
 /** 0, 2, 4, ... or 1, 3, 5, ... below `end`. */
 const everySecond = (first: number, end: number): number[] =>
@@ -26,6 +28,8 @@ const everySecond = (first: number, end: number): number[] =>
  * NumPy's `np.kron(a, b)`: a block matrix with `b`, times an element of `a`, in each block. A view of the products, which
  * are computed with an axis for each place in `a` and in `b`.
  */
+export function kron<T1 extends Axial, T2 extends Axial>(a: T1, b: T2): NDArray<PromotedOf<T1, T2>>;
+export function kron(a: ArrayLike, b: ArrayLike): NDArray | Scalar;
 export function kron(a: ArrayLike, b: ArrayLike): NDArray | Scalar {
   const right = toArray(b);
   const left = array(a, { copy: null, ndmin: right.shape.length });
@@ -60,6 +64,22 @@ const crossed = origin(
  * 3 (or 2) components. Other axes broadcast. Of two vectors of 2 components only the third component.
  * @throws ValueError for other lengths; AxisError
  */
+export function cross<T1 extends Axial, T2 extends Axial>(
+  a: T1,
+  b: T2,
+  ...rest: Arguments<
+    [axisa: number, axisb: number, axisc: number, axis: number | null],
+    CrossOptions
+  >
+): NDArray<PromotedOf<T1, T2>>;
+export function cross(
+  a: ArrayLike,
+  b: ArrayLike,
+  ...rest: Arguments<
+    [axisa: number, axisb: number, axisc: number, axis: number | null],
+    CrossOptions
+  >
+): NDArray;
 export function cross(
   a: ArrayLike,
   b: ArrayLike,
@@ -150,12 +170,12 @@ declare module "../record/record.js" {
      * The sum along a diagonal of two axes; NumPy's `a.trace(offset=0, axis1=0, axis2=1, dtype=None, out=None)`.
      * @throws ValueError, AxisError
      */
-    trace(...rest: TraceArguments): NDArray | Scalar;
+    trace(...rest: TraceArguments): AnyItem;
   }
 }
 
 attach({
-  trace(...rest) {
+  trace(...rest): AnyItem {
     const names = ["offset", "axis1", "axis2", "dtype", "out"] as const;
     const {
       offset,
@@ -173,6 +193,7 @@ attach({
  * NumPy's `np.trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)`: the sum along a diagonal; of a matrix a scalar.
  * @throws ValueError, AxisError
  */
+export function trace(a: ArrayLike, ...rest: TraceArguments): AnyItem;
 export function trace(a: ArrayLike, ...rest: TraceArguments): NDArray | Scalar {
   return toArray(a).trace(...rest);
 }

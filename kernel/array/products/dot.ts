@@ -5,10 +5,13 @@ import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
+import type { ItemOf } from "../dtype/dtype_types.js";
 import { firstItem, isScalar, readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
+import type { AnyItem } from "../indexing/index_types.js";
 import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -36,10 +39,7 @@ type OutArguments = Arguments<[out: NDArray | null], { out?: NDArray | null }>;
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** Every row times every column of `b`; NumPy's `a.dot(b, out=None)`. See `np.dot`. @throws ValueError */
-    dot(
-      b: Named<"b", ArrayLike, { out?: NDArray | null }>,
-      ...rest: OutArguments
-    ): NDArray | Scalar;
+    dot(b: Named<"b", ArrayLike, { out?: NDArray | null }>, ...rest: OutArguments): AnyItem;
   }
 }
 
@@ -146,7 +146,7 @@ const outOf = (name: string, rest: readonly unknown[]): unknown =>
   bind<{ out?: NDArray | null }>(name, rest, ["out"]).out ?? null;
 
 attach({
-  dot(given, ...others) {
+  dot(given, ...others): AnyItem {
     const [b, ...rest] = placed<"b", ArrayLike, unknown[]>("b", given, others);
     if (b === undefined) throw new TypeError("dot() missing required argument 'b' (pos 0)");
     return dotOf(this, toArray(b), outOf("dot", rest), dotted);
@@ -158,14 +158,14 @@ attach({
  * the last axis of `a` and the last but one of `b`, for every other index of both. With a number it multiplies.
  * @throws ValueError `shapes (2,3) and (2,3) not aligned: 3 (dim 1) != 2 (dim 0)`, or for an `out` that does not fit
  */
-export function dot(a: Axial, b: Axial, ...rest: OutArguments): NDArray | Scalar;
-export function dot(a: ArrayLike, b: ArrayLike, ...rest: OutArguments): NDArray | Scalar;
+export function dot(a: ArrayLike, b: ArrayLike, ...rest: OutArguments): AnyItem;
 export function dot(a: ArrayLike, b: ArrayLike, ...rest: OutArguments): NDArray | Scalar {
   if (b === undefined) throw new TypeError("dot() missing 1 required positional argument: 'b'");
   return dotOf(toArray(a), toArray(b), outOf("dot", rest), dotted);
 }
 
 /** NumPy's `np.inner(a, b)`: the sums along the last axes of both. @throws ValueError if these differ in length */
+export function inner(a: ArrayLike, b: ArrayLike): AnyItem;
 export function inner(a: ArrayLike, b: ArrayLike): NDArray | Scalar {
   const [left, right] = [toArray(a), toArray(b)];
   const all = right.shape.map((_, k) => k);
@@ -178,6 +178,8 @@ export function inner(a: ArrayLike, b: ArrayLike): NDArray | Scalar {
  * NumPy's `np.vdot(a, b)`: the sum of the products of all elements, those of `a` conjugated. Always a scalar.
  * @throws ValueError for arrays of different size
  */
+export function vdot<T1 extends Axial, T2 extends Axial>(a: T1, b: T2): ItemOf<PromotedOf<T1, T2>>;
+export function vdot(a: ArrayLike, b: ArrayLike): Scalar;
 export function vdot(a: ArrayLike, b: ArrayLike): Scalar {
   const left = toArray(a).ravel();
   const right = toArray(b).reshape([left.shape[0]]);
@@ -189,6 +191,12 @@ export function vdot(a: ArrayLike, b: ArrayLike): Scalar {
  * NumPy's `np.outer(a, b, out=None)`: each element of `a` times each of `b`, both taken as having one axis.
  * @throws what `multiply` throws for an `out` that does not fit
  */
+export function outer<T1 extends Axial, T2 extends Axial>(
+  a: T1,
+  b: T2,
+  options?: { out?: null },
+): NDArray<PromotedOf<T1, T2>>;
+export function outer(a: ArrayLike, b: ArrayLike, ...rest: OutArguments): NDArray;
 export function outer(a: ArrayLike, b: ArrayLike, ...rest: OutArguments): NDArray {
   const out = outOf("outer", rest) as NDArray | null;
   const column = toArray(a).ravel().reshape([-1, 1]);
@@ -215,6 +223,16 @@ function lengthsAt(shape: readonly number[], axes: readonly number[]): number[] 
  * `a`, then those of `b`.
  * @throws ValueError `shape-mismatch for sum`; IndexError
  */
+export function tensordot<T1 extends Axial, T2 extends Axial>(
+  a: T1,
+  b: T2,
+  ...rest: Arguments<[axes: TensordotAxes], { axes?: TensordotAxes }>
+): NDArray<PromotedOf<T1, T2>>;
+export function tensordot(
+  a: ArrayLike,
+  b: ArrayLike,
+  ...rest: Arguments<[axes: TensordotAxes], { axes?: TensordotAxes }>
+): NDArray;
 export function tensordot(
   a: ArrayLike,
   b: ArrayLike,

@@ -10,7 +10,7 @@ import { readItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import type { EllipsisType } from "../indexing/index_types.js";
+import type { AnyItem, EllipsisType } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
 import { axisOrder } from "../record/iterate.js";
 import { denseStrides } from "../record/layout.js";
@@ -57,12 +57,12 @@ type Sublist = readonly (number | EllipsisType)[];
 export function einsum(
   subscripts: string,
   ...operands: readonly (ArrayLike | EinsumOptions)[]
-): NDArray | Scalar;
+): AnyItem;
 export function einsum(
   first: ArrayLike,
   labels: Sublist,
   ...more: readonly (ArrayLike | Sublist | EinsumOptions)[]
-): NDArray | Scalar;
+): AnyItem;
 export function einsum(...given: readonly unknown[]): NDArray | Scalar {
   const last = given[given.length - 1];
   const names = ["out", "dtype", "order", "casting", "optimize"] as const;

@@ -6,8 +6,9 @@ import { type Casting, castable, checkCasting } from "../dtype/cast.js";
 import { type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import { firstItem } from "../dtype/items.js";
 import { commonType } from "../dtype/promotion.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
-import type { EllipsisType } from "../indexing/index_types.js";
+import type { AnyItem, EllipsisType } from "../indexing/index_types.js";
 import { type Arguments, bind, isKeywords } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
@@ -62,6 +63,12 @@ export interface MatmulOptions {
 
 /** Keyword arguments of `vecdot`. */
 export interface VecdotOptions extends MatmulOptions, CoreAxesOptions {}
+
+/** A product that leaves an axis at least. */
+interface StackProduct {
+  <T1 extends Axial, T2 extends Axial>(x1: T1, x2: T2): NDArray<PromotedOf<T1, T2>>;
+  (x1: Axial, x2: Axial, ...rest: Arguments<OutArgument, MatmulOptions>): NDArray;
+}
 
 type OutArgument = [out: NDArray | EllipsisType | null];
 const optionNames = [
@@ -283,7 +290,8 @@ export const matmul = define(
   ["n?", "m?"],
   false,
 ) as {
-  (x1: Axial, x2: Axial, ...rest: Arguments<OutArgument, MatmulOptions>): NDArray;
+  <O extends NDArray>(x1: Axial, x2: Axial, out: O | (MatmulOptions & { out: O })): O;
+  (x1: Axial, x2: Axial, ...rest: Arguments<OutArgument, MatmulOptions>): AnyItem;
   (x1: ScalarLike, x2: ScalarLike): never;
 };
 
@@ -295,21 +303,25 @@ export const vecdot = define("vecdot", "(n),(n)->()", [["n"], ["n"]], [], true) 
   x1: Axial,
   x2: Axial,
   ...rest: Arguments<OutArgument, VecdotOptions>
-) => NDArray | Scalar;
+) => AnyItem;
 
 /** NumPy's `np.matvec(x1, x2)`: matrices times vectors; other axes broadcast. @throws ValueError for shapes that do not fit */
-export const matvec = define("matvec", "(m,n),(n)->(m)", [["m", "n"], ["n"]], ["m"], false) as (
-  x1: Axial,
-  x2: Axial,
-  ...rest: Arguments<OutArgument, MatmulOptions>
-) => NDArray;
+export const matvec = define(
+  "matvec",
+  "(m,n),(n)->(m)",
+  [["m", "n"], ["n"]],
+  ["m"],
+  false,
+) as StackProduct;
 
 /**
  * NumPy's `np.vecmat(x1, x2)`: vectors times matrices; other axes broadcast. Complex vectors are conjugated.
  * @throws ValueError for shapes that do not fit
  */
-export const vecmat = define("vecmat", "(n),(n,m)->(m)", [["n"], ["n", "m"]], ["m"], true) as (
-  x1: Axial,
-  x2: Axial,
-  ...rest: Arguments<OutArgument, MatmulOptions>
-) => NDArray;
+export const vecmat = define(
+  "vecmat",
+  "(n),(n,m)->(m)",
+  [["n"], ["n", "m"]],
+  ["m"],
+  true,
+) as StackProduct;

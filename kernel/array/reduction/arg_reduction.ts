@@ -8,6 +8,7 @@ import { builtin, type DTypeName } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import type { AnyItem } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { iterate } from "../record/iterate.js";
@@ -17,6 +18,7 @@ import { NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { arrayOf } from "../ufunc/ufunc_arguments.js";
 import { extremePlace } from "./extreme_place.js";
+import type { ForArray, ForScalar } from "./reduction_types.js";
 
 export interface ArgOptions {
   /** The axis to search along; all elements in C order if null. */
@@ -154,22 +156,23 @@ function run(search: Search, value: unknown, rest: readonly unknown[]): NDArray 
 }
 
 type Positional = [axis: number | null, out: NDArray | null, keepdims: boolean];
-type Whole = ArgOptions & { axis?: null; out?: null; keepdims?: false };
 
-type Along =
-  | [axis: number, options?: ArgOptions & { out?: null }]
-  | [options: ArgOptions & { out?: null } & ({ axis: number } | { keepdims: true })];
-
+/** An index, or indices along an axis; where TypeScript cannot tell which, as `np.sum`. */
 interface ArgFunction {
-  (a: ArrayLike, options?: Whole): number;
-  (a: ArrayLike, ...rest: Along): NDArray<"int64">;
-  (a: ArrayLike, ...rest: Arguments<Positional, ArgOptions>): NDArray;
+  (a: ArrayLike, ...rest: ForScalar<ArgOptions>): number;
+  (a: ArrayLike, ...rest: ForArray<ArgOptions>): NDArray<"int64">;
+  <O extends NDArray>(a: ArrayLike, options: ArgOptions & { out: O }): O;
+  (a: ArrayLike, ...rest: Arguments<Positional, ArgOptions>): AnyItem;
+  // TypeScript tells of the last one if none fits.
+  (a: ArrayLike, axis?: number | ArgOptions | null): AnyItem;
 }
 
 interface ArgMethod {
-  (options?: Whole): number;
-  (...rest: Along): NDArray<"int64">;
-  (...rest: Arguments<Positional, ArgOptions>): NDArray;
+  (...rest: ForScalar<ArgOptions>): number;
+  (...rest: ForArray<ArgOptions>): NDArray<"int64">;
+  <O extends NDArray>(options: ArgOptions & { out: O }): O;
+  (...rest: Arguments<Positional, ArgOptions>): AnyItem;
+  (axis?: number | ArgOptions | null): AnyItem;
 }
 
 /**

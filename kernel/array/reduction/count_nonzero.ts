@@ -3,15 +3,16 @@
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
+import type { AnyItem } from "../indexing/index_types.js";
 import { truthsOf } from "../indexing/nonzero.js";
-import { bind } from "../keywords.js";
+import { type Arguments, bind } from "../keywords.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import type { NDArray } from "../record/record.js";
 import { UINT8 } from "../record/store.js";
 import { arrayOf } from "../ufunc/ufunc_arguments.js";
 import { sum } from "./reduction.js";
-import type { Axis } from "./reduction_types.js";
+import type { Axis, ForArray, ForScalar } from "./reduction_types.js";
 import { countBytes } from "./small_sums.js";
 
 export interface CountOptions {
@@ -27,10 +28,14 @@ const truths = origin("astype", "copy", "Converted for the time of a computation
  * NumPy's `np.count_nonzero(a, axis=None, *, keepdims=False)`: how many elements are not zero. NaN is not.
  * @throws AxisError
  */
-export function count_nonzero(a: ArrayLike): number;
-export function count_nonzero(a: ArrayLike, axis: null, options?: { keepdims?: false }): number;
-export function count_nonzero(a: ArrayLike, axis: Axis, options?: CountOptions): NDArray<"int64">;
-export function count_nonzero(a: ArrayLike, options: CountOptions): NDArray<"int64"> | number;
+export function count_nonzero(a: ArrayLike, ...rest: ForScalar<CountOptions>): number;
+export function count_nonzero(a: ArrayLike, ...rest: ForArray<CountOptions>): NDArray<"int64">;
+export function count_nonzero(
+  a: ArrayLike,
+  ...rest: Arguments<[axis: Axis | null], CountOptions>
+): AnyItem;
+// TypeScript tells of the last one if none fits.
+export function count_nonzero(a: ArrayLike, axis?: Axis | CountOptions | null): AnyItem;
 export function count_nonzero(a: ArrayLike, ...rest: unknown[]): unknown {
   const { axis = null, keepdims = false } = bind<CountOptions>(
     "count_nonzero",

@@ -4,7 +4,8 @@ import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeLike, DTypeName } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr, ItemOf } from "../dtype/dtype_types.js";
 import type { InputOf, ResultOf, Rule } from "../dtype/result_types.js";
-import type { Scalar, ScalarLike } from "../dtype/scalar.js";
+import type { ScalarLike } from "../dtype/scalar.js";
+import type { AnyItem } from "../indexing/index_types.js";
 import type { Arguments } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 
@@ -38,46 +39,46 @@ export interface MeanOptions extends WhereOptions {
 export interface SumOptions extends MeanOptions, InitialOptions {}
 
 /** The whole array goes into one scalar. */
-type Whole<Options> = Options & { axis?: null; out?: null; keepdims?: false };
+export type Whole<Options> = Options & { axis?: null; out?: null; keepdims?: false };
 
-/** What asks for an array without naming one. */
-type Kept<Options> = Options & { out?: null } & ({ axis: Axis } | { keepdims: true });
+/** Axes that an array has only beside others: when one of them goes, an array is left. */
+export type InnerAxis = 1 | 2 | 3 | 4 | 5 | -2 | -3 | -4 | -5;
+
+/** What certainly gives an array without naming one. */
+export type Kept<Options> = Options & { out?: null } & ({ axis: InnerAxis } | { keepdims: true });
+
+/** The same with the axis in its place. */
+export type ForArray<Options> =
+  | [axis: InnerAxis, options?: Options & { out?: null }]
+  | [axis: Axis | null, options: Options & { out?: null; keepdims: true }]
+  | [options: Kept<Options>];
+
+/** The same for a scalar. */
+export type ForScalar<Options> =
+  | [options?: Whole<Options>]
+  | [axis: null, options?: Whole<Options>];
 
 /** The dtype that is asked for, of a function that takes one. */
-type Chosen<Options, S> = "dtype" extends keyof Options ? { dtype?: S } : unknown;
-
-/** What comes by position after the axis. */
-type AfterAxis<Positional extends readonly unknown[], Options> = Positional extends readonly [
-  unknown,
-  ...infer Rest,
-]
-  ? Arguments<Rest, Options>
-  : never;
-
-/** All that is left: an axis, or an `out`, gives an array. */
-type ForArray<Positional extends readonly unknown[], Options> =
-  | [axis: Axis, ...AfterAxis<Positional, Options>]
-  | [options: Options & { out: NDArray }];
+type Chosen<Options, S> = "dtype" extends keyof Options ? Options & { dtype?: S } : Options;
 
 /**
- * A reduction, whose result has the dtype that a rule makes of the array's. With all axes reduced it is a scalar. With an
- * axis TypeScript believes in an array, though of a 1-D array it is a scalar as well.
+ * A reduction, whose result has the dtype that a rule makes of the array's. With all axes reduced it is a scalar; with
+ * `keepdims`, or an axis that is not the only one, it is an array. With another axis TypeScript cannot tell, for it does
+ * not count axes: then it believes either, as NumPy's own type stubs do.
  */
 export interface ReduceFunction<R extends Rule, Positional extends readonly unknown[], Options> {
   <T extends ArrayLike, S extends DTypeArgument = null>(
     a: T,
-    options?: Whole<Options> & Chosen<Options, S>,
+    ...rest: ForScalar<Chosen<Options, S>>
   ): ItemOf<DTypeNameOr<S, ResultOf<R, InputOf<T>>>>;
   <T extends ArrayLike, S extends DTypeArgument = null>(
     a: T,
-    ...rest:
-      | [axis: Axis, options?: Options & { out?: null } & Chosen<Options, S>]
-      | [options: Kept<Options> & Chosen<Options, S>]
+    ...rest: ForArray<Chosen<Options, S>>
   ): NDArray<DTypeNameOr<S, ResultOf<R, InputOf<T>>>>;
-  (a: ArrayLike, ...rest: ForArray<Positional, Options>): NDArray;
-  (a: ArrayLike, ...rest: Arguments<Positional, Options>): NDArray | Scalar;
+  <O extends NDArray>(a: ArrayLike, options: Options & { out: O }): O;
+  (a: ArrayLike, ...rest: Arguments<Positional, Options>): AnyItem;
   // TypeScript tells of the last one if none fits: it is the one whose refusal can be read.
-  (a: ArrayLike, axis?: Axis | Options | null): NDArray | Scalar;
+  (a: ArrayLike, axis?: Axis | Options | null): AnyItem;
 }
 
 /** The same as a method of an array. */
@@ -88,17 +89,15 @@ export interface ReduceMethod<
   Options,
 > {
   <S extends DTypeArgument = null>(
-    options?: Whole<Options> & Chosen<Options, S>,
+    ...rest: ForScalar<Chosen<Options, S>>
   ): ItemOf<DTypeNameOr<S, ResultOf<R, D>>>;
   <S extends DTypeArgument = null>(
-    ...rest:
-      | [axis: Axis, options?: Options & { out?: null } & Chosen<Options, S>]
-      | [options: Kept<Options> & Chosen<Options, S>]
+    ...rest: ForArray<Chosen<Options, S>>
   ): NDArray<DTypeNameOr<S, ResultOf<R, D>>>;
-  (...rest: ForArray<Positional, Options>): NDArray;
-  (...rest: Arguments<Positional, Options>): NDArray | Scalar;
+  <O extends NDArray>(options: Options & { out: O }): O;
+  (...rest: Arguments<Positional, Options>): AnyItem;
   // The last one is for TypeScript's messages, as above.
-  (axis?: Axis | Options | null): NDArray | Scalar;
+  (axis?: Axis | Options | null): AnyItem;
 }
 
 type Out = NDArray | null;

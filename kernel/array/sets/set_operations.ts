@@ -12,6 +12,7 @@ import { argsort, sort } from "../sorting/sort.js";
 import { combined, minus } from "../statistics/array_arithmetic.js";
 import { equal, logical_and, not_equal } from "../ufunc/comparison.js";
 import { equality } from "../ufunc/equality.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 import { isMember } from "./membership.js";
 import { unique, uniqueOf } from "./unique.js";
 
@@ -65,6 +66,11 @@ export function intersect1d(
   assume_unique: boolean,
   return_indices: true,
 ): [NDArray, NDArray<"int64">, NDArray<"int64">];
+export function intersect1d<T1 extends Axial, T2 extends Axial>(
+  ar1: T1,
+  ar2: T2,
+  ...rest: SetArguments
+): NDArray<PromotedOf<T1, T2>>;
 export function intersect1d(ar1: ArrayLike, ar2: ArrayLike, ...rest: SetArguments): NDArray;
 export function intersect1d(
   ar1: ArrayLike,
@@ -125,6 +131,12 @@ export function setdiff1d(ar1: ArrayLike, ar2: ArrayLike, ...rest: SetArguments)
 }
 
 /** NumPy's `np.setxor1d(ar1, ar2, assume_unique=False)`: the elements that are in one of both only, sorted. */
+export function setxor1d<T1 extends Axial, T2 extends Axial>(
+  ar1: T1,
+  ar2: T2,
+  ...rest: SetArguments
+): NDArray<PromotedOf<T1, T2>>;
+export function setxor1d(ar1: ArrayLike, ar2: ArrayLike, ...rest: SetArguments): NDArray;
 export function setxor1d(ar1: ArrayLike, ar2: ArrayLike, ...rest: SetArguments): NDArray {
   const options = bind<SetOptions>("setxor1d", rest, ["assume_unique"]);
   const parts = [ar1, ar2].map((a) => elements(a, options));

@@ -53,6 +53,9 @@ export function broadcast_to<T extends ArrayLike>(
  * Those of the common shape already are returned as they are, the others as views.
  * @throws ValueError if the shapes do not fit together, or a writeable array stands on nothing writeable
  */
+export function broadcast_arrays<T extends readonly ArrayLike[]>(
+  ...args: T
+): { -readonly [K in keyof T]: NDArray<DTypeNameOfValue<T[K]>> };
 export function broadcast_arrays(...args: ArrayLike[]): NDArray[] {
   const last: unknown = args.at(-1);
   if (isKeywords(last)) keywords("broadcast_arrays", last, []);

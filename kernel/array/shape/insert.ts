@@ -5,6 +5,7 @@ import { copyElements, fillElements } from "../assign/assign.js";
 import { array, toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { sliceRange } from "../indexing/basic_index.js";
 import { Slice } from "../indexing/index_types.js";
@@ -12,6 +13,7 @@ import { flatnonzero } from "../indexing/nonzero.js";
 import { bind, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner, retold, type Source, sourceOf } from "../record/record.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 import {
   alongAxis,
   isEmptyList,
@@ -149,6 +151,16 @@ export function insert(
  * are flattened first.
  * @throws ValueError if the shapes do not fit; AxisError
  */
+export function append<T1 extends Axial, T2 extends Axial>(
+  arr: T1,
+  values: T2,
+  ...rest: PlaceArguments
+): NDArray<PromotedOf<T1, T2>>;
+export function append(
+  arr: ArrayLike,
+  values: Named<"values", ArrayLike, PlaceOptions>,
+  ...rest: PlaceArguments
+): NDArray;
 export function append(
   arr: ArrayLike,
   values: Named<"values", ArrayLike, PlaceOptions>,

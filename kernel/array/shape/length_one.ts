@@ -145,12 +145,15 @@ function atLeast3(value: ArrayLike): NDArray {
 function each<T extends readonly ArrayLike[]>(
   arrays: T,
   widen: (value: ArrayLike) => NDArray,
-): T extends readonly [ArrayLike] ? NDArray : NDArray[] {
+): Widened<T> {
   const widened = arrays.map(widen);
-  return (widened.length === 1 ? widened[0] : widened) as T extends readonly [ArrayLike]
-    ? NDArray
-    : NDArray[];
+  return (widened.length === 1 ? widened[0] : widened) as Widened<T>;
 }
+
+/** Arrays of the same data types. */
+type Widened<T extends readonly ArrayLike[]> = T extends readonly [infer Only]
+  ? NDArray<DTypeNameOfValue<Only>>
+  : { -readonly [K in keyof T]: NDArray<DTypeNameOfValue<T[K]>> };
 
 /** NumPy's `np.atleast_1d(*arrays)`: each array itself, or a view with one axis. */
 export function atleast_1d<T extends readonly ArrayLike[]>(...arrays: T) {

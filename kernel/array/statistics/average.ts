@@ -4,14 +4,16 @@ import { axesOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
+import type { DTypeNameOfValue, ItemOf } from "../dtype/dtype_types.js";
 import { commonType } from "../dtype/promotion.js";
-import type { Scalar } from "../dtype/scalar.js";
+import type { ResultOf } from "../dtype/result_types.js";
+import type { Complex, Scalar } from "../dtype/scalar.js";
 import { ZeroDivisionError } from "../errors.js";
-import { Ellipsis } from "../indexing/index_types.js";
+import { type AnyItem, Ellipsis } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { type NDArray, sizeOf } from "../record/record.js";
 import { any } from "../reduction/reduction.js";
-import type { Axis } from "../reduction/reduction_types.js";
+import type { Axis, ForArray } from "../reduction/reduction_types.js";
 import { broadcast_to } from "../shape/broadcast.js";
 import { multiply } from "../ufunc/arithmetic.js";
 import { equal } from "../ufunc/comparison.js";
@@ -30,15 +32,24 @@ export interface AverageOptions {
 
 type Positional = [axis: Axis | null, weights: ArrayLike | null, returned: boolean];
 type Whole = AverageOptions & { axis?: null; returned?: false; keepdims?: false };
+type Unweighed = { weights?: null; returned?: false };
 
 /** Without `returned` one result, with it a list of two. */
 interface Average {
-  (a: ArrayLike, options?: Whole): Scalar;
+  <T extends ArrayLike>(
+    a: T,
+    options?: Whole & Unweighed,
+  ): ItemOf<ResultOf<"mean", DTypeNameOfValue<T>>>;
+  (a: ArrayLike, options: Whole): number | Complex;
+  <T extends ArrayLike>(
+    a: T,
+    ...rest: ForArray<AverageOptions & Unweighed>
+  ): NDArray<ResultOf<"mean", DTypeNameOfValue<T>>>;
   (
     a: ArrayLike,
     ...rest: Arguments<Positional, AverageOptions & { returned: true }>
   ): [NDArray | Scalar, NDArray | Scalar];
-  (a: ArrayLike, ...rest: Arguments<Positional, AverageOptions>): NDArray;
+  (a: ArrayLike, ...rest: Arguments<Positional, AverageOptions>): AnyItem;
 }
 
 /** The average, and the sum of the weights. */

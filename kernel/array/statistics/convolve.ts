@@ -6,6 +6,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import { promote } from "../dtype/promotion.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -15,6 +16,7 @@ import { type NDArray, owner, sourceOf } from "../record/record.js";
 import { vectorOf } from "../sorting/vector.js";
 import { conjugate } from "../ufunc/floating.js";
 import { operandOf } from "../ufunc/operand.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 import { mapped } from "./array_arithmetic.js";
 
 /** Which shifts count: those where both overlap wholly, as many as the longer has elements, or all. */
@@ -105,6 +107,12 @@ const backwards = (a: NDArray): NDArray => a.get(slice(null, null, -1)) as NDArr
  * polynomials their product. A new 1-D array.
  * @throws ValueError for no elements, more than one axis, or another mode
  */
+export function convolve<T1 extends Axial, T2 extends Axial>(
+  a: T1,
+  v: T2,
+  ...rest: ModeArguments
+): NDArray<PromotedOf<T1, T2>>;
+export function convolve(a: ArrayLike, v: ArrayLike, ...rest: ModeArguments): NDArray;
 export function convolve(a: ArrayLike, v: ArrayLike, ...rest: ModeArguments): NDArray {
   const { mode = "full" } = bind<ModeOptions>("convolve", rest, ["mode"]);
   const sides = [a, v].map((one) => {
@@ -124,6 +132,12 @@ export function convolve(a: ArrayLike, v: ArrayLike, ...rest: ModeArguments): ND
  * 1-D array.
  * @throws ValueError for no elements, more or less than one axis, or another mode
  */
+export function correlate<T1 extends Axial, T2 extends Axial>(
+  a: T1,
+  v: T2,
+  ...rest: ModeArguments
+): NDArray<PromotedOf<T1, T2>>;
+export function correlate(a: ArrayLike, v: ArrayLike, ...rest: ModeArguments): NDArray;
 export function correlate(a: ArrayLike, v: ArrayLike, ...rest: ModeArguments): NDArray {
   const { mode = "valid" } = bind<ModeOptions>("correlate", rest, ["mode"]);
   const which = modeOf(mode === null || rest[0] === null ? null : mode);

@@ -4,6 +4,8 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { zeros } from "../creation/creation.js";
 import { builtin } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import type { ResultOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -17,6 +19,7 @@ import { add } from "../ufunc/arithmetic.js";
 import { warn } from "../warnings.js";
 import { floatsOf, into, over, total } from "./array_arithmetic.js";
 import { type BinRange, type Bins, binEdges, type Uniform } from "./bin_edges.js";
+import type { BinRule } from "./bin_widths.js";
 import { diff } from "./difference.js";
 
 export interface HistogramOptions {
@@ -149,6 +152,10 @@ function edgesFor(a: NDArray, weights: NDArray | null, options: HistogramOptions
  * bin and of the edges of the bins. A bin holds its left edge; the last holds both.
  * @throws ValueError, TypeError for bins, ranges and weights that cannot be
  */
+export function histogram<T extends ArrayLike>(
+  a: T,
+  bins?: number | BinRule,
+): [hist: NDArray<"int64">, bin_edges: NDArray<ResultOf<"mean", DTypeNameOfValue<T>>>];
 export function histogram(a: ArrayLike, bins?: Bins): [hist: NDArray<"int64">, bin_edges: NDArray];
 export function histogram(
   a: ArrayLike,
@@ -169,13 +176,18 @@ export function histogram(a: ArrayLike, ...rest: unknown[]): [hist: NDArray, bin
 }
 
 /** NumPy's `np.histogram_bin_edges(a, bins=10, range=None, weights=None)`: the edges of the bins of a histogram. */
+export function histogram_bin_edges<T extends ArrayLike>(
+  a: T,
+  bins?: number | BinRule,
+): NDArray<ResultOf<"mean", DTypeNameOfValue<T>>>;
 export function histogram_bin_edges(
   a: ArrayLike,
   ...rest: Arguments<
     [bins: Bins, range: BinRange | null, weights: ArrayLike | null],
     Omit<HistogramOptions, "density">
   >
-): NDArray {
+): NDArray;
+export function histogram_bin_edges(a: ArrayLike, ...rest: unknown[]): NDArray {
   const names = ["bins", "range", "weights"] as const;
   const options = bind<HistogramOptions>("histogram_bin_edges", rest, names);
   const [array, weights] = flat(a, options.weights);

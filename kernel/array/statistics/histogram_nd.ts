@@ -92,7 +92,7 @@ function boxes(sample: ArrayLike, options: HistogramddOptions): [NDArray, NDArra
   const edges = bins.map((one, k) => edgesOf(columns[k], one, range?.[k], k));
   // Two boxes more along each axis, for what lies outside.
   const shape = edges.map((edge) => edge.shape[0] + 1);
-  let places = toArray(0);
+  let places: NDArray = toArray(0);
   for (const [k, values] of columns.entries()) {
     const found = searchsorted(edges[k], values, "right");
     const onLast = combined(equal, values, edges[k].get(-1) as number);

@@ -6,6 +6,8 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, castable, castError } from "../dtype/cast.js";
 import { builtin, type DType } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import type { ResultOf } from "../dtype/result_types.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
@@ -112,7 +114,12 @@ function repeated(points: readonly NDArray[], period: number): NDArray[] {
 
 /** What an interpolation gives: one number for one, an array for an array of them. */
 export interface InterpFunction {
-  (x: Axial, xp: ArrayLike, fp: ArrayLike, ...rest: Arguments<Positional, InterpOptions>): NDArray;
+  <T extends ArrayLike>(
+    x: Axial,
+    xp: ArrayLike,
+    fp: T,
+    ...rest: Arguments<Positional, InterpOptions>
+  ): NDArray<ResultOf<"widest", DTypeNameOfValue<T>>>;
   (
     x: ArrayLike,
     xp: ArrayLike,

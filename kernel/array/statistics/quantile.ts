@@ -4,15 +4,17 @@ import { copyto } from "../assign/copyto.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { Float } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
-import { Ellipsis } from "../indexing/index_types.js";
+import { type AnyItem, Ellipsis } from "../indexing/index_types.js";
 import { take } from "../indexing/take.js";
 import { where } from "../indexing/where.js";
 import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { NDArray } from "../record/record.js";
 import { all, any } from "../reduction/reduction.js";
+import type { ForArray } from "../reduction/reduction_types.js";
 import { moveaxis } from "../shape/transpose.js";
 import { sort } from "../sorting/sort.js";
 import { add, divide, subtract } from "../ufunc/arithmetic.js";
@@ -20,6 +22,7 @@ import { greater_equal, less, less_equal, logical_and } from "../ufunc/compariso
 import { isnan } from "../ufunc/floating.js";
 import { floor } from "../ufunc/rounding.js";
 import { outOf } from "../ufunc/ufunc_arguments.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 import { combined, mapped, minus, plus, times } from "./array_arithmetic.js";
 import { type Placing, placingOf, type QuantileMethod } from "./quantile_methods.js";
 import { type AxesOptions, reduceAxes, unwrapAxes } from "./reduce_axes.js";
@@ -43,6 +46,8 @@ type Positional = [
   keepdims: boolean,
 ];
 type Whole = QuantileOptions & { axis?: null; out?: null; keepdims?: false; weights?: null };
+/** Between two values: a float. */
+type Linear = Whole & { method?: "linear" };
 type WholeWeighed = QuantileOptions & {
   axis?: null;
   out?: null;
@@ -52,13 +57,24 @@ type WholeWeighed = QuantileOptions & {
 
 /** Called with one quantile of all elements the result is a scalar; with weights as well, if it is NaN for one in `a`. */
 export interface QuantileFunction {
+  <T extends ArrayLike>(
+    a: T,
+    q: Named<"q", ScalarLike, Linear>,
+    options?: Linear,
+  ): [DTypeNameOfValue<T>] extends ["bool"] ? number | boolean : number;
   (a: ArrayLike, q: Named<"q", ScalarLike, Whole>, options?: Whole): Scalar;
   (a: ArrayLike, q: Named<"q", ScalarLike, WholeWeighed>, options: WholeWeighed): NDArray | Scalar;
   (
     a: ArrayLike,
-    q: Named<"q", ArrayLike, QuantileOptions>,
+    q: Axial | Named<"q", Axial, QuantileOptions>,
     ...rest: Arguments<Positional, QuantileOptions>
   ): NDArray;
+  (a: ArrayLike, q: ScalarLike, ...rest: ForArray<QuantileOptions>): NDArray;
+  (
+    a: ArrayLike,
+    q: Named<"q", ArrayLike, QuantileOptions>,
+    ...rest: Arguments<Positional, QuantileOptions>
+  ): AnyItem;
 }
 
 export const quantileNames = ["axis", "out", "overwrite_input", "method", "keepdims"] as const;

@@ -6,7 +6,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { isScalar } from "../dtype/items.js";
 import { Float, type Scalar } from "../dtype/scalar.js";
 import { IndexError } from "../errors.js";
-import { slice } from "../indexing/index_types.js";
+import { type AnyItem, slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import { over, plus, times, total, unwrap } from "./array_arithmetic.js";
@@ -23,6 +23,10 @@ export interface TrapezoidOptions {
  * NumPy's `np.trapezoid(y, x=None, dx=1.0, axis=-1)`: the integral of values along an axis.
  * @throws ValueError for `x` that does not fit
  */
+export function trapezoid(
+  y: ArrayLike,
+  ...rest: Arguments<[x: ArrayLike | null, dx: ArrayLike, axis: number], TrapezoidOptions>
+): AnyItem;
 export function trapezoid(
   y: ArrayLike,
   ...rest: Arguments<[x: ArrayLike | null, dx: ArrayLike, axis: number], TrapezoidOptions>

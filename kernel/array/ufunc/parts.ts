@@ -6,7 +6,9 @@ import { copyto } from "../assign/copyto.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { zeros } from "../creation/creation.js";
 import { type DTypeName, isNumeric } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { firstItem, isScalar, truth } from "../dtype/items.js";
+import type { ResultOf } from "../dtype/result_types.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { where } from "../indexing/where.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -69,14 +71,16 @@ function infinite(x: ArrayLike, rest: OutArguments, isNegative: boolean): NDArra
 
 /** NumPy's `np.isposinf(x, out=None)`. @throws TypeError for complex numbers */
 export function isposinf(x: ScalarLike): boolean;
-export function isposinf(x: ArrayLike, ...rest: OutArguments): NDArray<"bool">;
+export function isposinf(x: ArrayLike): NDArray<"bool">;
+export function isposinf(x: ArrayLike, ...rest: OutArguments): NDArray;
 export function isposinf(x: ArrayLike, ...rest: OutArguments): unknown {
   return infinite(x, rest, false);
 }
 
 /** NumPy's `np.isneginf(x, out=None)`. @throws TypeError for complex numbers */
 export function isneginf(x: ScalarLike): boolean;
-export function isneginf(x: ArrayLike, ...rest: OutArguments): NDArray<"bool">;
+export function isneginf(x: ArrayLike): NDArray<"bool">;
+export function isneginf(x: ArrayLike, ...rest: OutArguments): NDArray;
 export function isneginf(x: ArrayLike, ...rest: OutArguments): unknown {
   return infinite(x, rest, true);
 }
@@ -108,7 +112,10 @@ const largest: Readonly<Record<number, number>> = {
  * copy, or the array itself if `copy` is false.
  */
 export function nan_to_num(x: ScalarLike, ...rest: NanToNumArguments): Scalar;
-export function nan_to_num(x: ArrayLike, ...rest: NanToNumArguments): NDArray;
+export function nan_to_num<T extends ArrayLike>(
+  x: T,
+  ...rest: NanToNumArguments
+): NDArray<DTypeNameOfValue<T>>;
 export function nan_to_num(x: ArrayLike, ...rest: NanToNumArguments): NDArray | Scalar {
   const {
     copy = true,
@@ -142,6 +149,10 @@ type NanToNumArguments = Arguments<
  * NumPy's `np.real_if_close(a, tol=100)`: the real parts, if all imaginary parts are nearly zero: less than `tol` times the
  * smallest step of the dtype, or than `tol` itself if that is at most 1. Else the array.
  */
+export function real_if_close<T extends ArrayLike>(
+  a: T,
+  ...rest: Arguments<[tol: number], { tol?: number }>
+): NDArray<DTypeNameOfValue<T> | ResultOf<"real", DTypeNameOfValue<T>>>;
 export function real_if_close(
   a: ArrayLike,
   ...rest: Arguments<[tol: number], { tol?: number }>
@@ -156,7 +167,10 @@ export function real_if_close(
 
 /** NumPy's `np.angle(z, deg=False)`: the angle of complex numbers, in radians or degrees; 0 or pi for real ones. */
 export function angle(z: ScalarLike, ...rest: AngleArguments): number;
-export function angle(z: ArrayLike, ...rest: AngleArguments): NDArray;
+export function angle<T extends ArrayLike>(
+  z: T,
+  ...rest: AngleArguments
+): NDArray<ResultOf<"angle", DTypeNameOfValue<T>>>;
 export function angle(z: ArrayLike, ...rest: AngleArguments): unknown {
   const { deg = false } = bind<{ deg?: boolean }>("angle", rest, ["deg"]);
   const a = arrayOf(z);
@@ -168,7 +182,7 @@ type AngleArguments = Arguments<[deg: boolean], { deg?: boolean }>;
 
 /** NumPy's `np.sinc(x)`: `sin(pi x) / (pi x)`, and 1 at 0. */
 export function sinc(x: ScalarLike): number;
-export function sinc(x: ArrayLike): NDArray;
+export function sinc<T extends ArrayLike>(x: T): NDArray<ResultOf<"mean", DTypeNameOfValue<T>>>;
 export function sinc(x: ArrayLike): unknown {
   const scaled = arrayOf(multiply(arrayOf(x), Math.PI));
   const y = where(scaled, scaled, 1e-20);

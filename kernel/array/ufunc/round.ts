@@ -5,7 +5,9 @@ import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeName } from "../dtype/dtype.js";
+import type { ItemOf } from "../dtype/dtype_types.js";
 import { firstItem } from "../dtype/items.js";
+import type { InputOf, ResultOf } from "../dtype/result_types.js";
 import { Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -72,8 +74,17 @@ function run(a: NDArray, rest: readonly unknown[]): NDArray | Scalar {
   return firstItem(result);
 }
 
+type WithoutOut = RoundOptions & { out?: null };
+
 interface RoundFunction {
-  (a: ScalarLike, decimals?: number): Scalar;
+  <T extends ScalarLike>(
+    a: T,
+    decimals?: number | WithoutOut,
+  ): ItemOf<ResultOf<"rounded", InputOf<T>>>;
+  <T extends ArrayLike>(
+    a: T,
+    decimals?: number | WithoutOut,
+  ): NDArray<ResultOf<"rounded", InputOf<T>>>;
   (a: ArrayLike, ...rest: Arguments<Positional, RoundOptions>): NDArray;
 }
 
@@ -88,12 +99,13 @@ export const around = round;
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `a.round(decimals=0, out=None)`; see `np.round`. */
+    round(decimals?: number | WithoutOut): NDArray<ResultOf<"rounded", D>>;
     round(...rest: Arguments<Positional, RoundOptions>): NDArray;
   }
 }
 
 attach({
-  round(...rest) {
+  round(...rest: unknown[]) {
     return run(this, rest) as NDArray;
   },
 });

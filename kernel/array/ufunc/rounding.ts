@@ -2,6 +2,8 @@
 
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
+import type { DTypeNameOfValue, ItemOf } from "../dtype/dtype_types.js";
+import type { InputOf } from "../dtype/result_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import type { NDArray } from "../record/record.js";
 import { complexLoop } from "./loops_complex.js";
@@ -46,7 +48,8 @@ export const trunc = unary<"same">(
   defineUfunc("trunc", 1, [...whole, rows(realFloats, realLoop(Math.trunc))]),
 );
 /** NumPy's `np.fix(x, out=None)`: what `trunc` is. */
-export function fix(x: ScalarLike): Scalar;
+export function fix<T extends ScalarLike>(x: T): ItemOf<InputOf<T>>;
+export function fix<T extends ArrayLike>(x: T, out?: null): NDArray<DTypeNameOfValue<T>>;
 export function fix(x: ArrayLike, out?: NDArray | null): NDArray;
 export function fix(x: ArrayLike, out: NDArray | null = null): NDArray | Scalar {
   return trunc(x, out);

@@ -4,7 +4,9 @@ import { axisOf, realNumber } from "../arguments.js";
 import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { result_type } from "../dtype/promotion.js";
+import type { ResultOf } from "../dtype/result_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
@@ -37,6 +39,10 @@ type Rest = Arguments<[discont: number | null, axis: number], UnwrapOptions>;
  * larger than half of one.
  * @throws AxisError
  */
+export function unwrap<T extends ArrayLike>(
+  p: T,
+  ...rest: Rest
+): NDArray<ResultOf<"mean", DTypeNameOfValue<T>>>;
 export function unwrap(p: ArrayLike, ...rest: Rest): NDArray {
   const options = bind<UnwrapOptions>("unwrap", rest, ["discont", "axis"], ["period"]);
   const { axis = -1 } = options;
