@@ -9,6 +9,7 @@ import { DIVIDE, INVALID, OVERFLOW, tellErrors, UNDERFLOW, watchedErrors } from 
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner, sizeOf, view } from "../record/record.js";
+import { specialise } from "../record/specialise.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { CHUNK, type Lane, scratch } from "./lanes.js";
 import type { Floats } from "./loops.js";
@@ -189,10 +190,11 @@ function test(n: number, a: Floats, i: number, s: number, size: number): boolean
     return false;
   }
   if (n >= MANY && s === 1) {
-    const words = new Int32Array(a.buffer, a.byteOffset + i * a.BYTES_PER_ELEMENT);
-    return a.BYTES_PER_ELEMENT === 8
-      ? hasFullExponent(words, 1, 2, n, 0x7ff00000, 0x00100000)
-      : hasFullExponent(words, 0, 1, n, 0x7f800000, 0x00800000);
+    const size = a.BYTES_PER_ELEMENT;
+    const words = new Int32Array(a.buffer, a.byteOffset + i * size, (n * size) / 4);
+    if (size === 8) looks[1] ??= specialise(makeLook, 2, 0x7ff00000, 0x00100000);
+    else looks[0] ??= specialise(makeLook, 1, 0x7f800000, 0x00800000);
+    return (looks[size / 4 - 1] as Look)(words, n);
   }
   // The sum is NaN if any element is not finite.
   let sum = 0;
@@ -200,31 +202,31 @@ function test(n: number, a: Floats, i: number, s: number, size: number): boolean
   return sum !== 0;
 }
 
-/** Has any of `n` words, `step` apart, only ones where `mask` has them? `least` is the lowest one of the mask. */
-function hasFullExponent(
-  words: Int32Array,
-  first: number,
-  step: number,
-  n: number,
-  mask: number,
-  least: number,
-): boolean {
-  // All ones and one more reach the sign.
-  let signs = 0;
-  let k = first;
-  for (; n >= 8; n -= 8, k += 8 * step) {
-    signs |= (words[k] & mask) + least;
-    signs |= (words[k + step] & mask) + least;
-    signs |= (words[k + 2 * step] & mask) + least;
-    signs |= (words[k + 3 * step] & mask) + least;
-    signs |= (words[k + 4 * step] & mask) + least;
-    signs |= (words[k + 5 * step] & mask) + least;
-    signs |= (words[k + 6 * step] & mask) + least;
-    signs |= (words[k + 7 * step] & mask) + least;
-  }
-  for (; n > 0; n--, k += step) signs |= (words[k] & mask) + least;
-  return signs < 0;
-}
+/** Has any of `n` floats an exponent of nothing but ones? */
+type Look = (words: Int32Array, n: number) => boolean;
+
+/** Floats of `step` words, of which the last has the bits of `mask` for its exponent; `least` is the lowest one of them. */
+const makeLook =
+  (step: number, mask: number, least: number): Look =>
+  (words, n) => {
+    // All ones and one more reach the sign.
+    let signs = 0;
+    let k = step - 1;
+    for (const end = step * (n - (n % 8)); k < end; k += 8 * step) {
+      signs |= (words[k] & mask) + least;
+      signs |= (words[k + step] & mask) + least;
+      signs |= (words[k + 2 * step] & mask) + least;
+      signs |= (words[k + 3 * step] & mask) + least;
+      signs |= (words[k + 4 * step] & mask) + least;
+      signs |= (words[k + 5 * step] & mask) + least;
+      signs |= (words[k + 6 * step] & mask) + least;
+      signs |= (words[k + 7 * step] & mask) + least;
+    }
+    for (; k < step * n; k += step) signs |= (words[k] & mask) + least;
+    return signs < 0;
+  };
+
+const looks: [single: Look | undefined, double: Look | undefined] = [undefined, undefined];
 
 /** Does a listener have to be told of every kind of trouble that a loop with results of a dtype may come to? */
 export function needsInputs(hazard: Hazard | null, { kind }: DType): boolean {
