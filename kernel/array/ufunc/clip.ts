@@ -44,6 +44,11 @@ function checkShapes(inputs: readonly Input[], out: UfuncOptions["out"]): void {
   resultShape({ outs: out instanceof NDArray ? [out] : [], where: null }, operands);
 }
 
+/** Is nothing asked of the result but what it is anyway? */
+function isUnasked({ out, dtype, where, order, signature, casting }: UfuncOptions): boolean {
+  return [out, dtype, where, order, signature, casting].every((one) => one === undefined);
+}
+
 function clipTo(
   a: NDArray,
   lower: unknown,
@@ -58,8 +63,13 @@ function clipTo(
   const inputs = [a, low, high].map(inputOf);
   if (options.where === undefined) checkShapes(inputs, options.out);
   const dtype = options.dtype ?? commonType(inputs.map(typeOf));
-  const between = applyUfunc(raised, [inputs[0], inputs[1], { dtype }]);
-  return applyUfunc(lowered, [between, inputs[2], { ...options, dtype }]);
+  const [, first, last] = inputs;
+  const isPlain = dtype === a.dtype && !(first instanceof NDArray);
+  const between = applyUfunc(raised, isPlain ? [a, first] : [a, first, { dtype }]);
+  // The first result is nobody's yet, and has the shape of the last unless the upper bound stretches it.
+  const isOwn = between instanceof NDArray && !(last instanceof NDArray) && isUnasked(options);
+  if (isOwn) return applyUfunc(lowered, [between, last, { out: between }]);
+  return applyUfunc(lowered, [between, last, { ...options, dtype }]);
 }
 
 function run(a: NDArray, given: readonly unknown[], isMethod: boolean): NDArray | Scalar {
