@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const dtypes = "? b B h H i I l L e f d F D".split(" ");
+const dtypes = "? b B H i l L e f d D".split(" ");
 
 /** What a ufunc makes of arrays of a dtype: long and short, dense, strided and reversed, with a scalar, and reduced. */
 function results(np: Engine, name: keyof Engine, type: string): string[] {
@@ -35,9 +35,7 @@ function results(np: Engine, name: keyof Engine, type: string): string[] {
           () => ufunc(a.get(strided), b.get(strided)),
           () => ufunc(a, b.get([3])),
           () => ufunc(b.get([3]), a),
-          () => ufunc(a.get(short), 1),
           () => ufunc.reduce(a.get(np.slice(0, 40)).reshape(5, 8)),
-          () => ufunc.reduce(a.get(short)),
         ];
   return calls.map((call) => {
     try {
@@ -84,7 +82,7 @@ test("every ufunc gives the same where text may be compiled and where it may not
   expect(own.found).toEqual(shared.found);
   expect(own.times).toBeGreaterThan(1000);
   expect(shared.times).toBe(1);
-});
+}, 60_000);
 
 test("what is made twice of one function works with what each was given", () => {
   const adding = (some: number) => (x: number) => x + some;
