@@ -29,7 +29,6 @@ const reasons: Readonly<Record<string, string>> = {
     "__array_namespace_info__ core ctypeslib ctypes dtypes exceptions f2py get_include getbufsize setbufsize info show_config show_runtime test testing typing NumpyVersion add_docstring add_newdoc introspect tracemalloc_domain npyio debug_print iterationneedsapi has_delayed_bufalloc isbuiltin metadata resolve_dtypes isfileobj drop_metadata",
   "Ufuncs are functions with methods; their class is a type: `UnaryUfunc`, `BinaryUfunc`.":
     "np.ufunc ufunc.signature",
-  "What it tells has no use where sums are always taken two operands at a time.": "einsum_path",
   "The older generator `RandomState`: use `np.random.default_rng`.":
     "RandomState np.random.seed get_state set_state rand randint randn random_sample",
   "Only PCG64 is here, the generator that `default_rng` uses.":

@@ -54,7 +54,7 @@ const functions: readonly (readonly [() => unknown[], string])[] = [
   [() => [[3], 1], "full"],
   [() => [vector(), [2, 3]], "broadcast_to"],
   [() => [vector(), [1, 2]], "digitize"],
-  [() => ["i,i->i", vector(), vector()], "einsum"],
+  [() => ["i,i->i", vector(), vector()], "einsum einsum_path"],
   [() => [matrix(), 1, 0], "insert put swapaxes"],
   [() => [matrix(), [[0], [1]]], "nested_iters"],
   [() => [matrix(), 0, 1], "moveaxis"],

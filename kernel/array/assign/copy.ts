@@ -19,6 +19,7 @@ import {
 } from "../record/record.js";
 import { slowestFirst, stridesInOrder } from "../record/result_layout.js";
 import { copyElements } from "./assign.js";
+import { tellCast } from "./cast_trouble.js";
 import { mayKeepValues, requireSameValues } from "./same_value.js";
 
 /**
@@ -142,6 +143,7 @@ attach({
     const isAllowed = isSame ? mayKeepValues(this.dtype, to) : castable(this.dtype, to, casting);
     if (!isAllowed) throw castError(this.dtype, to, casting, this.shape.length);
     const copy = copyOf(this, to, order, converted);
+    tellCast(this, to);
     if (isSame) requireSameValues(this, copy);
     return copy;
   },

@@ -9,6 +9,7 @@ import { builtin, type DType, isNumeric } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { checkEquivalent, notEquivalent, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
+import { watchedErrors } from "../error_state.js";
 import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { alongMemory } from "../record/along_memory.js";
@@ -19,6 +20,7 @@ import { shapeText } from "../record/shape_text.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { assign, checkWriteable, fillElements, isIdentical, stridesOnto } from "./assign.js";
 import { castLoop } from "./cast_loop.js";
+import { tellCast, tellScalarCast } from "./cast_trouble.js";
 
 /** Keyword arguments of `np.copyto`. */
 export interface CopytoOptions {
@@ -91,14 +93,24 @@ export function copyto(
   const source = sourceFor(dst, src, casting);
   if (options.where !== undefined && options.where !== true) {
     const from = source instanceof NDArray ? source : toArray(castScalar(source, dst.dtype));
-    copyWhere(dst, from, source instanceof NDArray ? casting : "unsafe", maskOf(options.where));
+    const mask = maskOf(options.where);
+    copyWhere(dst, from, source instanceof NDArray ? casting : "unsafe", mask);
+    if (watchedErrors() !== 0) tellCast(chosen(from, mask), dst.dtype);
   } else if (!(source instanceof NDArray)) {
     const value = castScalar(source, dst.dtype);
     checkWriteable(dst);
+    tellScalarCast(source, dst.dtype);
     fillElements(dst, value);
   } else if (source.shape.length === 0 || !isIdentical(dst, source)) {
     assign(dst, source, casting);
+    tellCast(source, dst.dtype);
   }
+}
+
+/** The elements that a mask chooses; all of what is stretched. */
+function chosen(from: NDArray, mask: NDArray): NDArray {
+  const isSame = String(from.shape) === String(mask.shape);
+  return isSame ? (from.get(mask) as NDArray) : from;
 }
 
 /** A mask as booleans: those of an array must be so, others are converted. @throws TypeError */

@@ -1,6 +1,7 @@
 // `array`, `asarray` and their kin: from values or arrays to an array, copying always, if needed, or never.
 
 import { axesOf, integer, type Order, orderOf } from "../arguments.js";
+import { tellCast } from "../assign/cast_trouble.js";
 import { copyOf, hasOrder } from "../assign/copy.js";
 import { castable, castError, sizedFor } from "../dtype/cast.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
@@ -112,7 +113,9 @@ function converted(
   }
   if (copy === false) throw cannotAvoidCopy();
   const why = chosen !== value.dtype ? otherType : sameOrder ? always : otherOrder;
-  return copyOf(value, chosen, order === "A" && chosen !== value.dtype ? "K" : order, why);
+  const result = copyOf(value, chosen, order === "A" && chosen !== value.dtype ? "K" : order, why);
+  tellCast(value, chosen);
+  return result;
 }
 
 /** Puts axes of length 1 in front, with the strides that NumPy gives them. */

@@ -4,6 +4,7 @@ import { typeName } from "../arguments.js";
 import { checkWriteable, copyElements, fillElements } from "../assign/assign.js";
 import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
+import { tellCast, tellScalarCast } from "../assign/cast_trouble.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
 import { writeRecord } from "../creation/records.js";
 import { checkItems } from "../dtype/cast.js";
@@ -95,7 +96,9 @@ attach({
     } else if (mixed.mask === null && mixed.arrays.length === 0) {
       setView(basicView(this, mixed.items), value);
     } else if (isWithoutGaps(this.dtype)) {
+      if (!(value instanceof NDArray)) tellScalarCast(value, this.dtype);
       setAdvanced(this, mixed, () => asArray(value, this.dtype));
+      if (value instanceof NDArray) tellCast(value, this.dtype);
     } else {
       setFields(this, index, asArray(value, this.dtype));
     }
@@ -142,7 +145,9 @@ function asArray(value: ArrayLike, type: DType): NDArray {
 export function setItem(a: NDArray, address: number, value: ArrayLike): void {
   const { block, dtype } = a;
   if (isScalar(value)) {
-    writeItem(block.view, address, dtype, castScalar(value, dtype));
+    const item = castScalar(value, dtype);
+    if (dtype.itemsize < 8 || dtype.kind === "c") tellScalarCast(value, dtype);
+    writeItem(block.view, address, dtype, item);
   } else if (dtype.kind === "b" && Array.isArray(value)) {
     // Python's truth of a list.
     writeItem(block.view, address, dtype, value.length > 0);
@@ -151,6 +156,7 @@ export function setItem(a: NDArray, address: number, value: ArrayLike): void {
   } else if (value instanceof NDArray && isOne(value, dtype)) {
     checkItems(value.dtype, dtype);
     castLoop(1, dtype, block, address, 0, value.dtype, value.block, value.offset, 0);
+    tellCast(value, dtype);
   } else if (value instanceof NDArray && dtype.kind === "b" && sizeOf(value.shape) === 1) {
     // Python's truth of an array of one element.
     writeItem(
@@ -200,8 +206,11 @@ function notAnItem(value: unknown, { kind }: DType): Error {
 function setView(to: NDArray, value: ArrayLike): void {
   if (value instanceof NDArray) {
     copyElements(to, value);
+    tellCast(value, to.dtype);
   } else if (isScalar(value)) {
-    fillElements(to, castScalar(value, to.dtype));
+    const item = castScalar(value, to.dtype);
+    tellScalarCast(value, to.dtype);
+    fillElements(to, item);
   } else {
     const ndim = to.shape.length;
     if (to.dtype.members === null && isDeeper(value, ndim)) {

@@ -3,6 +3,7 @@
 import { temporary } from "../assign/assign.js";
 import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
+import { tellCast } from "../assign/cast_trouble.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
@@ -186,6 +187,7 @@ export class FlatIter<D extends DTypeName = DTypeName>
       if (sizeOf(values.shape) === 0) return;
       const { places, error } = placesIn(found, size);
       writeCycling(base, places, values);
+      if (value instanceof NDArray) tellCast(value, base.dtype);
       if (error !== null) throw error;
     }
   }

@@ -20,6 +20,7 @@ import { stridesInOrder } from "../record/result_layout.js";
 import { shapeText } from "../record/shape_text.js";
 import { add } from "../ufunc/arithmetic.js";
 import { axesInOrder, contract, inType, type Labelled, sumOver } from "./contract.js";
+import { type Optimize, pathOf } from "./contraction_path.js";
 import { type Labels, lettersOf, readSubscripts } from "./einsum_subscripts.js";
 
 /** Keyword arguments of `einsum`. */
@@ -31,8 +32,8 @@ export interface EinsumOptions {
   order?: Order;
   /** How far operands and result may be cast: `safe` if not given. */
   casting?: Casting;
-  /** Accepted for NumPy's sake. Operands are always multiplied two at a time, from the left. */
-  optimize?: boolean | string | readonly unknown[];
+  /** As for `np.einsum_path`, and checked as there. Operands are always multiplied two at a time, from the left. */
+  optimize?: Optimize;
 }
 
 const viewed = origin(
@@ -69,6 +70,13 @@ export function einsum(...given: readonly unknown[]): NDArray | Scalar {
   const options = isKeywords(last) ? keywords("einsum", last as EinsumOptions, names) : {};
   const { text, arrays } = parse(isKeywords(last) ? given.slice(0, -1) : given);
   const { out = null, casting = "safe" } = options;
+  if (options.optimize) {
+    pathOf(
+      text,
+      arrays.map(({ shape }) => shape),
+      options.optimize,
+    );
+  }
   if (out !== null && !(out instanceof NDArray)) {
     throw new TypeError("keyword parameter out must be an array for einsum");
   }
@@ -133,7 +141,7 @@ function withoutNegativeZeros({ array, labels }: Labelled): Labelled {
 }
 
 /** Subscripts as a text, and operands as arrays, of either form of a call. */
-function parse(given: readonly unknown[]): { text: string; arrays: NDArray[] } {
+export function parse(given: readonly unknown[]): { text: string; arrays: NDArray[] } {
   if (given.length === 0) {
     throw new ValueError(
       "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list",

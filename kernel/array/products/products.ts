@@ -1,8 +1,10 @@
 // The public names of this folder.
 
+export type { Optimize } from "./contraction_path.js";
 export { type CrossOptions, cross, kron, type TraceOptions, trace } from "./cross.js";
 export { dot, inner, outer, type TensordotAxes, tensordot, vdot } from "./dot.js";
 export { type EinsumOptions, einsum } from "./einsum.js";
+export { type EinsumPath, type EinsumPathOptions, einsum_path } from "./einsum_path.js";
 export {
   type MatmulOptions,
   matmul,

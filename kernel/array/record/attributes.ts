@@ -2,6 +2,7 @@
 
 import { integer, variadic } from "../arguments.js";
 import { assign, checkWriteable, copyElements, fill } from "../assign/assign.js";
+import { tellScalarCast } from "../assign/cast_trouble.js";
 import { fromValues, type NestedList } from "../creation/coerce.js";
 import { Bytes } from "../dtype/bytes.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
@@ -181,6 +182,7 @@ attach({
 
   fill(value) {
     if (isScalar(value)) {
+      tellScalarCast(value, this.dtype);
       fill(this, value);
       return;
     }
