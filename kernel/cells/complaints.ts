@@ -4,6 +4,7 @@
 import type { Complaint } from "./diagnostics.js";
 import { floorDivision } from "./floor_division.js";
 import { assignedKeyword, wrongKeyword } from "./keyword_complaints.js";
+import { listMessage } from "./list_complaints.js";
 import { isArrayOperator, isEquality } from "./operator_rewriting.js";
 import {
   bareTuple,
@@ -30,6 +31,8 @@ const ASSIGNED_ERRORS = [2304, 18004, ...ARGUMENT_ERRORS];
 const TUPLE_ERRORS = [2695, 2322];
 /** The same, and of the targets that there are no such names, that they are constants, or no targets at all. */
 const BARE_TUPLE_ERRORS = [...TUPLE_ERRORS, 1155, 2304, 2364, 2552, 2588, 18004];
+/** This condition will always return 'false'; a tuple has no such place. */
+const LIST_ERRORS = [2839, 2514, 2493];
 const INDEX_ERRORS = [2538, 2695, 7015, 7053];
 
 /**
@@ -85,6 +88,11 @@ export function complaintsOf(round: Round, written: (node: ts.Node) => string): 
     if (tuple) {
       complain(node, null, tuple);
       covered.push([node.getStart(), node.end, BARE_TUPLE_ERRORS]);
+    }
+    const list = listMessage(node, round);
+    if (list) {
+      complain(node, null, list);
+      covered.push([node.getStart(), node.end, LIST_ERRORS]);
     }
     const division = floorDivision(node, round);
     if (division) complaints.push(division);

@@ -21,7 +21,7 @@ export function floorDivision(node: ts.Node, round: Round): Complaint | undefine
   const by = number ?? name;
   const written = equals
     ? `np.floor_divide(a, ${by}, a) for a //= ${by}`
-    : `np.floor_divide(a, ${by}) for a // ${by}`;
+    : `np.floor_divide(a, ${by}) for a // ${by}, and a; // ${by} for a comment`;
   return { message: `// begins a comment: write ${written}.`, code: null, start, end };
 }
 

@@ -85,6 +85,12 @@ export class NumPyTypes {
     return this.checker.getIndexTypeOfType(type, ts.IndexKind.Number) !== undefined;
   }
 
+  /** Is it an iterator over the items of an array, `a.flat` or `np.ndenumerate(a)`? */
+  givesItems({ symbol }: ts.Type): boolean {
+    const isNamed = symbol !== undefined && /^(?:flatiter|ndenumerate)$/i.test(symbol.name);
+    return isNamed && this.isOfEngine(symbol.declarations?.[0]);
+  }
+
   /** Is it a data type? Its brackets take the names and numbers of fields. */
   isDataType(type: ts.Type): boolean {
     return this.isClass(type, this.dataType);

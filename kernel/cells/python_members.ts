@@ -80,7 +80,7 @@ function messageFor(error: ts.Diagnostic, node: ts.Node, types: NumPyTypes): str
   const { code } = error;
   if (NO_PROPERTY.includes(code)) return property(node, types);
   if (code === NOT_CALLABLE) return callOfDataType(node, types);
-  if (code === NO_OVERLAP) return comparedDataType(node, types);
+  if (code === NO_OVERLAP) return compared(node, types);
   if (code === WRONG_ARGUMENT) return numberAsDataType(error, node, types);
   if (code === WRONG_TYPE) return otherType(error, node, types);
   if (code === POSSIBLY_NULL) return possiblyNull(node, types);
@@ -118,9 +118,16 @@ function callOfDataType(node: ts.Node, types: NumPyTypes): string | undefined {
   return `${named.getText()} is a data type, and no function: write np.array(x, ${named.getText()}).`;
 }
 
-function comparedDataType(node: ts.Node, types: NumPyTypes): string | undefined {
+function compared(node: ts.Node, types: NumPyTypes): string | undefined {
   if (!ts.isBinaryExpression(node)) return undefined;
   const operands = [node.left, node.right];
+  const operator = node.operatorToken.getText();
+  const isOfArray = operands.some(
+    (one) => types.kindOf(types.checker.getTypeAtLocation(one)) === "array",
+  );
+  if (isOfArray && /^[!=]==$/.test(operator)) {
+    return `'${operator}' asks for one and the same object: write ${operator.slice(0, 2)} to compare the elements.`;
+  }
   const name = operands.find((one) => types.isText(types.checker.getTypeAtLocation(one)));
   const type = operands.find(
     (one) => types.checker.getTypeAtLocation(one).symbol?.name === "DType",

@@ -38,7 +38,7 @@ function isWidened(parent: ts.Node): boolean {
   return ts.isCallExpression(parent) && parent.expression.getText().startsWith("$np.operators.");
 }
 
-/** What iterating over an array gives: in `for (const row of a)`, `[...a]` and `const [x, y] = a`. */
+/** What iterating over an array, `a.flat` or `np.ndenumerate(a)` gives: in `for (const row of a)`, `[...a]` and `const [x, y] = a`. */
 export function widenRows(node: ts.Node, round: Round): void {
   const iterated =
     ts.isForOfStatement(node) || ts.isSpreadElement(node)
@@ -46,7 +46,8 @@ export function widenRows(node: ts.Node, round: Round): void {
       : ts.isVariableDeclaration(node) && ts.isArrayBindingPattern(node.name)
         ? node.initializer
         : undefined;
-  if (!iterated || round.kindOf(iterated) !== "array") return;
+  if (!iterated) return;
+  if (round.kindOf(iterated) !== "array" && !round.types.givesItems(round.typeOf(iterated))) return;
   round.edits.before(iterated.getStart(), "$np.operators.rows(");
   round.edits.after(iterated.end, ")");
 }

@@ -30,7 +30,8 @@ const COMPREHENSION =
 const CHOICE = "A choice is written c ? x : y for x if c else y.";
 const SPREAD = "Items are spread with three dots: write ...list for *list.";
 const INSPECT = "Press Shift+Tab after a name to see what it is.";
-const QUOTIENT = "// begins a comment: write np.floor_divide(a, 2) for a // 2.";
+const QUOTIENT =
+  "// begins a comment: write np.floor_divide(a, 2) for a // 2, and a; // 2 for a comment.";
 
 refuses("Python's statements are answered with TypeScript's", [
   ["import numpy as np", `own «import» ${NP}`],
@@ -119,7 +120,10 @@ refuses("Python's expressions are answered with TypeScript's", [
 refuses("floor division is a comment", [
   ["a // 2", `own «//» ${QUOTIENT}`],
   ["const half = a // 2", `own «//» ${QUOTIENT}`],
-  ["a // n", "own «//» // begins a comment: write np.floor_divide(a, n) for a // n."],
+  [
+    "a // n",
+    "own «//» // begins a comment: write np.floor_divide(a, n) for a // n, and a; // n for a comment.",
+  ],
   ["a //= 2", "own «//=» // begins a comment: write np.floor_divide(a, 2, a) for a //= 2."],
   [
     "print(a // 2)",
@@ -250,6 +254,20 @@ refuses("members that are elsewhere are answered with what is here", [
 ]);
 
 refuses("lists, fields and what may be null", [
+  ["a.shape[-1]", "own «a.shape[-1]» Only arrays count from the end: write a.shape.at(-1)."],
+  ["[1, 2][-1]", "own «[1, 2][-1]» Only arrays count from the end: write [1, 2].at(-1)."],
+  [
+    "a.shape == a.T.shape",
+    "own «a.shape == a.T.shape» Lists are equal only if they are one object: write np.array_equal(a.shape, a.T.shape).",
+  ],
+  [
+    "a.strides != [8]",
+    "own «a.strides != [8]» Lists are equal only if they are one object: write !np.array_equal(a.strides, [8]).",
+  ],
+  [
+    "a === 0",
+    "2367 «a === 0» '===' asks for one and the same object: write == to compare the elements.",
+  ],
   [
     "[1, 2] + [3]",
     "2365 «[1, 2] + [3]» Lists are joined with dots: write [...a, ...b], or np.array(a) + b for the sums.",
@@ -264,6 +282,16 @@ refuses("lists, fields and what may be null", [
     "18047 «a.dtype.fields» 'a.dtype.fields' is possibly 'null': write a.dtype.fields! where it is not.",
   ],
 ]);
+
+test("items of a.flat and np.ndenumerate can be added", async () => {
+  await ready;
+  const code =
+    "let s = 0; for (const x of a.flat) s += x; for (const [i, x] of np.ndenumerate(a)) s += x * i[0]";
+  expect(await notebook.run(`${code}; [s, [...a[:3].flat].map((x) => x * 2)]`)).toEqual([
+    66 + 506,
+    [0, 2, 4],
+  ]);
+});
 
 test("the base of an array is taken for an array", async () => {
   await ready;
