@@ -212,11 +212,12 @@ function answer(one: Promotable, other: Promotable): "one" | "another" | null {
   return promote(one, other) === one ? "one" : "another";
 }
 
-/** Void is promoted with void only, text with no Python number. @throws DTypePromotionError as NumPy comes upon it */
-function checkClasses(types: readonly Promotable[]): void {
-  if (isOfNumbers(types)) return;
+/**
+ * The data types that are left when NumPy has compared them, from both ends of the list inwards, again and again: what knows
+ * of the other comes to the front, what is the same as both leaves the other out.
+ */
+function foremost(types: readonly Promotable[]): Promotable[] {
   const order: (Promotable | null)[] = [...types];
-  // From both ends inwards, again and again, what knows of the other comes to the front.
   for (let count = order.length; count > 1; count -= count >> 1) {
     for (let low = 0; low < count >> 1; low++) {
       const high = count - 1 - low;
@@ -227,7 +228,12 @@ function checkClasses(types: readonly Promotable[]): void {
       else if (found === null) [order[low], order[high]] = [other, one];
     }
   }
-  const [first, ...rest] = order.filter((type) => type !== null);
+  return order.filter((type) => type !== null);
+}
+
+/** Void is promoted with void only, text with no Python number. @throws DTypePromotionError as NumPy comes upon it */
+function checkClasses(types: readonly Promotable[]): void {
+  const [first, ...rest] = foremost(types);
   const unknown = rest.find((type) => answer(first, type) === null);
   if (unknown === undefined) return;
   throw new DTypePromotionError(
@@ -242,9 +248,30 @@ function isOfNumbers(types: readonly Promotable[]): boolean {
   return types.every((type) => typeof type === "string" || isNumeric(type));
 }
 
-/** The common dtype of several operands: first the dtypes among themselves, then the Python scalars. */
+/** What two become: a Python scalar bends to a dtype, and of two scalars the stronger one stays. */
+function commonPair(a: Promotable, b: Promotable): Promotable {
+  if (typeof a === "string") {
+    if (typeof b === "string") return strength.indexOf(a) < strength.indexOf(b) ? b : a;
+    return bend(b, a);
+  }
+  return typeof b === "string" ? bend(a, b) : promote(a, b);
+}
+
+/**
+ * What three or more numbers become: what they are with the foremost of them, and that together. A complex64 with a uint16
+ * and an int8 stays one, though those two alone become an int32.
+ */
+function commonOfMany(types: readonly Promotable[]): Promotable {
+  const native = types.map((type) => (typeof type === "string" ? type : type.native));
+  const [first, ...rest] = foremost(native);
+  return rest.map((type) => commonPair(first, type)).reduce(commonPair, first);
+}
+
+/** The common dtype of several operands. */
 export function commonType(types: readonly Promotable[]): DType {
-  if (!isOfNumbers(types)) checkClasses(types);
+  const isPlain = isOfNumbers(types);
+  if (isPlain && types.length > 2) return defaultType(commonOfMany(types));
+  if (!isPlain) checkClasses(types);
   let strong: DType | undefined;
   let weak = -1;
   for (const type of types) {

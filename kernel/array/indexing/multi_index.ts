@@ -1,6 +1,6 @@
 // Places in C or F order and indices of several axes: `unravel_index`, `ravel_multi_index`.
 
-import { partsOf, type ShapeLike, shapeOf, strictOrderOf } from "../arguments.js";
+import { orderOf, partsOf, type ShapeLike, shapeOf, strictOrderOf } from "../arguments.js";
 import { temporary } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
@@ -72,7 +72,7 @@ export function unravel_index(
   if (isKeywords(given)) bind<UnravelOptions>("unravel_index", [given], ["order"]);
   const { order } = bind<UnravelOptions>("unravel_index", others, ["order"]);
   const lengths = shapeOf(given);
-  const isC = strictOrderOf(order) === "C";
+  const name = orderOf(order, "C");
   const size = sizeOf(lengths);
   if (Math.abs(size) >= MOST) {
     throw new ValueError(
@@ -80,6 +80,7 @@ export function unravel_index(
     );
   }
   const places = integersOf(indices);
+  const isC = strictOrderOf(name) === "C";
   const ndim = lengths.length;
   if (ndim === 0 && places.shape.length > 0 && sizeOf(places.shape) !== 0) {
     checkPlaces(places, 1);

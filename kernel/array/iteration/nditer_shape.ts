@@ -106,6 +106,11 @@ function lengthAt(array: NDArray, axes: readonly number[] | null, k: number, ndi
   return axis < 0 ? 1 : array.shape[axis];
 }
 
+function remappedText({ shape }: NDArray, axes: readonly number[]): string {
+  const lengths = axes.map((axis) => (axis < 0 ? "newaxis" : shape[axis]));
+  return lengths.length === 1 ? `(${lengths[0]},)` : `(${lengths.join(",")})`;
+}
+
 function mismatch(
   operands: readonly GivenOperand[],
   itershape: readonly number[] | null,
@@ -115,9 +120,7 @@ function mismatch(
   const texts = operands.map(({ array, axes }) => {
     if (array === null) return "";
     if (axes === null) return `${shapeText(array.shape)} `;
-    const lengths = axes.map((axis) => (axis < 0 ? "newaxis" : array.shape[axis]));
-    const remapped = lengths.length === 1 ? `(${lengths[0]},)` : `(${lengths.join(",")})`;
-    return `${shapeText(array.shape)}->${remapped} `;
+    return `${shapeText(array.shape)}->${remappedText(array, axes)} `;
   });
   const how = isRemapped ? "remapped shapes [original->remapped]: " : "shapes ";
   const asked = itershape === null ? "" : ` and requested shape ${shapeText(itershape)}`;
@@ -155,24 +158,22 @@ function strideAt(
   if (array === null && axes === null) return 0;
   const ndim = shape.length;
   const axis = array === null ? (axes ?? [])[k] : axisAt(array.shape.length, axes, k, ndim);
-  if (axis < 0 && array !== null && axes === null && operand.flags.has("no_broadcast")) {
-    throw notStretchable(operand, array, shape);
-  }
   const isStretched = axis < 0 || (array !== null && array.shape[axis] === 1);
   if (!isStretched) return array === null ? 0 : array.strides[axis];
+  if (array !== null && axes === null && axis < 0) checkBroadcast(operand, shape);
   if (shape[k] !== 1) {
     checkStretched(operand, shape, axes === null ? ndim - 1 - k : axis, axis, flags);
   }
   return 0;
 }
 
-function notStretchable(
-  { write }: GivenOperand,
-  array: NDArray,
-  shape: readonly number[],
-): ValueError {
-  return new ValueError(
-    `non-broadcastable ${write ? "output " : ""}operand with shape ${shapeText(array.shape)} doesn't match the broadcast shape ${shapeText(shape)}`,
+/** @throws ValueError for an operand that may not be broadcast */
+function checkBroadcast({ array, axes, flags, write }: GivenOperand, shape: readonly number[]) {
+  if (!flags.has("no_broadcast") || array === null) return;
+  const kind = write ? "output operand" : "operand";
+  const remapped = axes === null ? "" : ` [remapped to ${remappedText(array, axes.toReversed())}]`;
+  throw new ValueError(
+    `non-broadcastable ${kind} with shape ${shapeText(array.shape)}${remapped} doesn't match the broadcast shape ${shapeText(shape)}`,
   );
 }
 
@@ -184,9 +185,7 @@ function checkStretched(
   flags: ReadonlySet<IterFlag>,
 ): void {
   const { array, axes, flags: own, read, write } = operand;
-  if (own.has("no_broadcast") && array !== null && (axes === null || axis >= 0)) {
-    throw notStretchable(operand, array, shape);
-  }
+  if (array !== null && (axes === null || axis >= 0)) checkBroadcast(operand, shape);
   if (!write) return;
   if (!flags.has("reduce_ok")) {
     throw new ValueError(

@@ -2,6 +2,7 @@
 
 import { axisOf, integer, noBoolean } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
+import { stridesLike } from "../assign/copy.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import type { DTypeLike, DTypeName } from "../dtype/dtype.js";
@@ -11,13 +12,12 @@ import { ValueError } from "../errors.js";
 import { type Arguments, bind, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
-import { stridesInOrderOf } from "../record/result_layout.js";
+import { joinedStrides } from "../shape/join.js";
 import { atleast_1d } from "../shape/length_one.js";
 import { ravel } from "../shape/ravel.js";
 import { arithmetic } from "../ufunc/arithmetic.js";
 import { arrayOf, loopTypeOf, outOf } from "../ufunc/ufunc_arguments.js";
 import { accumulateAlong } from "./accumulate.js";
-import { foldingRow } from "./folding_row.js";
 import { withoutNaN } from "./nan_reductions.js";
 import { defineReduction, type Reduction } from "./reduce.js";
 
@@ -127,19 +127,28 @@ function cumulative(
   const out = outOf(given.out);
   const request = { dtype: loopTypeOf(given.dtype), out };
   if (given.include_initial !== true) return accumulateAlong(reduction, a, axis, request);
-  const { result: type } = foldingRow(reduction.ufunc, a, request, "accumulate");
-  const shape = a.shape.with(axis, a.shape[axis] + 1);
-  const strides = stridesInOrderOf(shape, [a.strides], type.itemsize);
-  const whole = out ?? owner(shape, type, reduction.origin, [sourceOf(a)], strides);
+  const found = out === null ? accumulateAlong(reduction, a, axis, request) : null;
+  const whole = found === null ? (out as NDArray) : longer(reduction, a, axis, found);
   const part = (start: number, length: number) => {
     const { offset, dtype, origin } = whole;
     const at = offset + start * whole.strides[axis];
     return view(whole, at, whole.shape.with(axis, length), whole.strides, dtype, origin);
   };
   const after = part(1, Math.max(whole.shape[axis] - 1, 0));
-  copyElements(after, accumulateAlong(reduction, a, axis, { ...request, out: out && after }));
+  if (found === null) accumulateAlong(reduction, a, axis, { ...request, out: after });
+  else copyElements(after, found);
   fillElements(part(0, 1), castScalar(reduction.ufunc.identity as number, whole.dtype));
   return whole;
+}
+
+/** Memory for what was found and one more, laid out as if the one had been joined to the others. */
+function longer({ origin }: Reduction, a: NDArray, axis: number, found: NDArray): NDArray {
+  const { shape, dtype } = found;
+  const one = shape.with(axis, 1);
+  const first = { shape: one, strides: stridesLike(found, one, dtype.itemsize, "K") };
+  const whole = shape.with(axis, shape[axis] + 1);
+  const strides = joinedStrides([first, found], whole, dtype.itemsize);
+  return owner(whole, dtype, origin, [sourceOf(a)], strides);
 }
 
 /**

@@ -79,7 +79,11 @@ function noList(given: unknown): TypeError {
 }
 
 /** Is axis `k` slower in memory than axis `j`? Unlike an iterator, this takes a zero stride for the smallest. */
-function isSlower(k: number, j: number, arrays: readonly NDArray[]): boolean | undefined {
+function isSlower(
+  k: number,
+  j: number,
+  arrays: readonly Pick<NDArray, "shape" | "strides">[],
+): boolean | undefined {
   let verdict: boolean | undefined;
   for (const { shape, strides } of arrays) {
     if (shape[k] === 1 || shape[j] === 1) continue;
@@ -90,8 +94,8 @@ function isSlower(k: number, j: number, arrays: readonly NDArray[]): boolean | u
 }
 
 /** Dense strides in the order of axes that the arrays have in memory; C order where they disagree (rule U7). */
-function stridesFor(
-  arrays: readonly NDArray[],
+export function joinedStrides(
+  arrays: readonly Pick<NDArray, "shape" | "strides">[],
   shape: readonly number[],
   itemsize: number,
 ): number[] {
@@ -167,7 +171,7 @@ function join(
   const type =
     asked === null ? (out?.dtype ?? common()) : isOpen ? sizedFor(asked, common()) : asked;
   const sources = given.flatMap((value) => (value instanceof NDArray ? [sourceOf(value)] : []));
-  const strides = stridesFor(arrays, shape, type.itemsize);
+  const strides = joinedStrides(arrays, shape, type.itemsize);
   const result = out ?? owner(shape, type, origins[name], sources, strides);
   if (result.shape.length !== ndim) throw new ValueError("Output array has wrong dimensionality");
   if (shape.some((length, k) => length !== result.shape[k])) {

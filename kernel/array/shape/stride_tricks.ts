@@ -10,7 +10,15 @@ import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
-import { C_CONTIGUOUS, NDArray, sizeOf, sourceOf, view, WRITEABLE } from "../record/record.js";
+import {
+  C_CONTIGUOUS,
+  NDArray,
+  sizeOf,
+  sourceOf,
+  view,
+  WARN_ON_WRITE,
+  WRITEABLE,
+} from "../record/record.js";
 import { tuple } from "../record/shape_text.js";
 
 /** Keyword arguments of `as_strided`. */
@@ -57,7 +65,9 @@ function restride<D extends DTypeName>(
   why: Origin,
 ): NDArray<D> {
   const made = view(a, a.offset, shape, strides, a.dtype, why);
-  const bits = writeable ? made.flagBits : made.flagBits & ~WRITEABLE;
+  // What warns when it is written tells nobody that it may be.
+  const isWriteable = writeable && (made.flagBits & WARN_ON_WRITE) === 0;
+  const bits = isWriteable ? made.flagBits : made.flagBits & ~(WARN_ON_WRITE | WRITEABLE);
   const base = new DummyArray(a);
   return new NDArray(a.block, a.offset, shape, strides, a.dtype, base, bits, why, [sourceOf(a)]);
 }

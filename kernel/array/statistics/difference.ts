@@ -115,7 +115,7 @@ export function ediff1d(
   const [first, last] = [begin?.shape[0] ?? 0, end?.shape[0] ?? 0];
   const count = Math.max(flat.shape[0] - 1, 0);
   if (!isNumeric(array.dtype)) return subtract(flat, flat) as NDArray;
-  const type = array.dtype.native;
+  const type = begin === null && end === null ? array.dtype.native : array.dtype;
   const result = owner([first + count + last], type, between, [sourceOf(array)]);
   if (begin !== null) result.set(slice(null, first), begin);
   if (end !== null) result.set(slice(first + count), end);

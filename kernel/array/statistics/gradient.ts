@@ -61,10 +61,15 @@ function inner(p: NDArray, q: NDArray): Weights {
   ];
 }
 
+/** Of two numbers a number, which does not widen the values that it is multiplied with. */
+function quotient(value: number, spacing: Spacing): ArrayLike {
+  return isScalar(spacing) ? new Float(value / Number(spacing)) : over(new Float(value), spacing);
+}
+
 /** The weights for the slope in the first of three points. */
 function atStart(spacing: Spacing): Weights {
   if (isUniform(spacing)) {
-    return [over(-1.5, spacing), over(new Float(2), spacing), over(-0.5, spacing)];
+    return [quotient(-1.5, spacing), quotient(2, spacing), quotient(-0.5, spacing)];
   }
   const steps = spacing as NDArray;
   const [p, q] = [steps.get(0, Ellipsis), steps.get(1, Ellipsis)] as [NDArray, NDArray];
@@ -79,7 +84,7 @@ function atStart(spacing: Spacing): Weights {
 /** The weights for the slope in the last of three points. */
 function atEnd(spacing: Spacing): Weights {
   if (isUniform(spacing)) {
-    return [over(0.5, spacing), over(new Float(-2), spacing), over(1.5, spacing)];
+    return [quotient(0.5, spacing), quotient(-2, spacing), quotient(1.5, spacing)];
   }
   const steps = spacing as NDArray;
   const [p, q] = [steps.get(-2, Ellipsis), steps.get(-1, Ellipsis)] as [NDArray, NDArray];

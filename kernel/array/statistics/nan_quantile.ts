@@ -28,7 +28,7 @@ import {
 import { reduceAxes, unwrapAxes } from "./reduce_axes.js";
 import { quantileWeights } from "./weighted_quantile.js";
 
-/** The quantiles of what is not NaN in a 1-D array; NaN if nothing is. */
+/** The quantiles of what is not NaN in a 1-D array; NaN if nothing is. One alone is a scalar to NumPy, in native order. */
 function ofLine(
   line: NDArray,
   quantiles: Quantiles,
@@ -40,9 +40,13 @@ function ofLine(
   const weighed = isWhole
     ? weights
     : (weights.get(mapped(logical_not, mapped(isnan, line))) as NDArray);
-  if (present.shape[0] > 0) return quantileOf(present, quantiles, { method }, weighed);
-  const missing = full(quantiles.q.shape, Number.NaN, line.dtype) as NDArray;
-  return missing.shape.length === 0 ? missing : (missing.get() as NDArray);
+  const isOne = quantiles.q.shape.length === 0;
+  if (present.shape[0] > 0) {
+    const found = quantileOf(present, quantiles, { method }, weighed);
+    return isOne ? found.astype(found.dtype.native, { copy: false }) : found;
+  }
+  const missing = full(quantiles.q.shape, Number.NaN, isOne ? line.dtype.native : line.dtype);
+  return isOne ? missing : (missing.get() as NDArray);
 }
 
 /** Quantiles along the last axis. As in NumPy the other axes of the weights are not stretched. */

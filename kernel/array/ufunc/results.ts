@@ -106,11 +106,11 @@ function areFortran({ inputs, where, outs }: Call, row: Row): boolean {
 }
 
 /**
- * The order of the result if all inputs are contiguous in the same way and none is converted or stretched; else null.
+ * The order of an only result if all inputs are contiguous in the same way and none is converted or stretched; else null.
  * It differs from K order only in the strides of axes of length 1.
  */
-function commonOrder({ inputs, where }: Call, row: Row): "C" | "F" | null {
-  if (where !== null) return null;
+function commonOrder({ inputs, where, outs }: Call, row: Row): "C" | "F" | null {
+  if (where !== null || outs.length > 1) return null;
   let bits = 0;
   let shape: readonly number[] | null = null;
   for (let n = 0; n < inputs.length; n++) {

@@ -37,7 +37,7 @@ type Rest = Arguments<[discont: number | null, axis: number], UnwrapOptions>;
 /**
  * NumPy's `np.unwrap(p, discont=None, axis=-1, *, period=2 pi)`: adds whole periods, so that no step along the axis is
  * larger than half of one.
- * @throws AxisError
+ * @throws AxisError, ValueError for what has no axis
  */
 export function unwrap<T extends ArrayLike>(
   p: T,
@@ -48,8 +48,8 @@ export function unwrap(p: ArrayLike, ...rest: Rest): NDArray {
   const { axis = -1 } = options;
   const period = realNumber(options.period ?? 2 * Math.PI);
   const a = arrayOf(p);
-  const along = axisOf(axis, a.shape.length);
   const steps = diff(a, { axis });
+  const along = axisOf(axis, a.shape.length);
   const type = result_type(steps, period);
   const isInteger = type.kind === "i" || type.kind === "u";
   const high = isInteger ? Math.floor(period / 2) : period / 2;
