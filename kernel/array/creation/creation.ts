@@ -241,7 +241,7 @@ export function eye(N: number, ...rest: unknown[]): NDArray {
   const { dtype: type, strides, block } = result;
   const [first, last] = [Math.max(0, -k), Math.min(rows, columns - k)];
   for (let row = first; row < last; row++) {
-    writeItem(block.view, row * strides[0] + (row + k) * strides[1], type, one(type));
+    writeItem(block.view, row * strides[0] + (row + k) * strides[1], type, castScalar(1, type));
   }
   return result;
 }

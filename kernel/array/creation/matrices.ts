@@ -3,7 +3,7 @@
 import { integer } from "../arguments.js";
 import { copyElements, fillElements } from "../assign/assign.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import { builtin, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { builtin, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { promote } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
@@ -72,6 +72,8 @@ export function tri(N: number, ...rest: unknown[]): NDArray {
   const columns = options.M == null ? rows : Math.max(integer(options.M), 0);
   const k = integer(options.k ?? 0);
   const type = dtype(options.dtype ?? builtin.float64);
+  // Text and bytes are made of what is true and false.
+  if (!isNumeric(type)) return tri(rows, columns, k, "bool").astype(type);
   const result = owner([rows, columns], type, triangle);
   if (result.size === 0) return result;
   const one = castScalar(1, type);

@@ -8,10 +8,12 @@ export interface Digits {
   readonly nbytes: number;
   /** At most so many, correctly rounded; Infinity for as many as name the number. */
   readonly most: number;
-  /** At least so many, all of them the number's own. */
+  /** At least so many, all of them the number's own if they are not more than `most`. */
   readonly least: number;
   /** Always `most`, also where fewer would name the number. */
   readonly exact: boolean;
+  /** Zeros are written where digits behind them were cut off. */
+  readonly zeros?: boolean;
 }
 
 /** The digits that name a number, and no more. */
@@ -45,16 +47,22 @@ function sign(value: number, plus: boolean): string {
  */
 function select(
   size: number,
-  { nbytes, most, least, exact }: Digits,
+  { nbytes, most, least, exact, zeros = false }: Digits,
   after: (decimal: Decimal) => number,
   round: (size: number, length: number) => Decimal,
 ): [Decimal, number] {
   if (exact) return [round(size, most), most];
-  let decimal = shortest(size, nbytes);
-  const own = after(decimal);
-  const wanted = Math.max(Math.min(own, most), least);
-  if (own !== wanted) decimal = round(size, wanted);
-  return [decimal, Math.max(after(decimal), least)];
+  const name = shortest(size, nbytes);
+  const own = after(name);
+  const wanted = Math.min(Math.max(own, least), most);
+  const decimal = own === wanted ? name : round(size, wanted);
+  const isCut = zeros && own > most && isBeginning(decimal, name);
+  return [decimal, Math.max(isCut ? most : after(decimal), least)];
+}
+
+/** Are all digits of a decimal the first ones of another? They are not if it was rounded up. */
+function isBeginning(decimal: Decimal, of: Decimal): boolean {
+  return decimal.point === of.point && of.digits.startsWith(decimal.digits);
 }
 
 /** How many digits stand after the point. */
@@ -80,12 +88,18 @@ export const positional: WriteFloat = (value, digits, plus) => {
 
 /** As `positional`, but all digits are counted, from the first that is not zero. */
 export const significantly: WriteFloat = (value, digits, plus) => {
+  const size = Math.abs(value);
   const count = (decimal: Decimal) => Math.max(decimal.digits.length, 1);
   const round = (size: number, length: number) => significant(size, length - 1);
-  const [decimal, length] = select(Math.abs(value), digits, count, round);
+  const [decimal, length] = select(size, digits, count, round);
   // A zero in front of the point is a digit of zero only.
   const point = decimal.digits === "" ? 1 : decimal.point;
-  return withPoint(value, decimal, Math.max(length - point, 0), plus);
+  if (!digits.exact) return withPoint(value, decimal, Math.max(length - point, 0), plus);
+  // What ends here, or was rounded up to what ends, is filled up with zeros; for those the zero in front counts.
+  const more = round(size, length + 20);
+  const isCut = isBeginning(decimal, more) && more.digits !== decimal.digits;
+  const filled = length - (isCut ? point : Math.max(point, 1));
+  return withPoint(value, decimal, Math.max(filled, 0), plus);
 };
 
 /** With an exponent, such as `-2.5e-01`. */

@@ -79,7 +79,7 @@ function digitsOf(options: FloatPositionalOptions): Digits {
   if (options.fractional === false && precision === 0) {
     throw new ValueError("precision must be greater than 0 if fractional=False");
   }
-  if (precision >= 0 && least > precision) {
+  if (precision > 0 && least > precision) {
     throw new ValueError("min_digits must be less than or equal to precision");
   }
   if (options.unique === false) {
@@ -87,7 +87,7 @@ function digitsOf(options: FloatPositionalOptions): Digits {
     return { nbytes: 8, most: fitting(precision), least: precision, exact: true };
   }
   const most = precision < 0 ? Number.POSITIVE_INFINITY : precision;
-  return { ...naming(8), most, least: Math.max(least, 0) };
+  return { ...naming(8), most, least: Math.max(least, 0), zeros: true };
 }
 
 function trimOf(trim: unknown): TrimDigits {
@@ -103,6 +103,13 @@ function trimmed(fraction: string, trim: TrimDigits): string {
   const digits = fraction.replace(/0+$/, "");
   if (digits !== "" || trim === ".") return `.${digits}`;
   return trim === "0" ? ".0" : "";
+}
+
+/** Are there digits behind the first one, be they zeros? Not if a number was rounded up, or ends with the first. */
+function goesOn(value: number, first: string, { exact, most }: Digits): boolean {
+  const [digit, ...others] = Math.abs(value).toExponential(30).replace(".", "").split("e")[0];
+  if (digit !== first.at(-1)) return false;
+  return exact ? others.some((other) => other !== "0") : most > 0;
 }
 
 function notFinite(value: number, sign: boolean): string {
@@ -187,5 +194,8 @@ export function format_float_scientific(
   const { whole, fraction, exponent } = scientific(value, digits, sign);
   const power = exponent.slice(1).replace(/^0+(?=\d)/, "");
   const padded = power === "0" && most === 0 ? "" : power.padStart(most < 0 ? 2 : most, "0");
-  return `${whole.padStart(left)}${trimmed(fraction, trim)}e${exponent[0]}${padded}`;
+  // The point goes only if there is nothing at all behind it.
+  const isOpen = trim === "-" && fraction !== "" && goesOn(value, whole, digits);
+  const after = trimmed(fraction, isOpen ? "." : trim);
+  return `${whole.padStart(left)}${after}e${exponent[0]}${padded}`;
 }

@@ -214,8 +214,8 @@ function lengthsOf(
     const texts = members.map((member) => {
       const own = all.map((label) => lengthOf(member, label) ?? "newaxis");
       const known = own.findIndex((length) => length !== "newaxis");
-      const end = own.length === 1 ? "," : "";
-      return `${shapeText(member.array.shape)}->(${own.slice(known).join(",")}${end}) `;
+      const text = known < 0 ? "" : own.slice(known).join(",");
+      return `${shapeText(member.array.shape)}->(${text}${own.length === 1 && text ? "," : ""}) `;
     });
     throw new ValueError(
       `operands could not be broadcast together with remapped shapes [original->remapped]: ${texts.join("")}`,

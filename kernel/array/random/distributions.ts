@@ -20,6 +20,7 @@ import {
   notNegative,
   numbersOf,
   type Parameter,
+  parameterArray,
   positive,
   type Size,
 } from "./draws.js";
@@ -146,9 +147,10 @@ function meanOf(value: ArrayLike): Parameter {
   };
 }
 
-/** A whole number of trials: fractions are cut off. */
+/** A whole number of trials: fractions of one number are cut off. */
 function trials(value: ArrayLike): ArrayLike {
-  return isScalar(value) ? castScalar(value, builtin.int64) : toArray(value).astype(builtin.int64);
+  if (isScalar(value)) return castScalar(value, builtin.int64);
+  return parameterArray(value, builtin.int64).astype(builtin.float64);
 }
 
 /** How wide a range is. @throws OverflowError, ValueError */

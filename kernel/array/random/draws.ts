@@ -3,8 +3,8 @@
 import { type ShapeLike, shapeOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
-import { toArray } from "../creation/as_array.js";
-import type { ArrayLike } from "../creation/coerce.js";
+import { type ArrayLike, fromValues } from "../creation/coerce.js";
+import { castable, castError } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import { isScalar, writeItem } from "../dtype/items.js";
@@ -44,6 +44,14 @@ export function positive(name: string, value: ArrayLike): Parameter {
   return { name, value, allows, refusal: [`${name} <= 0`, `${name} <= 0`] };
 }
 
+/** Values as a parameter takes them; those in a list are read as numbers. @throws TypeError for an array of another kind */
+export function parameterArray(value: ArrayLike, type: DType): NDArray {
+  const given = value instanceof NDArray ? value : fromValues(value, type, "C");
+  const { dtype, shape } = given;
+  if (!castable(dtype, type, "safe")) throw castError(dtype, type, "safe", shape.length);
+  return copyOf(given, type, "C", drawn("parameter"));
+}
+
 /** The value of a parameter: a number, or an array of float64 with axes. @throws ValueError, TypeError */
 function checkedValue({ value, allows, refusal = ["", ""] }: Parameter): number | NDArray {
   if (typeof value === "number" || isScalar(value)) {
@@ -51,11 +59,10 @@ function checkedValue({ value, allows, refusal = ["", ""] }: Parameter): number 
     if (allows !== undefined && !allows(number)) throw new ValueError(refusal[0]);
     return number;
   }
-  const given = toArray(value);
-  if (given.shape.length === 0) {
-    return checkedValue({ name: "", value: given.item(), allows, refusal } as Parameter);
+  const array = parameterArray(value, builtin.float64);
+  if (array.shape.length === 0) {
+    return checkedValue({ name: "", value: array.item(), allows, refusal } as Parameter);
   }
-  const array = copyOf(given, builtin.float64, "C", drawn("parameter"));
   if (allows !== undefined) {
     for (const number of numbersOf(array) as Float64Array) {
       if (!allows(number)) throw new ValueError(refusal[1]);

@@ -40,8 +40,10 @@ const names = ["bins", "range", "density", "weights"] as const;
 
 /** Points as rows of a table. */
 function pointsOf(sample: ArrayLike): NDArray {
-  const isTable = sample instanceof NDArray && sample.shape.length === 2;
-  return isTable ? sample : (atleast_2d(sample as NDArray) as NDArray).transpose();
+  if (sample instanceof NDArray && sample.shape.length === 2) return sample;
+  const points = (atleast_2d(sample as NDArray) as NDArray).transpose();
+  if (points.shape.length > 2) throw new ValueError("too many values to unpack (expected 2)");
+  return points;
 }
 
 /** The edges along axis `k`. */
@@ -145,6 +147,9 @@ export function histogram2d(
 ): [hist: NDArray, xedges: NDArray, yedges: NDArray] {
   const options = bind<HistogramddOptions>("histogram2d", rest, names);
   const [a, b] = [toArray(x), toArray(y)];
+  if (a.shape.length === 0 || b.shape.length === 0) {
+    throw new TypeError("len() of unsized object");
+  }
   if (a.shape[0] !== b.shape[0]) throw new ValueError("x and y must have the same length.");
   const given = options.bins ?? 10;
   const isShared =

@@ -51,3 +51,53 @@ np.nditer([np.array(1), np.arange(1)], op_flags=[['readonly', 'no_broadcast'], [
 np.nditer([np.arange(3), np.ones((1, 3))], op_flags=[['readonly', 'no_broadcast'], ['readonly']])
 np.nditer([np.ones((1, 1)), np.arange(1)], op_flags=[['readonly', 'no_broadcast'], ['readonly']]).itersize
 np.nditer([np.ones((1, 3)), np.ones((2, 3))], op_flags=[['readonly', 'no_broadcast'], ['readonly']], op_axes=[[0, 1], [0, 1]])
+
+# einsum of a number that does not take part in what does not fit
+np.einsum(',a,a->a', np.array(1), np.arange(3), np.arange(2))
+np.einsum(',ab,a->', np.array(1), np.ones((2, 3)), np.arange(4))
+
+# parameters of random numbers are cast safely
+rng = np.random.default_rng(1)
+rng.normal(np.ones(2, 'c16'), 1)
+rng.normal(1, np.array(1j))
+rng.normal([1j], 1)
+rng.poisson(np.array(['a']))
+rng.binomial(np.ones(2), 0.5)
+rng.binomial(np.ones(2, 'u8'), 0.5)
+rng.binomial(np.array(3.5), 0.5)
+r = rng.normal(np.ones(2, 'f4'), [1, 2])
+s = rng.binomial(np.array([3, 4], 'i2'), 0.5)
+
+# histograms of two dimensions ask for arrays of one
+np.histogram2d(np.ones((2, 3)), np.ones((2, 3)))
+np.histogramdd(np.ones((2, 3, 4)))
+np.histogram2d(np.array(1), np.array(1))
+
+# zeros in front of which nothing was rounded up are kept
+np.format_float_positional(-304.02, precision=1)
+r = np.format_float_positional(-304.02, precision=1)
+s = np.format_float_scientific(-304.02, precision=3)
+t = np.format_float_positional(299.96, precision=1)
+u = np.format_float_scientific(2.5e20, precision=0, min_digits=2)
+v = np.format_float_positional(0.5, precision=0, min_digits=2)
+w = np.format_float_scientific(0.1, trim='-', min_digits=2)
+x = np.format_float_scientific(0.5, trim='-', min_digits=2)
+y = np.format_float_positional(0.5, precision=8, unique=False, fractional=False)
+z = np.format_float_positional(1e-7, precision=8, unique=False, fractional=False)
+
+# ones in data types that are no numbers
+np.eye(2, dtype='V8')
+r = np.eye(2, k=5, dtype='V8')
+s = np.tri(2, dtype='V8')
+t = np.tri(2, dtype='U3')
+u = np.identity(2, dtype='U2')
+
+# arrays that cannot be compared are not told apart by array_equiv
+np.array_equiv(np.arange(3), np.zeros(3, 'i4,f4'))
+r = np.array_equiv(np.arange(3), np.array(['a']))
+s = np.array_equiv(np.zeros(3, 'i4,f4'), np.zeros(1, 'i4,f4'))
+
+# edges of boxes found in the values are of their kind
+a = np.arange(5, dtype='f4') / 3
+r = np.histogram2d(a, np.arange(5))[1]
+s = np.histogram2d(a, a, range=[[0, 1], [2, 3]])[1]
