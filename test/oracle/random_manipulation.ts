@@ -16,6 +16,19 @@ import {
   variable,
 } from "./statement.js";
 
+const padding = [
+  "constant",
+  "edge",
+  "wrap",
+  "reflect",
+  "symmetric",
+  "linear_ramp",
+  "maximum",
+  "minimum",
+  "mean",
+  "median",
+];
+
 /** Copies with other elements, or with the same ones elsewhere. */
 export const manipulate: Choose = (choose, arrays, result) => {
   const { name, array } = pick(choose, arrays);
@@ -76,8 +89,18 @@ export const manipulate: Choose = (choose, arrays, result) => {
     const width = choose.percent(50)
       ? int(choose.between(0, 2))
       : tuple([choose.between(0, 3), choose.between(0, 3)]);
-    const mode = choose.of(["constant", "edge", "wrap", "reflect", "symmetric"]);
-    return call("pad", [a, width, text(mode)]);
+    const mode = choose.of(padding);
+    const keywords: Record<string, Value> = {};
+    const isStatistic = ["maximum", "minimum", "mean", "median"].includes(mode);
+    if (isStatistic && choose.percent(50)) keywords.stat_length = int(choose.between(1, 3));
+    if (mode === "constant" && choose.percent(50)) {
+      keywords.constant_values = choose.percent(50) ? int(7) : tuple([1, -2]);
+    }
+    if (mode === "linear_ramp" && choose.percent(50)) keywords.end_values = int(5);
+    if (mode.endsWith("ect") || mode === "symmetric") {
+      if (choose.percent(30)) keywords.reflect_type = text(choose.of(["odd", "even"]));
+    }
+    return call("pad", [a, width, text(mode)], keywords);
   };
   const append = () => call("append", [a, operand(choose, arrays, shape)], axis());
   const block = () => {

@@ -2,6 +2,7 @@
 // partitions, binary search.
 
 import { type Choose, operand, pick } from "./random_operands.js";
+import { hasTwoZeros } from "./random_statistics.js";
 import { randomAxis } from "./random_values.js";
 import {
   bool,
@@ -33,13 +34,20 @@ export const sets: Choose = (choose, arrays, result) => {
     if (choose.percent(30)) keywords.axis = randomAxis(choose, ndim);
     if (choose.percent(15)) keywords.equal_nan = bool(false);
     const value = call("unique", [a], keywords);
-    return count === 1 ? { result, value } : { result, value, item: choose.between(0, count - 1) };
+    return fair(value, count === 1 ? null : choose.between(0, count - 1));
   };
   const intersect = (): Statement => {
     const isTold = choose.percent(50);
     const keywords: Record<string, Value> = isTold ? { return_indices: bool(true) } : {};
     const value = call("intersect1d", [a, other()], keywords);
-    return isTold ? { result, value, item: choose.between(0, 2) } : { result, value };
+    return fair(value, isTold ? choose.between(0, 2) : null);
+  };
+  /** Which of two zeros is left is chance. */
+  const fair = (value: Call, item: number | null) => {
+    if (value.args.some((arg) => hasTwoZeros(arg, arrays))) {
+      return { result, value: call("isin", [a, other()]) };
+    }
+    return item === null ? { result, value } : { result, value, item };
   };
   const made = (make: () => Call) => (): Statement => ({ result, value: make() });
   const flat = () => call("ravel", [a]);
@@ -54,19 +62,33 @@ export const sets: Choose = (choose, arrays, result) => {
   const partition = () => {
     const length = shape.at(-1) ?? 1;
     const place = int(choose.percent(95) ? choose.between(0, Math.max(length - 1, 0)) : length);
-    return call("take", [call("partition", [a, place]), place], { axis: int(-1) });
+    const parted = choose.percent(50)
+      ? call("partition", [a, place])
+      : call("take_along_axis", [a, call("argpartition", [a, place])], { axis: int(-1) });
+    return call("take", [parted, place], { axis: int(-1) });
+  };
+  const named = (): Statement => {
+    const [name, ...fields] = choose.of([
+      ["unique_counts", "values", "counts"],
+      ["unique_inverse", "values", "inverse_indices"],
+      ["unique_all", "values", "indices", "inverse_indices", "counts"],
+    ]);
+    const { value } = fair(call(name, [a]), null);
+    return value.call === name
+      ? { result, attribute: choose.of(fields), of: value }
+      : { result, value };
   };
   return choose.weighted<() => Statement>([
     [5, unique],
+    [2, named],
     [2, intersect],
-    [1, made(() => call("setxor1d", [a, other()]))],
+    [1, () => fair(call("setxor1d", [a, other()]), null)],
     [
       1,
-      made(() =>
-        call("setdiff1d", [a, other()], {
-          assume_unique: bool(choose.percent(30)),
-        }),
-      ),
+      () => {
+        const keywords = { assume_unique: bool(choose.percent(30)) };
+        return fair(call("setdiff1d", [a, other()], keywords), null);
+      },
     ],
     [
       1,

@@ -5,13 +5,15 @@ import type { Choices } from "./choices.js";
 import { readBytes } from "./random_bytes.js";
 import { copy, create, join } from "./random_creation.js";
 import { draw } from "./random_draws.js";
+import { places, types } from "./random_indices.js";
 import { iterate } from "./random_iteration.js";
 import { changeRecord, manipulate } from "./random_manipulation.js";
 import { ufuncMethod } from "./random_methods.js";
 import { type Choose, operand, pick } from "./random_operands.js";
-import { print } from "./random_printing.js";
+import { format, print } from "./random_printing.js";
 import { einsumSum, einsumView, product } from "./random_products.js";
 import { createRecords, useRecords } from "./random_records.js";
+import { measure, running } from "./random_running.js";
 import { select, writeAt } from "./random_selection.js";
 import { sets } from "./random_sets.js";
 import { sorting, statistics } from "./random_statistics.js";
@@ -83,6 +85,7 @@ export const choosers: readonly (readonly [number, Choose])[] = [
   [1, statistics],
   [2, ufuncMethod],
   [1, print],
+  [1, format],
   [1, sets],
   [1, iterate],
   [1, createText],
@@ -90,6 +93,10 @@ export const choosers: readonly (readonly [number, Choose])[] = [
   [1, createRecords],
   [2, useRecords],
   [1, readBytes],
+  [1, running],
+  [2, measure],
+  [2, places],
+  [1, types],
 ];
 
 /** A statement for a program that has made `arrays`; if it makes a variable, that is `result`. */

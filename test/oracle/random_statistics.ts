@@ -23,7 +23,7 @@ function isModest({ array }: Named): boolean {
  * May the zeros of one value be told apart by another? Which of the two zeros an unstable sort puts first depends on the
  * processor, and so does which of them is left where equal items are one.
  */
-function hasTwoZeros(value: Value, arrays: readonly Named[]): boolean {
+export function hasTwoZeros(value: Value, arrays: readonly Named[]): boolean {
   if ("float" in value) return Object.is(value.float, -0);
   if ("list" in value) return value.list.some((item) => hasTwoZeros(item, arrays));
   const named =

@@ -22,10 +22,16 @@ const arithmetic = "add subtract multiply true_divide floor_divide remainder max
 const bitwise = "bitwise_and bitwise_or bitwise_xor left_shift right_shift".split(" ");
 const comparison = "equal not_equal less less_equal greater greater_equal".split(" ");
 const logical = "logical_and logical_or logical_xor".split(" ");
-const other = "fmod copysign heaviside gcd lcm ldexp".split(" ");
+const other =
+  "fmod copysign heaviside gcd lcm ldexp fmin fmax mod nextafter bitwise_left_shift bitwise_right_shift".split(
+    " ",
+  );
+/** Functions of two arrays and of one that give two. */
+const pairs = ["divmod"];
+const split = ["modf", "frexp"];
 /** Size, square and root of a complex number are left out: their last bits depend on the processor. */
 const unary =
-  "negative positive invert logical_not isnan isfinite isinf floor ceil trunc rint conjugate signbit bitwise_count".split(
+  "negative positive invert logical_not isnan isfinite isinf floor ceil trunc rint conjugate signbit bitwise_count fabs spacing reciprocal deg2rad radians degrees bitwise_not".split(
     " ",
   );
 
@@ -64,6 +70,12 @@ export const binaryUfunc: Choose = (choose, arrays, result) => {
     keywords.casting = text(choose.of(rules));
   }
   const isFair = name !== "multiply" || isFairProduct([first.name, second], arrays);
+  if (choose.percent(3)) {
+    const value = choose.percent(50)
+      ? call(choose.of(pairs), args)
+      : call(choose.of(split), [variable(first.name)]);
+    return { result, value, item: choose.between(0, 1) };
+  }
   return { result, value: call(isFair ? name : "add", args, keywords) };
 };
 

@@ -9,9 +9,10 @@ import {
   inPlaceOperation,
 } from "../../kernel/array/ufunc/operators.js";
 
-/** A value in a statement. A `call` is evaluated where it stands. */
+/** A value in a statement. A `call` is evaluated where it stands; a `function` is NumPy's of that name. */
 export type Value =
   | { readonly variable: string }
+  | { readonly function: string }
   | { readonly int: number | bigint }
   | { readonly float: number }
   | { readonly complex: readonly [real: number, imag: number] }
@@ -38,13 +39,14 @@ export type Operator = Exclude<BinaryOperator, ">>>">;
 
 /**
  * One statement; `result` is the variable it makes, if it makes one. With `item`, a call's result is subscripted; what an
- * iterator has `visited` are copies of all that it gave, in one array.
+ * iterator has `visited` are copies of all that it gave, in one array. `printed` is the text of a value under `options`.
  */
 export type Statement =
   | { readonly result: string; readonly value: Call; readonly item?: number }
   | { readonly run: Call }
   | { readonly result: string; readonly attribute: string; readonly of: string | Call }
   | { readonly result: string; readonly visited: Call }
+  | { readonly result: string; readonly printed: Value; readonly options: Call }
   | { readonly result: string; readonly of: string; readonly index: readonly Value[] }
   | { readonly set: string; readonly index: readonly Value[]; readonly to: Value }
   | { readonly inPlace: string; readonly operator: Operator; readonly by: Value }
@@ -99,6 +101,7 @@ function pythonSlice([start, stop, step]: readonly [Value, Value, Value]): strin
 
 function pythonValue(value: Value): string {
   if ("variable" in value) return value.variable;
+  if ("function" in value) return `np.${value.function}`;
   if ("int" in value) return String(value.int);
   if ("float" in value) return pythonFloat(value.float);
   if ("complex" in value) return `complex(${value.complex.map(pythonFloat).join(", ")})`;
@@ -152,6 +155,10 @@ export function python(statement: Statement): string {
     const items = `for x in ${pythonValue(statement.visited)} for y in (x if isinstance(x, tuple) else (x,))`;
     return `${statement.result} = np.concatenate([np.array(y, ndmin=1) ${items}])`;
   }
+  if ("printed" in statement) {
+    const { result, printed, options } = statement;
+    return `with ${pythonValue(options)}: ${result} = repr(${pythonValue(printed)})`;
+  }
   if ("set" in statement) {
     return `${statement.set}[${pythonIndex(statement.index)}] = ${pythonValue(statement.to)}`;
   }
@@ -192,6 +199,7 @@ function invoke(object: unknown, name: string, args: unknown[]): unknown {
 
 function evaluate(value: Value, variables: Variables): unknown {
   if ("variable" in value) return variables.get(value.variable);
+  if ("function" in value) return lookUp(np, value.function);
   if ("int" in value) return value.int;
   if ("float" in value) {
     const plain = !Number.isInteger(value.float) || Object.is(value.float, -0);
@@ -258,6 +266,14 @@ export function perform(statement: Statement, variables: Variables): void {
       for (const one of [given].flat()) visited.push(np.array(one, { ndmin: 1 }));
     }
     variables.set(statement.result, np.concatenate(visited));
+  } else if ("printed" in statement) {
+    const options = evaluate(statement.options, variables) as Disposable;
+    try {
+      const printed = evaluate(statement.printed, variables) as np.NDArray;
+      variables.set(statement.result, printed.repr());
+    } finally {
+      options[Symbol.dispose]();
+    }
   } else if ("set" in statement) {
     const to = evaluate(statement.to, variables);
     invoke(get(statement.set), "set", [...values(statement.index), to]);
