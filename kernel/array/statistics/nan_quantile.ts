@@ -28,7 +28,7 @@ import {
 import { reduceAxes, unwrapAxes } from "./reduce_axes.js";
 import { quantileWeights } from "./weighted_quantile.js";
 
-/** The quantiles of what is not NaN in a 1-D array; NaN if nothing is. One alone is a scalar to NumPy, in native order. */
+/** The quantiles of what is not NaN in a 1-D array; NaN if nothing is. One alone, unweighed, is a scalar to NumPy: native. */
 function ofLine(
   line: NDArray,
   quantiles: Quantiles,
@@ -41,11 +41,13 @@ function ofLine(
     ? weights
     : (weights.get(mapped(logical_not, mapped(isnan, line))) as NDArray);
   const isOne = quantiles.q.shape.length === 0;
+  const isScalar = isOne && weights === null;
   if (present.shape[0] > 0) {
     const found = quantileOf(present, quantiles, { method }, weighed);
-    return isOne ? found.astype(found.dtype.native, { copy: false }) : found;
+    return found.astype(isScalar ? found.dtype.native : found.dtype, { copy: false });
   }
-  const missing = full(quantiles.q.shape, Number.NaN, isOne ? line.dtype.native : line.dtype);
+  const type = isScalar ? line.dtype.native : line.dtype;
+  const missing = full(quantiles.q.shape, Number.NaN, type);
   return isOne ? missing : (missing.get() as NDArray);
 }
 

@@ -101,3 +101,9 @@ s = np.array_equiv(np.zeros(3, 'i4,f4'), np.zeros(1, 'i4,f4'))
 a = np.arange(5, dtype='f4') / 3
 r = np.histogram2d(a, np.arange(5))[1]
 s = np.histogram2d(a, a, range=[[0, 1], [2, 3]])[1]
+
+# an integer does not bend to text or a record
+a = np.array(['0', 'a'])
+np.copyto(a, 1, casting='equiv')
+b = np.zeros(2, 'i4,f4')
+np.copyto(b, 1, casting='equiv')
