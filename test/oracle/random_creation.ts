@@ -123,6 +123,13 @@ export const copy: Choose = (choose, arrays, result) => {
         call("require", [a, none, text(choose.of(["C", "F", "A", "W", "O", "CO", "FW"]))]),
       ),
     ],
+    [
+      1,
+      () => {
+        const attribute = choose.of(["strides", "shape", "dtype"]);
+        return { result, attribute, of: call("empty_like", [a], { ...type, ...order(choose) }) };
+      },
+    ],
     [1, done(() => call("copyto", [a, source()]))],
     [1, done(() => method(name, "fill", [randomScalar(choose)]))],
   ])();

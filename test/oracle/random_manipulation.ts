@@ -1,9 +1,10 @@
 // Random statements that repeat, move, insert and leave out elements, and that change an array's own record.
 
 import { type Choose, LARGEST, operand, order, pick } from "./random_operands.js";
-import { randomType } from "./random_types.js";
+import { randomNumberType, randomType } from "./random_types.js";
 import { randomAxis, randomMask, randomPositions, randomReshape, sizeOf } from "./random_values.js";
 import {
+  bool,
   type Call,
   call,
   int,
@@ -134,6 +135,15 @@ export const changeRecord: Choose = (choose, arrays) => {
     [2, () => ({ assignTo: name, attribute: "dtype", to: randomType(choose) })],
     // Of the same size only: what else stands on the memory would stand on nothing in NumPy.
     [1, () => ({ run: method(name, "resize", [sameSize(array.shape)]) })],
+    [1, () => ({ run: method(name, "setflags", [], { write: bool(choose.percent(60)) }) })],
+    [
+      1,
+      () => {
+        const offset = int(choose.between(0, 2));
+        const args = [operand(choose, arrays, array.shape), randomNumberType(choose), offset];
+        return { run: method(name, "setfield", args) };
+      },
+    ],
     [1, () => ({ assignTo: name, attribute: "real", to: operand(choose, arrays, array.shape) })],
   ])();
 };

@@ -1,6 +1,7 @@
 // Random statements of numerical kinds: running sums, differences, histograms, interpolation, polynomials, what leaves out NaN.
 
 import type { Choices } from "./choices.js";
+import { hasNegativeZero } from "./items.js";
 import { type Choose, operand, order, pick } from "./random_operands.js";
 import { isExact } from "./random_ufuncs.js";
 import { type Named, randomAxes, randomAxis, sizeOf } from "./random_values.js";
@@ -53,7 +54,9 @@ export const running: Choose = (choose, arrays, result) => {
     return call(choose.of(names), [a], { ...given, ...keywords, ...type() });
   };
   const withoutNaN = () => {
-    const names = ["nansum", "nanmean", "nanvar", "nanstd", ...(isFair ? ["nanprod"] : [])];
+    const extremes = hasNegativeZero(array) ? [] : ["nanmax", "nanmin", "nanmedian"];
+    const always = ["nansum", "nanmean", "nanvar", "nanstd"];
+    const names = [...always, ...extremes, ...(isFair ? ["nanprod"] : [])];
     const keepdims: Record<string, Value> = choose.percent(30) ? { keepdims: bool(true) } : {};
     const along: Record<string, Value> = choose.percent(70)
       ? { axis: randomAxes(choose, ndim) }

@@ -106,7 +106,25 @@ function areApart(a: Value, b: Value, arrays: readonly Named[]): boolean {
   return first === undefined || first === second || first.block !== second?.block;
 }
 
+/** Functions whose last bits depend on the processor: what is compared is where they are finite, or no numbers. */
+const rounded =
+  "exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh cbrt sinc angle".split(
+    " ",
+  );
+const roundedPairs = ["arctan2", "hypot", "logaddexp", "logaddexp2", "float_power"];
+
+const inexact: Choose = (choose, arrays, result) => {
+  const { name, array } = pick(choose, arrays);
+  const second = operand(choose, arrays, array.shape);
+  const value = choose.percent(75)
+    ? call(choose.of(rounded), [variable(name)], order(choose))
+    : call(choose.of(roundedPairs), [variable(name), second], order(choose));
+  if (choose.percent(30)) return { result, attribute: choose.of(["dtype", "shape"]), of: value };
+  return { result, value: call(choose.of(["isfinite", "isnan"]), [value]) };
+};
+
 export const unaryUfunc: Choose = (choose, arrays, result) => {
+  if (choose.percent(12)) return inexact(choose, arrays, result);
   const { name, array } = pick(choose, arrays);
   const keywords: Record<string, Value> = {};
   if (choose.percent(35)) keywords.out = output(choose, arrays, array.shape);

@@ -7,8 +7,9 @@ import { promote } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
 import { internalOverlap, overlap } from "../record/overlap.js";
-import { ALIGNED, type NDArray, owner, sourceOf, WRITEABLE } from "../record/record.js";
+import { ALIGNED, type NDArray, owner, sourceOf } from "../record/record.js";
 import { stridesInOrder } from "../record/result_layout.js";
+import { requireWriteable } from "../record/writeable.js";
 import { standIn } from "../record/writeback.js";
 import type { IterationAxes } from "./nditer_axes.js";
 import type { IterFlag } from "./nditer_flags.js";
@@ -63,8 +64,8 @@ export function checkOperand(operand: GivenOperand, flags: ReadonlySet<IterFlag>
         "Automatic allocation was requested for an iterator operand, and it was flagged as readable, but buffering  without delayed allocation was enabled",
       );
     }
-  } else if (write && !(array.flagBits & WRITEABLE)) {
-    throw new ValueError("operand array with iterator write flag set is read-only");
+  } else if (write) {
+    requireWriteable(array, "operand array with iterator write flag set is read-only");
   }
   if (array?.size === 0 && !flags.has("zerosize_ok")) {
     throw new ValueError("Iteration of zero-sized operands is not enabled");

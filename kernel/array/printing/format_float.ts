@@ -94,10 +94,13 @@ export const significantly: WriteFloat = (value, digits, plus) => {
   const [decimal, length] = select(size, digits, count, round);
   // A zero in front of the point is a digit of zero only.
   const point = decimal.digits === "" ? 1 : decimal.point;
-  if (!digits.exact) return withPoint(value, decimal, Math.max(length - point, 0), plus);
-  // What ends here, or was rounded up to what ends, is filled up with zeros; for those the zero in front counts.
+  if (decimal.digits.length >= length) {
+    return withPoint(value, decimal, Math.max(length - point, 0), plus);
+  }
+  // What was rounded up, or ends though exact digits are asked for, is filled up with zeros: the zero in front counts then.
   const more = round(size, length + 20);
-  const isCut = isBeginning(decimal, more) && more.digits !== decimal.digits;
+  const isEnd = digits.exact && more.digits === decimal.digits;
+  const isCut = isBeginning(decimal, more) && !isEnd;
   const filled = length - (isCut ? point : Math.max(point, 1));
   return withPoint(value, decimal, Math.max(filled, 0), plus);
 };

@@ -1,7 +1,7 @@
 // Random orders: Fisher and Yates' shuffle, applied to positions, which are then taken all at once.
 
 import { axisOf, integer, typeName } from "../arguments.js";
-import { assign } from "../assign/assign.js";
+import { assign, copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { arange } from "../creation/arange.js";
 import { toArray } from "../creation/as_array.js";
@@ -70,11 +70,12 @@ export function shuffle(source: PCG64, x: NDArray | unknown[], axis: number): vo
     return;
   }
   if (x.shape.length === 0) throw new TypeError("len() of unsized object");
-  requireWriteable(x, "array is read-only");
+  // What warns when it is written does so again: NumPy writes into a view.
+  requireWriteable(x.view(), "array is read-only");
   const along = axisOf(axis, x.shape.length);
   if (x.shape.length > 1 && sizeOf(x.shape) === 0) return;
   const order = shuffled(source, x.shape[along]);
-  assign(x, x.take(order, along) as NDArray);
+  copyElements(x, x.take(order, along) as NDArray);
 }
 
 const permuted = origin(

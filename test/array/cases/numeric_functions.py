@@ -107,3 +107,17 @@ a = np.array(['0', 'a'])
 np.copyto(a, 1, casting='equiv')
 b = np.zeros(2, 'i4,f4')
 np.copyto(b, 1, casting='equiv')
+
+# who writes into what warns
+a = np.broadcast_arrays(np.zeros((6, 1)), np.ones((1, 1)))[1]
+b = np.broadcast_arrays(np.zeros((6, 1)), np.ones((1, 1)))[1]
+c = np.broadcast_arrays(np.zeros(6), np.ones(1))[1]
+it = np.nditer(a, op_flags=[['writeonly']])
+np.random.default_rng(1).shuffle(b)
+np.random.default_rng(1).shuffle(c)
+del it
+
+# significant digits of what ends and of what was rounded up
+r = np.format_float_positional(0.5, fractional=False, min_digits=2)
+s = np.format_float_positional(1e-7, fractional=False, min_digits=6)
+t = np.format_float_positional(0.0625, fractional=False, unique=False, precision=8)
