@@ -108,7 +108,7 @@ function areApart(a: Value, b: Value, arrays: readonly Named[]): boolean {
 
 /** Functions whose last bits depend on the processor: what is compared is where they are finite, or no numbers. */
 const rounded =
-  "exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh cbrt sinc angle".split(
+  "exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh cbrt".split(
     " ",
   );
 const roundedPairs = ["arctan2", "hypot", "logaddexp", "logaddexp2", "float_power"];
@@ -116,10 +116,15 @@ const roundedPairs = ["arctan2", "hypot", "logaddexp", "logaddexp2", "float_powe
 const inexact: Choose = (choose, arrays, result) => {
   const { name, array } = pick(choose, arrays);
   const second = operand(choose, arrays, array.shape);
-  const value = choose.percent(75)
-    ? call(choose.of(rounded), [variable(name)], order(choose))
-    : call(choose.of(roundedPairs), [variable(name), second], order(choose));
-  if (choose.percent(30)) return { result, attribute: choose.of(["dtype", "shape"]), of: value };
+  const value = choose.percent(8)
+    ? call(choose.of(["sinc", "angle"]), [variable(name)])
+    : choose.percent(75)
+      ? call(choose.of(rounded), [variable(name)], order(choose))
+      : call(choose.of(roundedPairs), [variable(name), second], order(choose));
+  // A scalar has no attributes here.
+  if (array.shape.length > 0 && choose.percent(30)) {
+    return { result, attribute: choose.of(["dtype", "shape"]), of: value };
+  }
   return { result, value: call(choose.of(["isfinite", "isnan"]), [value]) };
 };
 

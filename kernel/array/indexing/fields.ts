@@ -1,8 +1,6 @@
 // Fields of structured arrays: views of the same part of every item, and of several parts at once.
 
 import { integer } from "../arguments.js";
-import { assign } from "../assign/assign.js";
-import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { type DType, type DTypeLike, type DTypeName, dtype, type Field } from "../dtype/dtype.js";
 import { selection } from "../dtype/structure.js";
@@ -12,7 +10,8 @@ import { attach } from "../record/attach.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
-import { notAnIndex } from "./index_types.js";
+import { requireWriteable } from "../record/writeable.js";
+import { Ellipsis, notAnIndex } from "./index_types.js";
 
 const ofField = origin(
   "field",
@@ -115,6 +114,7 @@ attach({
   },
 
   setfield(val, spec, ...rest) {
-    assign(part(this, spec, rest, "setfield"), toArray(val));
+    requireWriteable(this, "assignment destination is read-only");
+    part(this, spec, rest, "setfield").set(Ellipsis, val);
   },
 });

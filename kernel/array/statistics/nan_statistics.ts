@@ -3,7 +3,7 @@
 import { copyto } from "../assign/copyto.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import { builtin } from "../dtype/dtype.js";
+import { builtin, isNumeric } from "../dtype/dtype.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { bind } from "../keywords.js";
 import { type NDArray, sizeOf } from "../record/record.js";
@@ -172,6 +172,8 @@ function* indicesOf(shape: readonly number[]): Generator<number[]> {
 }
 
 function nanmedianAlong(a: NDArray, axis: number | null, out: Out): NDArray {
+  // Text and records are refused by what looks for NaN.
+  if (!isNumeric(a.dtype)) isnan(a);
   let result: NDArray;
   if (axis === null || a.shape.length === 1) {
     result = medianOfLine(a.ravel());

@@ -183,8 +183,9 @@ type AngleArguments = Arguments<[deg: boolean], { deg?: boolean }>;
 /** NumPy's `np.sinc(x)`: `sin(pi x) / (pi x)`, and 1 at 0. */
 export function sinc(x: ScalarLike): number;
 export function sinc<T extends ArrayLike>(x: T): NDArray<ResultOf<"mean", DTypeNameOfValue<T>>>;
-export function sinc(x: ArrayLike): unknown {
-  const scaled = arrayOf(multiply(arrayOf(x), Math.PI));
+export function sinc(x: ArrayLike, ...rest: unknown[]): unknown {
+  bind("sinc", rest, []);
+  const scaled = arrayOf(multiply(Math.PI, arrayOf(x)));
   const y = where(scaled, scaled, 1e-20);
   return divide(sinOf(y), y);
 }

@@ -121,3 +121,17 @@ del it
 r = np.format_float_positional(0.5, fractional=False, min_digits=2)
 s = np.format_float_positional(1e-7, fractional=False, min_digits=6)
 t = np.format_float_positional(0.0625, fractional=False, unique=False, precision=8)
+
+# fields are set as elements are
+a = np.arange(3)
+a.setfield(1j, 'i8')
+a.setfield([1, 2, 3], 'i4', 4)
+b = np.arange(3)
+b.flags.writeable = False
+b.setfield(1, 'i2', 44)
+
+# what looks for NaN refuses what is no number
+np.nanmedian(np.array(['a']))
+np.nanmedian(np.zeros((2, 2), 'i4,f4'), axis=0)
+np.sinc(np.zeros(2, 'i4,f4'))
+np.sinc(np.arange(3), order='C')
