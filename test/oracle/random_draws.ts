@@ -59,10 +59,7 @@ export const draw: Choose = (choose, arrays, result) => {
       2,
       () => {
         const [method, ...parameters] = choose.of(distributions);
-        const args = parameters.map(
-          (one): Value => (typeof one === "number" ? number(one) : { list: one.map(number) }),
-        );
-        return drawn(seed, method, [...args, size], {});
+        return drawn(seed, method, [...parameters.map(number), size], {});
       },
     ],
     [

@@ -133,8 +133,14 @@ function probability(name: string, value: ArrayLike): Parameter {
 /** The largest mean whose Poisson numbers fit into int64. */
 const LARGEST_MEAN = 9223372006484771000;
 
-/** The mean of a Poisson distribution. @throws ValueError `lam value too large` */
-function meanOf(value: ArrayLike): Parameter {
+/** The mean of a Poisson distribution; several are asked first whether they are too large. @throws ValueError */
+function meanOf(given: ArrayLike): Parameter {
+  const value = isScalar(given) ? given : parameterArray(given, builtin.float64);
+  if (value instanceof NDArray && value.shape.length > 0) {
+    for (const lam of numbersOf(value)) {
+      if (!(lam <= LARGEST_MEAN)) throw new ValueError("lam value too large");
+    }
+  }
   const allows = (lam: number) => {
     if (lam > LARGEST_MEAN) throw new ValueError("lam value too large");
     return lam >= 0;

@@ -29,6 +29,11 @@ export interface CloseOptions {
 type Rest = Arguments<[rtol: ArrayLike, atol: ArrayLike, equal_nan: boolean], CloseOptions>;
 const names = ["rtol", "atol", "equal_nan"] as const;
 
+/** A whole number that was computed is still a float. */
+function inexact(value: ArrayLike): ArrayLike {
+  return typeof value === "number" ? new Float(value) : value;
+}
+
 function close(
   name: string,
   a: ArrayLike,
@@ -44,8 +49,10 @@ function close(
       ? second.astype(result_type(second, new Float(1)), { copy: false })
       : new Float(Number(second));
   const other = typeof second === "object" && !(second instanceof NDArray) ? second : y;
-  const limit = add(atol, multiply(rtol, absolute(other)));
-  const near = bitwise_and(less_equal(absolute(subtract(x, other)), limit), isfinite(other));
+  const size = inexact(absolute(other));
+  const limit = inexact(add(atol, inexact(multiply(rtol, size))));
+  const distance = inexact(absolute(inexact(subtract(x, other))));
+  const near = bitwise_and(less_equal(distance, limit), isfinite(other));
   const result = bitwise_or(near, equal(x, other));
   const all = equal_nan ? bitwise_or(result, bitwise_and(isnan(x), isnan(other))) : result;
   // NumPy's `result[()]`: a view, or a scalar.

@@ -135,3 +135,13 @@ np.nanmedian(np.array(['a']))
 np.nanmedian(np.zeros((2, 2), 'i4,f4'), axis=0)
 np.sinc(np.zeros(2, 'i4,f4'))
 np.sinc(np.arange(3), order='C')
+
+# whole numbers that closeness computes are floats
+r = np.isclose(1, 1e30)
+s = np.isclose(-9223372036854775808, 1.5)
+t = np.isclose(np.array(0, 'f4'), -9223372036854775808)
+
+# means of several Poisson numbers are asked first whether they are too large
+np.random.default_rng(1).poisson([np.nan, 1])
+np.random.default_rng(1).poisson([-1, 1e30])
+np.random.default_rng(1).poisson(np.nan)
