@@ -97,10 +97,9 @@ export function padRamp(border: Border, ends: readonly [NDArray, NDArray]): void
     const edge = squeeze(run(border, place, 1, 1), axis);
     return linspace(end, edge, { num: count, endpoint: false, dtype: part.dtype, axis });
   };
-  if (before > 0) copyElements(left(border), ramp(before, before, ends[0]));
-  if (after > 0) {
-    copyElements(right(border), flip(ramp(before + length - 1, after, ends[1]), axis));
-  }
+  // Also of no length: what is no number is refused then too.
+  copyElements(left(border), ramp(before, before, ends[0]));
+  copyElements(right(border), flip(ramp(before + length - 1, after, ends[1]), axis));
 }
 
 type Statistic = (chunk: NDArray, axis: number) => NDArray;

@@ -4,6 +4,7 @@ import { axisOf, integer } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { ValueError } from "../errors.js";
+import { Ellipsis } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, sourceOf } from "../record/record.js";
@@ -66,5 +67,5 @@ function turned(rows: NDArray, { dtype }: NDArray): NDArray {
 function listOf(keys: NDArray | readonly ArrayLike[]): NDArray[] {
   if (Array.isArray(keys)) return keys.map(toArray);
   if (!(keys instanceof NDArray) || keys.shape.length === 0) return [];
-  return Array.from({ length: keys.shape[0] }, (_, k) => toArray(keys.get(k)));
+  return Array.from({ length: keys.shape[0] }, (_, k) => keys.get(k, Ellipsis) as NDArray);
 }

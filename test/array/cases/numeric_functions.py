@@ -145,3 +145,13 @@ t = np.isclose(np.array(0, 'f4'), -9223372036854775808)
 np.random.default_rng(1).poisson([np.nan, 1])
 np.random.default_rng(1).poisson([-1, 1e30])
 np.random.default_rng(1).poisson(np.nan)
+
+# ramps of no length refuse what is no number, too
+np.pad(np.zeros((5, 1), 'i4,f4'), 0, 'linear_ramp', end_values=5)
+np.pad(np.zeros((5, 1), 'U3'), 0, 'linear_ramp')
+r = np.pad(np.arange(6.).reshape(2, 3), (0, 2), 'linear_ramp', end_values=5)
+
+# lexsort of numbers alone has one key for each
+np.lexsort(np.array([1e29, 2.5]))
+r = np.lexsort(np.array([1e29, 2.5]))
+s = np.lexsort(np.array([1, 2]))
