@@ -2,7 +2,14 @@
 
 import { type Choose, LARGEST, operand, order, pick } from "./random_operands.js";
 import { randomNumberType, randomType } from "./random_types.js";
-import { randomAxis, randomMask, randomPositions, randomReshape, sizeOf } from "./random_values.js";
+import {
+  randomAxis,
+  randomMask,
+  randomPositions,
+  randomReshape,
+  randomScalar,
+  sizeOf,
+} from "./random_values.js";
 import {
   bool,
   type Call,
@@ -140,7 +147,10 @@ export const changeRecord: Choose = (choose, arrays) => {
       1,
       () => {
         const offset = int(choose.between(0, 2));
-        const args = [operand(choose, arrays, array.shape), randomNumberType(choose), offset];
+        const value = choose.percent(50)
+          ? randomScalar(choose)
+          : variable(pick(choose, arrays).name);
+        const args = [value, randomNumberType(choose), offset];
         return { run: method(name, "setfield", args) };
       },
     ],

@@ -171,7 +171,6 @@ function floatOf(size: number): DType {
 /** What a dtype becomes beside a Python scalar (NEP 50). */
 function bend(type: DType, weak: Weak): DType {
   const { kind } = type;
-  if (!isNumeric(type)) return promoteFlexible(type, defaultType(weak));
   if (weak === "int") return kind === "b" ? builtin.int64 : type.native;
   if (weak === "float") return kind === "f" || kind === "c" ? type.native : builtin.float64;
   if (kind === "c") return type.native;
@@ -279,7 +278,8 @@ export function commonType(types: readonly Promotable[]): DType {
     else strong = strong === undefined ? type : promote(strong, type);
   }
   if (strong === undefined) return defaultType(strength[weak]);
-  if (weak >= 0) return bend(strong, strength[weak]);
+  // Beside text a number that another number takes in says nothing any more.
+  if (weak >= 0 && isPlain) return bend(strong, strength[weak]);
   // Also of one structure alone the fields move together, as they do where several meet.
   return strong.members === null ? strong.native : promote(strong, strong);
 }

@@ -155,3 +155,11 @@ r = np.pad(np.arange(6.).reshape(2, 3), (0, 2), 'linear_ramp', end_values=5)
 np.lexsort(np.array([1e29, 2.5]))
 r = np.lexsort(np.array([1e29, 2.5]))
 s = np.lexsort(np.array([1, 2]))
+
+# beside text only numbers with a data type count
+u = np.array('a')
+np.result_type(u, 1)
+r = np.result_type(u, 'u8', 2**40)
+s = np.result_type(u, 'i1', 1)
+t = np.result_type(u, 'f2', 1.5)
+np.result_type(u, 'i1', 1.5)
