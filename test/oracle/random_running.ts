@@ -2,7 +2,7 @@
 
 import type { Choices } from "./choices.js";
 import { hasNegativeZero } from "./items.js";
-import { type Choose, operand, order, pick } from "./random_operands.js";
+import { type Choose, operand, pick } from "./random_operands.js";
 import { isExact } from "./random_ufuncs.js";
 import { type Named, randomAxes, randomAxis, sizeOf } from "./random_values.js";
 import {
@@ -117,12 +117,12 @@ export const measure: Choose = (choose, arrays, result) => {
     );
   const whole = arrays.filter((one) => "biu".includes(one.array.dtype.kind));
   const bincount = () => {
-    const counted = flatOne(choose, whole.length > 0 ? whole : real);
-    const isSmall = Number(counted.array.size) === 0 || choose.percent(100);
-    const positive = call("absolute", [variable(counted.name)]);
-    const small = call("remainder", [positive, int(isSmall ? 11 : 3)]);
+    const counted = variable(flatOne(choose, whole.length > 0 ? whole : real).name);
+    // A scalar would have no data type here.
+    const positive = call("absolute", [call("atleast_1d", [counted])]);
+    const values = choose.percent(95) ? call("remainder", [positive, int(11)]) : edges();
     const keywords = choose.percent(40) ? { minlength: int(choose.between(0, 14)) } : {};
-    return call("bincount", [choose.percent(95) ? small : edges()], keywords);
+    return call("bincount", [values], keywords);
   };
   const interp = () => {
     const count = choose.between(1, 5);
@@ -198,6 +198,5 @@ export const measure: Choose = (choose, arrays, result) => {
     [1, made(() => call("ediff1d", [a], { to_begin: operand(choose, arrays, []) }))],
     [1, made(() => call("unwrap", [call("multiply", [a, { float: 0.5 }])], axis()))],
     [1, made(() => call("around", [a, int(choose.between(-2, 2))]))],
-    [1, made(() => call("ascontiguousarray", [call("asarray", [a], order(choose))]))],
   ])();
 };

@@ -108,7 +108,7 @@ function trimmed(fraction: string, trim: TrimDigits): string {
 /** Are there digits behind the first one, be they zeros? Not if a number was rounded up, or ends with the first. */
 function goesOn(value: number, first: string, { exact, most }: Digits): boolean {
   const [digit, ...others] = Math.abs(value).toExponential(30).replace(".", "").split("e")[0];
-  if (digit !== first.at(-1)) return false;
+  if (value === 0 || digit !== first.at(-1)) return false;
   return exact ? others.some((other) => other !== "0") : most > 0;
 }
 

@@ -184,7 +184,11 @@ function nanmedianAlong(a: NDArray, axis: number | null, out: Out): NDArray {
     if (isAny(isMissing)) {
       for (const index of indicesOf(result.shape)) {
         if (isMissing.get(...index) !== true) continue;
-        result.set(...index, medianOfLine(lines.get(...index, Ellipsis) as NDArray));
+        const line = lines.get(...index, Ellipsis) as NDArray;
+        // Of nothing but NaN it is the plain one, whatever the imaginary parts are.
+        const isNone = !isAny(mapped(logical_not, mapped(isnan, line)));
+        const median = medianOfLine(line);
+        result.set(...index, isNone ? Number.NaN : median);
       }
     }
     // NumPy's way leads through a masked array, of which this is the part that is not masked.

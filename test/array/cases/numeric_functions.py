@@ -163,3 +163,10 @@ r = np.result_type(u, 'u8', 2**40)
 s = np.result_type(u, 'i1', 1)
 t = np.result_type(u, 'f2', 1.5)
 np.result_type(u, 'i1', 1.5)
+
+# the median of nothing but complex NaN along an axis is the plain NaN
+r = np.nanmedian(np.array([[complex(np.inf, np.nan)], [3]]), axis=1)
+s = np.nanmedian(np.array([complex(np.nan, 2)]))
+
+# a zero has no digits behind the point
+r = np.format_float_scientific(-0.0, precision=17, trim='-', min_digits=6)
