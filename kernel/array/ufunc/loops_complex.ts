@@ -1,6 +1,16 @@
 // Inner loops over complex lanes: two elements for each item, the real part first. Strides count elements.
 
-import type { BinaryLoop, Floats, Same, SameUnary, Test, TestUnary, UnaryLoop } from "./loops.js";
+import { specialise } from "../record/specialise.js";
+import type {
+  BinaryLoop,
+  Floats,
+  LoopMaker,
+  Same,
+  SameUnary,
+  Test,
+  TestUnary,
+  UnaryLoop,
+} from "./loops.js";
 
 export const complex = {
   add(n, a, i, s, b, j, t, c, k, u) {
@@ -142,25 +152,34 @@ type Function1 = (re: number, im: number, z: Pair) => void;
 /** What computes one complex number from two. */
 type Function2 = (ar: number, ai: number, br: number, bi: number, z: Pair) => void;
 
-/** The loop of a complex function. `z` is one object for all calls. */
-export function complexLoop(f: Function1): UnaryLoop<Floats, Floats> {
-  const z: Pair = { re: 0, im: 0 };
-  return (n, a, i, s, c, k, u) => {
+const unary =
+  (f: Function1): UnaryLoop<Floats, Floats> =>
+  (n, a, i, s, c, k, u) => {
+    const z = { re: 0, im: 0 };
     for (; n > 0; n--, i += s, k += u) {
       f(a[i], a[i + 1], z);
       c[k] = z.re;
       c[k + 1] = z.im;
     }
   };
-}
 
-export function complexLoop2(f: Function2): BinaryLoop<Floats, Floats> {
-  const z: Pair = { re: 0, im: 0 };
-  return (n, a, i, s, b, j, t, c, k, u) => {
+const binary =
+  (f: Function2): BinaryLoop<Floats, Floats> =>
+  (n, a, i, s, b, j, t, c, k, u) => {
+    const z = { re: 0, im: 0 };
     for (; n > 0; n--, i += s, j += t, k += u) {
       f(a[i], a[i + 1], b[j], b[j + 1], z);
       c[k] = z.re;
       c[k + 1] = z.im;
     }
   };
+
+/** The loops of a complex function. */
+export function complexLoop(f: Function1): LoopMaker<UnaryLoop> {
+  return { strided: () => specialise(unary, f) };
+}
+
+/** The loops of a function of two complex numbers. */
+export function complexLoop2(f: Function2): LoopMaker<BinaryLoop> {
+  return { strided: () => specialise(binary, f) };
 }
