@@ -1,6 +1,10 @@
 // IEEE half-precision floats: 16 bits to number and back, correctly rounded.
 
-const scratch = new DataView(new ArrayBuffer(8));
+const number = new Float64Array(1);
+const words = new Uint32Array(number.buffer);
+
+/** For each exponent from -14 to 15, by what a number is multiplied to count in steps of its neighbours. */
+const scales = Float64Array.from({ length: 30 }, (_, k) => 2 ** (24 - k));
 
 function decode(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
@@ -21,8 +25,8 @@ export function fromHalf(bits: number): number {
 
 /** The 16 bits nearest to a number, ties to even; beyond the largest half (65504) infinity. */
 export function toHalf(value: number): number {
-  scratch.setFloat64(0, value);
-  const high = scratch.getUint32(0);
+  number[0] = value;
+  const high = words[1];
   const sign = (high >>> 16) & 0x8000;
   const size = Math.abs(value);
   if (Number.isNaN(value)) return sign | 0x7e00;
@@ -30,13 +34,12 @@ export function toHalf(value: number): number {
   const exponent = ((high >>> 20) & 0x7ff) - 1023;
   // Below 2^-14 halves lie 2^-24 apart, above it 2^(exponent - 10). Both divisions are exact.
   if (exponent < -14) return sign | roundHalfEven(size * 2 ** 24);
-  const steps = roundHalfEven(size * 2 ** (10 - exponent));
+  const steps = roundHalfEven(size * scales[exponent + 14]);
   // Rounding up to 2048 carries into the exponent, as it should.
   return sign | (((exponent + 15) << 10) + steps - 1024);
 }
 
+/** Of numbers that are not negative: beyond 2^52 there are no fractions, so that adding it makes the processor round. */
 function roundHalfEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
+  return value + 2 ** 52 - 2 ** 52;
 }
