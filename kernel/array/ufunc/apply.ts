@@ -6,7 +6,7 @@ import { type Casting, castable } from "../dtype/cast.js";
 import { builtin, isNumeric } from "../dtype/dtype.js";
 import { firstItem } from "../dtype/items.js";
 import { commonType, defaultType, type Promotable } from "../dtype/promotion.js";
-import type { Scalar } from "../dtype/scalar.js";
+import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
 import { applyAlike, applyRun } from "./apply_alike.js";
@@ -156,11 +156,16 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
     const place = rows.length === 1 ? "output" : `output ${ufunc.nin + n}`;
     throw cannotCast(ufunc.name, place, result, out.dtype, call.casting);
   }
+  const arrays = call.inputs.map((input, n) =>
+    input instanceof NDArray ? inputOperand(input, row.inputs[n], row.unsigned) : null,
+  );
+  // Scalars come last: their lanes are used by every call, also by one that a listener to what casts lose may make.
   const operands = call.inputs.map((input, n) => {
-    const type = row.inputs[n];
-    return input instanceof NDArray
-      ? inputOperand(input, type, row.unsigned)
-      : scalarOperand(ufunc.isLogical ? truthOf(input) : input, type, row.unsigned, n);
+    const array = arrays[n];
+    if (array !== null) return array;
+    const scalar = input as ScalarLike;
+    const value = ufunc.isLogical ? truthOf(scalar) : scalar;
+    return scalarOperand(value, row.inputs[n], row.unsigned, n);
   });
   const shape = resultShape(call, operands);
   const inputs = operands.map((operand) => stretched(operand, shape));
