@@ -11,16 +11,16 @@ export function listMessage(node: ts.Node, round: Round): string | undefined {
   return ts.isBinaryExpression(node) ? comparedShapes(node, round) : undefined;
 }
 
-/** `a.shape[-1]`, which is `undefined`. */
+/** `a.shape[-1]`, which is `undefined`. Of other lists, which have nothing to do with arrays, TypeScript is the judge. */
 function negativeIndex(
   { expression, argumentExpression: index }: ts.ElementAccessExpression,
-  { types: { checker }, typeOf }: Round,
+  round: Round,
 ): string | undefined {
   const isNegative =
     ts.isPrefixUnaryExpression(index) &&
     index.operator === ts.SyntaxKind.MinusToken &&
     ts.isNumericLiteral(index.operand);
-  if (!isNegative || !checker.isArrayLikeType(typeOf(expression))) return undefined;
+  if (!isNegative || !isLayout(expression, round)) return undefined;
   return `Only arrays count from the end: write ${expression.getText()}.at(${index.getText()}).`;
 }
 

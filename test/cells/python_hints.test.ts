@@ -255,7 +255,6 @@ refuses("members that are elsewhere are answered with what is here", [
 
 refuses("lists, fields and what may be null", [
   ["a.shape[-1]", "own «a.shape[-1]» Only arrays count from the end: write a.shape.at(-1)."],
-  ["[1, 2][-1]", "own «[1, 2][-1]» Only arrays count from the end: write [1, 2].at(-1)."],
   [
     "a.shape == a.T.shape",
     "own «a.shape == a.T.shape» Lists are equal only if they are one object: write np.array_equal(a.shape, a.T.shape).",
@@ -282,6 +281,11 @@ refuses("lists, fields and what may be null", [
     "18047 «a.dtype.fields» 'a.dtype.fields' is possibly 'null': write a.dtype.fields! where it is not.",
   ],
 ]);
+
+test("a list that is no part of an array is TypeScript's own", async () => {
+  await ready;
+  expect(await notebook.run("const list = [1, 2]; list[-1]")).toBeUndefined();
+});
 
 test("items of a.flat and np.ndenumerate can be added", async () => {
   await ready;
