@@ -7,6 +7,7 @@ import type { DTypeNameOf } from "../dtype/dtype_types.js";
 import { isScalar, writeItem } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import { setItem } from "../indexing/get_set.js";
 import { bind, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { NDArray, owner } from "../record/record.js";
@@ -83,7 +84,8 @@ export function fromiter(
       larger.block.bytes.set(memory.block.bytes);
       memory = larger;
     }
-    writeItem(memory.block.view, size * itemsize, to, castScalar(scalarOf(value), to));
+    if (value instanceof NDArray) setItem(memory, size * itemsize, value);
+    else writeItem(memory.block.view, size * itemsize, to, castScalar(scalarOf(value), to));
     size++;
   }
   requireCount(size, count);
@@ -111,7 +113,5 @@ export function withStride(a: NDArray): NDArray {
 
 function scalarOf(value: unknown): ScalarLike {
   if (isScalar(value)) return value;
-  if (value instanceof NDArray && value.shape.length === 0) return value.item();
-  if (value instanceof NDArray) throw new ValueError("setting an array element with a sequence.");
   throw new TypeError(`fromiter() takes scalars, not ${echo(value)} (${typeName(value)})`);
 }

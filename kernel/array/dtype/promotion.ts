@@ -266,6 +266,13 @@ function commonOfMany(types: readonly Promotable[]): Promotable {
   return rest.map((type) => commonPair(first, type)).reduce(commonPair, first);
 }
 
+/** Text, or bytes, for each of several types by itself: two of them may have less room than either needs. */
+function longestText(kind: "U" | "S", types: readonly Promotable[]): DType {
+  const unit = kind === "U" ? 4 : 1;
+  const lengths = types.map((type) => (typeof type === "string" ? 0 : textLength(type)));
+  return flexible(kind, unit * Math.max(...lengths));
+}
+
 /** The common dtype of several operands. */
 export function commonType(types: readonly Promotable[]): DType {
   const isPlain = isOfNumbers(types);
@@ -280,6 +287,7 @@ export function commonType(types: readonly Promotable[]): DType {
   if (strong === undefined) return defaultType(strength[weak]);
   // Beside text a number that another number takes in says nothing any more.
   if (weak >= 0 && isPlain) return bend(strong, strength[weak]);
+  if (strong.kind === "U" || strong.kind === "S") return longestText(strong.kind, types);
   // Also of one structure alone the fields move together, as they do where several meet.
   return strong.members === null ? strong.native : promote(strong, strong);
 }

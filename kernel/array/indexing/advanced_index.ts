@@ -1,8 +1,10 @@
 // Indexing with lists, arrays and masks: the picked elements are copied, or written to.
 
 import { copyElements, temporary } from "../assign/assign.js";
+import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { copyOf, stridesLike } from "../assign/copy.js";
-import { checkItems } from "../dtype/cast.js";
+import { castable, checkItems } from "../dtype/cast.js";
+import { type DType, isNumeric } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { contiguity } from "../record/layout.js";
 import { origin } from "../record/origin.js";
@@ -98,8 +100,7 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
     return;
   }
   const rest = basicView(a, index.items);
-  const given = valuesOf();
-  const values = apart(a, given, "A");
+  const found = valuesOf();
   const items = index.items.map((item) =>
     item instanceof ArrayIndex
       ? new ArrayIndex(apart(a, item.array, "C"), item.axes, item.maskLength)
@@ -107,9 +108,11 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   );
   const block = indexBlock(a, { ...index, items });
   const ndim = block.shape.length;
-  const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
   // Where the arrays leave one element of the array, NumPy iterates over them and the values together.
   const isAlone = sizeOf(rest.shape) === 1;
+  const given = isAlone ? converted(found, a.dtype) : found;
+  const values = apart(a, given, "A");
+  const strides = stridesOnto(values, rest.shape.toSpliced(block.place, 0, ...block.shape));
   if (isAlone) checkItems(given.dtype, a.dtype, index.arrays.length);
   const onBlock = strides.splice(block.place, ndim);
   const traversal = isAlone ? memoryTraversal(block, onBlock) : logicalTraversal(block);
@@ -117,8 +120,9 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
   const restShape = order.map((k) => rest.shape[k]);
   const onRest = order.map((k) => strides[k]);
   const walked = walk(block, traversal, values.offset, onBlock);
-  // Values that are the same for the whole block are converted once.
-  const repeat = onBlock.every((stride) => stride === 0);
+  // Values that are the same for the whole block are converted once, unless the bytes between fields must stay.
+  const isWhole = isWithoutGaps(a.dtype);
+  const repeat = isWhole && onBlock.every((stride) => stride === 0);
   const shape = repeat ? restShape : [...traversal.order.map((k) => block.shape[k]), ...restShape];
   const lined = view(
     values,
@@ -128,13 +132,21 @@ export function setAdvanced(a: NDArray, index: MixedIndex, valuesOf: () => NDArr
     values.dtype,
     picked,
   );
-  const isReady = lined.dtype === a.dtype && (lined.flagBits & C_CONTIGUOUS) !== 0;
+  const isReady = isWhole && lined.dtype === a.dtype && (lined.flagBits & C_CONTIGUOUS) !== 0;
   const dense = isReady ? lined : owner(shape, a.dtype);
   const outer = positionsOf(a, block, traversal, false);
   checkItems(given.dtype, a.dtype);
   if (outer.length === 0) return;
+  const moves = { outer, ...movesOf(rest, order) };
+  if (!isWhole) gather(dense, rest, moves);
   if (!isReady) copyElements(dense, lined);
-  scatter(rest, dense, { outer, ...movesOf(rest, order) }, repeat);
+  scatter(rest, dense, moves, repeat);
+}
+
+/** One text that may be no number is looked at before the places are. @throws ValueError */
+function converted(value: NDArray, type: DType): NDArray {
+  if (value.shape.length > 0 || isNumeric(value.dtype)) return value;
+  return castable(value.dtype, type, "unsafe") ? copyOf(value, type, "C", temporary) : value;
 }
 
 /** An array that is only read while `a` is written: itself, or a copy if the two may share memory. */

@@ -3,13 +3,14 @@
 import { integer } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { type DType, type DTypeLike, type DTypeName, dtype, type Field } from "../dtype/dtype.js";
+import { stringRepr } from "../dtype/python_text.js";
 import { selection } from "../dtype/structure.js";
-import { ValueError } from "../errors.js";
+import { KeyError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { denseStrides } from "../record/layout.js";
 import { type Origin, origin } from "../record/origin.js";
-import { type NDArray, view } from "../record/record.js";
+import { NDArray, view } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { Ellipsis, notAnIndex } from "./index_types.js";
 
@@ -64,6 +65,16 @@ function fieldsView(a: NDArray, names: readonly string[]): NDArray {
 export function isFieldIndex(index: unknown): index is string | readonly string[] {
   if (typeof index === "string") return true;
   return Array.isArray(index) && index.length > 0 && index.every((n) => typeof n === "string");
+}
+
+/** An array of text with one axis names fields, as a list does. @throws KeyError for a name that no field has */
+export function namesIn({ dtype: { names } }: NDArray, index: unknown): readonly string[] | null {
+  if (names === null || !(index instanceof NDArray) || index.dtype.kind !== "U") return null;
+  if (index.shape.length !== 1 || index.shape[0] === 0) return null;
+  const asked = [...index.flat] as string[];
+  const unknown = asked.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new KeyError(`np.str_(${stringRepr(unknown)})`);
+  return asked;
 }
 
 /** A view of what names of fields ask for. */

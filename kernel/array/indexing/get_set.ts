@@ -2,7 +2,6 @@
 
 import { typeName } from "../arguments.js";
 import { checkWriteable, copyElements, fillElements } from "../assign/assign.js";
-import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { tellCast, tellScalarCast } from "../assign/cast_trouble.js";
 import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
@@ -17,7 +16,7 @@ import { NDArray, sizeOf } from "../record/record.js";
 import { getAdvanced, setAdvanced } from "./advanced_index.js";
 import { type MixedIndex, mixedIndex } from "./array_index.js";
 import { basicView, itemAddress } from "./basic_index.js";
-import { isFieldIndex, namedView, partView } from "./fields.js";
+import { isFieldIndex, namedView, namesIn } from "./fields.js";
 import {
   type BasicIndex,
   EllipsisType,
@@ -59,7 +58,8 @@ attach({
     if (kind !== ADVANCED) return basicView(this, index as BasicIndex[]);
     const [first] = index;
     if (index.length === 1) {
-      if (isFieldIndex(first)) return namedView(this, first);
+      const names = isFieldIndex(first) ? first : namesIn(this, first);
+      if (names !== null) return namedView(this, names);
       if (first instanceof Tuple) return this.get(...first);
     }
     const mixed = mixedIndex(this, index);
@@ -78,8 +78,9 @@ attach({
     }
     const index = indexAndValue.slice(0, count) as Index[];
     const [first] = index;
-    if (count === 1 && isFieldIndex(first)) {
-      setView(namedView(this, first), value);
+    const names = count !== 1 ? null : isFieldIndex(first) ? first : namesIn(this, first);
+    if (names !== null) {
+      setView(namedView(this, names), value);
       return;
     }
     if (kind !== ADVANCED) {
@@ -95,12 +96,10 @@ attach({
       setItem(this, itemAddress(this, mixed.items), value);
     } else if (mixed.mask === null && mixed.arrays.length === 0) {
       setView(basicView(this, mixed.items), value);
-    } else if (isWithoutGaps(this.dtype)) {
+    } else {
       if (!(value instanceof NDArray)) tellScalarCast(value, this.dtype);
       setAdvanced(this, mixed, () => asArray(value, this.dtype));
       if (value instanceof NDArray) tellCast(value, this.dtype);
-    } else {
-      setFields(this, index, asArray(value, this.dtype));
     }
   },
 });
@@ -126,14 +125,6 @@ function kindOf(index: readonly unknown[], count: number): number {
 /** Are the arrays in an index, having no axes, integers for every axis of `a`? */
 function isItem(a: NDArray, { items, mask }: MixedIndex): boolean {
   return mask === null && items.length === a.shape.length && items.every(isInteger);
-}
-
-/** Writes field by field, so that the bytes between fields stay as they are. */
-function setFields(to: NDArray, index: readonly Index[], value: NDArray): void {
-  const source = value.dtype.equals(to.dtype) ? value : value.astype(to.dtype);
-  for (const { dtype, offset } of to.dtype.members ?? []) {
-    partView(to, dtype, offset).set(...index, partView(source, dtype, offset));
-  }
 }
 
 /** What is no array becomes one of that type; arrays are looked at later. @throws what `fromValues` does */

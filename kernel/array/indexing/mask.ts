@@ -1,6 +1,7 @@
 // Boolean masks: where they are true, and the elements of an array at those places, read and written.
 
 import { copyElements } from "../assign/assign.js";
+import { isWithoutGaps } from "../assign/cast_flexible.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { castable, checkItems } from "../dtype/cast.js";
 import { builtin } from "../dtype/dtype.js";
@@ -181,7 +182,8 @@ export function setMasked(a: NDArray, mask: NDArray, values: NDArray): void {
   if (!castable(values.dtype, a.dtype, "unsafe") && countTrue(mask) > 0) {
     checkItems(values.dtype, a.dtype);
   }
-  if (shareBytes(a.block, values.block) || shareBytes(a.block, mask.block)) {
+  const isShared = shareBytes(a.block, values.block) || shareBytes(a.block, mask.block);
+  if (isShared || !isWithoutGaps(a.dtype)) {
     setRuns(a, mask, values, repeat ? 0 : values.strides[0]);
     return;
   }
@@ -230,8 +232,8 @@ function setRun(
   from: number,
   stride: number,
 ): void {
-  // Items of two data types that overlap are converted one by one, as they may change on the way.
-  const each = a.dtype === values.dtype ? count : 1;
+  // Items of two data types that overlap are converted one by one, as they may change on the way; records field by field.
+  const each = a.dtype === values.dtype || a.dtype.members !== null ? count : 1;
   for (let k = 0; k < count; k += each) {
     const to = address + k * step;
     const source = from + k * stride;

@@ -2,7 +2,8 @@
 
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
-import { builtin, type DType, type NumberName, numberName } from "../dtype/dtype.js";
+import { builtin, type DType, isNumeric, type NumberName } from "../dtype/dtype.js";
+import { ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, sizeOf } from "../record/record.js";
@@ -36,6 +37,14 @@ const MANY = 16 * 16 * 16;
 /** Products of so many integers are worth asking whether floats hold all of them. */
 const MANY_INTEGERS = 512;
 
+/** @throws ValueError for text, of which NumPy makes no room; TypeError for void, which are Python's tuples and bytes here */
+function factorName(type: DType): NumberName {
+  if (isNumeric(type)) return type.name;
+  if (type.kind !== "V") throw new ValueError("data type must provide an itemsize");
+  const name = type.members === null ? "bytes" : "tuple";
+  throw new TypeError(`can't multiply sequence by non-int of type '${name}'`);
+}
+
 /**
  * Writes the products of two stacks of matrices into `to`, whose dtype they are computed in. The last two axes are those
  * of the matrices, the others of `a` and `b` broadcast to those of `to`. `to` shares no memory with `a` and `b`.
@@ -44,7 +53,7 @@ export function multiplyStacks(to: NDArray, a: NDArray, b: NDArray): void {
   const ndim = to.shape.length;
   if (sizeOf(to.shape) === 0) return;
   const work = to.shape[ndim - 2] * to.shape[ndim - 1] * a.shape[a.shape.length - 1];
-  const [name, loop] = computed[numberName(to.dtype)];
+  const [name, loop] = computed[factorName(to.dtype)];
   if (work >= MANY_INTEGERS && "iu".includes(to.dtype.kind) && multiplyAsFloats(to, a, b)) return;
   const inner = builtin[name];
   const isDirect = inner === to.dtype && isReadable(to);

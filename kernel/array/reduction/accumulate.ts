@@ -60,7 +60,9 @@ export function accumulateAlong(
   checkTruth(reduction.ufunc, a);
   const strides = stridesInOrderOf(a.shape, [a.strides], row.result.itemsize);
   const result = owner(a.shape, row.result, reduction.origin, [sourceOf(a)], strides);
-  if (sizeOf(a.shape) > 0) runAlong(row, a, result, axis);
+  // Text becomes numbers as a whole, whatever comes first along the axis.
+  const values = isNumeric(a.dtype) ? a : copyOf(a, row.result, "K", reduction.origin);
+  if (sizeOf(a.shape) > 0) runAlong(row, values, result, axis);
   tell("accumulate", reduction, a, result);
   if (out === null) return result;
   copyElements(out, result);

@@ -43,6 +43,8 @@ export function flip<T extends ArrayLike>(
 ): NDArray<DTypeNameOfValue<T>> {
   const { axis } = bind<{ axis?: Axes | null }>("flip", rest, ["axis"]);
   const a = toArray(m);
+  // Without axes NumPy's index is empty, and gives the item.
+  if (a.shape.length === 0 && (axis == null || [axis].flat().length === 0)) return a.get();
   const axes = axis == null ? a.shape.map((_, k) => k) : axesOf(axis, a.shape.length);
   return backward(a, axes, flipped);
 }

@@ -132,6 +132,13 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
   if (dtype === null || !isNumeric(dtype) || compares || keepsText) {
     return applyFlexible(ufunc, call, types);
   }
+  const { native } = dtype;
+  // A record is refused before the loop is.
+  const bad = types.findIndex((type) => !castable(defaultType(type), native, "unsafe"));
+  if (bad >= 0 && ufunc.refuses(native, types, native) !== null) {
+    const place = types.length === 1 ? "input" : `input ${bad}`;
+    throw cannotCast(ufunc.name, place, defaultType(types[bad]), native, "unsafe");
+  }
   const row = rowGiving(ufunc, dtype, dtype, types);
   // A record is refused before integers are looked at.
   if (types.some((type) => !castable(defaultType(type), dtype, "unsafe"))) {

@@ -14,6 +14,7 @@ import { applyUfunc } from "./apply.js";
 import { arithmetic } from "./arithmetic.js";
 import { extremes } from "./extremes.js";
 import { resultShape } from "./results.js";
+import { isFlexible, noOperandLoop } from "./text_ufunc.js";
 import type { Ufunc } from "./ufunc.js";
 import { arrayOf, type Input, inputOf, typeOf, type UfuncOptions } from "./ufunc_arguments.js";
 
@@ -62,10 +63,13 @@ function clipTo(
   if (high === null) return applyUfunc(extremes.maximum, [a, low, options]);
   const inputs = [a, low, high].map(inputOf);
   if (options.where === undefined) checkShapes(inputs, options.out);
-  const dtype = options.dtype ?? commonType(inputs.map(typeOf));
+  const types = inputs.map(typeOf);
+  if (options.dtype == null && types.some(isFlexible)) throw noOperandLoop("clip", types);
+  const dtype = options.dtype ?? commonType(types);
+  const { casting = "same_kind" } = options;
   const [, first, last] = inputs;
   const isPlain = dtype === a.dtype && !(first instanceof NDArray);
-  const between = applyUfunc(raised, isPlain ? [a, first] : [a, first, { dtype }]);
+  const between = applyUfunc(raised, isPlain ? [a, first] : [a, first, { dtype, casting }]);
   // The first result is nobody's yet, and has the shape of the last unless the upper bound stretches it.
   const isOwn = between instanceof NDArray && !(last instanceof NDArray) && isUnasked(options);
   if (isOwn) return applyUfunc(lowered, [between, last, { out: between }]);

@@ -43,8 +43,18 @@ export function equality(negated: boolean, x: unknown, y: unknown): NDArray | Sc
   }
   const isText = (type: DType) => type.kind === "U" || type.kind === "S";
   if (a.dtype.kind === b.dtype.kind || (!isText(a.dtype) && !isText(b.dtype))) return null;
+  return neverEqual(negated, a, b);
+}
+
+/** What `==`, or `!=` if it is negated, says of arrays to which nothing else is equal. @throws TypeError for void */
+export function neverEqual(negated: boolean, a: NDArray, b: NDArray = a): NDArray | Scalar {
+  if (a.dtype.kind === "V") throw notVoid();
   const result = answers(a, b, negated);
   return result.shape.length === 0 ? firstItem(result) : result;
+}
+
+function notVoid(): TypeError {
+  return new TypeError("Cannot compare structured or void to non-void arrays.");
 }
 
 function isNumber(type: DType): boolean {
@@ -73,7 +83,7 @@ function answers(a: NDArray, b: NDArray, answer: boolean): NDArray {
 
 function equalVoids(a: NDArray, b: NDArray, negated: boolean): NDArray {
   if (a.dtype.kind !== b.dtype.kind) {
-    throw new TypeError("Cannot compare structured or void to non-void arrays.");
+    throw notVoid();
   }
   const [fields, others] = [a.dtype.members, b.dtype.members];
   if (fields !== null && others !== null) return equalFields(a, b, negated);

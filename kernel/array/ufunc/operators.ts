@@ -2,7 +2,6 @@
 // A second public module beside the engine's: these functions have no name in NumPy.
 
 import { typeName } from "../arguments.js";
-import { full } from "../creation/creation.js";
 import { Bytes } from "../dtype/bytes.js";
 import { firstItem, isScalar, truth as truthOfItem } from "../dtype/items.js";
 import { Complex, Float } from "../dtype/scalar.js";
@@ -17,7 +16,7 @@ import { arithmetic } from "./arithmetic.js";
 import { bitwise } from "./bitwise.js";
 import { comparisons } from "./comparison.js";
 import { division } from "./division.js";
-import { equality } from "./equality.js";
+import { equality, neverEqual } from "./equality.js";
 import { fastPower, powerUfunc } from "./powers.js";
 import type { Ufunc } from "./ufunc.js";
 
@@ -173,7 +172,7 @@ export function compare(op: Comparison, x: unknown, y: unknown): unknown {
       );
     }
     const array = x instanceof NDArray ? x : y;
-    return array instanceof NDArray ? full(array.shape, op === "!=") : op === "!=";
+    return array instanceof NDArray ? neverEqual(op === "!=", array) : op === "!=";
   }
   if (op !== "==" && op !== "!=") {
     // Python asks the array, which stands on the right.

@@ -5,7 +5,7 @@ import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { zeros } from "../creation/creation.js";
-import { type DTypeName, isNumeric } from "../dtype/dtype.js";
+import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { firstItem, isScalar, truth } from "../dtype/items.js";
 import type { ResultOf } from "../dtype/result_types.js";
@@ -18,6 +18,7 @@ import { NDArray } from "../record/record.js";
 import { all } from "../reduction/reduction.js";
 import { absolute, divide, multiply } from "./arithmetic.js";
 import { equal, less, logical_and, logical_not, not_equal } from "./comparison.js";
+import { equality } from "./equality.js";
 import { conjugate, isinf, isnan, signbit } from "./floating.js";
 import { arctan2, sin as sinOf } from "./trigonometry.js";
 import { arrayOf } from "./ufunc_arguments.js";
@@ -50,8 +51,7 @@ export function isreal(x: ScalarLike): boolean;
 export function isreal(x: ArrayLike): NDArray<"bool">;
 export function isreal(x: ArrayLike): unknown {
   const a = arrayOf(x);
-  if (isNumeric(a.dtype)) return equal(a.imag, 0);
-  return a.shape.length === 0 ? false : zeros(a.shape, "bool");
+  return equality(false, a.imag, 0) ?? equal(a.imag, 0);
 }
 
 type Out = NDArray | null;

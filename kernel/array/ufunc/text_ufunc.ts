@@ -45,11 +45,13 @@ export function numbersOf(inputs: readonly Input[], to: DType): readonly Input[]
 /**
  * Inputs of a logical ufunc, of which one is text, bytes or void, as truth values. NumPy converts those without axes or
  * with one at once, up to the first that has more; then it looks at the output and at all shapes, then at the rest.
- * @throws TypeError for structures; ValueError for shapes that do not fit
+ * @throws OverflowError for a Python integer that no 64 bits hold; TypeError for structures; ValueError for shapes that
+ *   do not fit
  */
 export function truthsOf({ name }: Ufunc, call: Call): readonly Input[] {
   const { inputs, where, casting } = call;
   const [out] = call.outs;
+  for (const input of inputs) if (!(input instanceof NDArray)) truthOf(input);
   const isBad = (input: Input) =>
     input instanceof NDArray && !castable(input.dtype, builtin.bool, "unsafe");
   const first = inputs.findIndex((input) => {

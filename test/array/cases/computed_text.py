@@ -73,3 +73,48 @@ r2 = np.stack([g])
 r3 = np.result_type(g)
 r4 = np.resize(g, 3)
 r5 = np.array([g])
+
+# text and records where NumPy makes Python's objects of them, or looks at them as a whole
+t = np.array([['b', 'a'], ['é', '7']])
+r = np.ones(2, 'i4,f4')
+v = np.zeros(2, 'V3')
+np.dot(t, t)
+np.inner(r, r)
+np.dot(v, v)
+np.clip(t, 1, 2)
+np.clip(r, r, r)
+r1 = np.clip(np.array(['1', '5']), 2, 3, dtype='f8', casting='unsafe')
+np.isreal(r)
+r2 = np.isreal(t.T)
+r3 = np.array_equiv(r, r[0])
+np.array_equiv(r, v)
+r4 = t.T == None
+r == None
+r5 = np.fromiter(np.zeros((2, 2), 'V3'), 'V3')
+r6 = np.fromiter(r.reshape(2, 1), r.dtype)
+np.fromiter(t, 'U3')
+r7 = np.flip(np.array('abc'))
+np.unwrap(np.array('a'))
+np.subtract.accumulate(np.array([['1', 'b'], ['', '3']]), axis=-1, dtype='f8')
+np.logical_or(r, 9223372036854775808)
+np.lcm(r, r, dtype='c16')
+np.negative(r, dtype='?')
+
+# text has room for each of the types that meet in it
+u = np.zeros(2, 'u1')
+o = np.zeros(2, '?')
+t = np.array(['xyzw', 'a'])
+r1 = np.result_type('u1', '?', 'U4')
+r2 = np.concatenate([u, o, t])
+r3 = np.select([o, o], [u, o], t)
+r4 = np.array([u, o, t])
+
+# one text is made a number before the positions are looked at
+q = np.zeros(3, 'i4,f8')
+n = np.zeros(3, 'i8')
+q[[5], None] = np.array('b')
+n[[5]] = np.array('b')
+n[[5]] = np.array(['b'])
+n[[1]] = np.array('5')
+q[np.array(['f0', 'z'])]
+q[np.array(['f0'])] = 5

@@ -102,3 +102,30 @@ v.flat[1:3] = v[::-1]
 v.flat = v[::-1]
 np.fill_diagonal(v.reshape(2, 2), 8)
 np.copyto(v, 3, casting='equiv')
+
+# values of records for a view that leaves fields out are looked at like any others
+a = np.array([(0, -4.5), (7, 3.0), (8, -1.5)], [('x', 'i4'), ('y', 'f8')])
+v = a[['x']]
+g = a[['y', 'x']]
+s = np.array([(1, 2.0, 3), (4, 5.0, 6)], 'i4,f8,i2')
+m = [False, True, True]
+v[m] = a
+v[m] = a[:2]
+v[[1, 2]] = a
+v[[1, 2]] = a[:2]
+v[[5]] = s
+v[[1, 5]] = np.array(['b', 'c'])
+v[[]] = s[:1]
+v[[False] * 3] = s[:1]
+v[[False] * 3] = s
+g[m] = s
+g[m] = a[:2]
+g[[1, 2]] = a[:2]
+v[[1, 1]] = v[1:]
+x = np.arange(9).astype('i4,f8').reshape(3, 3)
+x[['f1']][[1, 2], 1:] = x[['f0']][:2, 1:]
+x[['f1', 'f0']][x['f0'] > 3] = x.ravel()[:5]
+x[[]] = np.array('b')
+x[[], 0] = np.array('b')
+x[[5]] = np.array('b')
+x[[5], 0] = np.array('b')
