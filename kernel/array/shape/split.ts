@@ -5,9 +5,9 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
-import { readItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError, ZeroDivisionError } from "../errors.js";
+import { itemAt } from "../indexing/record_fields.js";
 import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { type Origin, origin } from "../record/origin.js";
 import { type NDArray, view } from "../record/record.js";
@@ -175,7 +175,7 @@ export function unstack(x: ArrayLike, ...rest: SplitArguments): (NDArray | Scala
   const strides = a.strides.filter((_, k) => k !== axis);
   return Array.from({ length: a.shape[axis] }, (_, n) => {
     const address = a.offset + n * a.strides[axis];
-    if (shape.length === 0) return readItem(a.block.view, address, a.dtype);
+    if (shape.length === 0) return itemAt(a, address);
     return view(a, address, shape, strides, a.dtype, unstacked);
   });
 }

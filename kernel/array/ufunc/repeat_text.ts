@@ -5,6 +5,7 @@ import { Bytes } from "../dtype/bytes.js";
 import { castable, textLength } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, flexible } from "../dtype/dtype.js";
+import { codePoints } from "../dtype/encoding.js";
 import { isScalar, writeItem } from "../dtype/items.js";
 import { defaultType, type Promotable } from "../dtype/promotion.js";
 import { origin } from "../record/origin.js";
@@ -31,7 +32,7 @@ export function isRepetition([first, second]: readonly Promotable[]): boolean {
 /** A text so many times, but hardly longer than `length`, where it is cut off. */
 export function repeated(text: string, count: number, length: number): string {
   if (text.length === 0 || count <= 0) return "";
-  return text.repeat(Math.min(count, Math.ceil(length / text.length) + 1));
+  return text.repeat(Math.min(count, Math.ceil(length / codePoints(text))));
 }
 
 /** @throws OverflowError for a number that no 64 bits hold, TypeError without an array for the result, UFuncTypeError for one of another kind */

@@ -5,7 +5,7 @@ import { copyto } from "../assign/copyto.js";
 import { castable, castError } from "../dtype/cast.js";
 import { builtin, type DType, flexible, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
-import { classText, defaultType, type Promotable } from "../dtype/promotion.js";
+import { classText, commonType, defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { textOrder } from "../dtype/text_order.js";
 import { UFuncTypeError } from "../errors.js";
@@ -108,7 +108,7 @@ export function applyFlexible(
       isFlexible(first) &&
       first.members !== null;
     if (isNamed && target !== null && !castable(first, target.dtype, "unsafe")) {
-      throw cannotCast(ufunc.name, "output", first.native, target.dtype, "unsafe");
+      throw cannotCast(ufunc.name, "output", commonType([first]), target.dtype, "unsafe");
     }
     throw noTextLoop(ufunc, types);
   }

@@ -118,3 +118,12 @@ n[[5]] = np.array(['b'])
 n[[1]] = np.array('5')
 q[np.array(['f0', 'z'])]
 q[np.array(['f0'])] = 5
+
+# repeated characters are counted as such, and records taken apart show the array's memory
+t = np.array(['𝒳', 'ab', 'é'])
+t *= [4, 3, 2]
+r = np.array([(True, b'b'), (False, b'c')], [('x', '?'), ('s', 'S2')])
+q = np.unstack(r)[0]
+r['x'] = False
+g = np.ones(3, 'i4,>f8')[['f1']]
+np.negative(g, out=np.zeros(3, 'i4,f8'))
