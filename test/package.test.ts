@@ -54,7 +54,7 @@ b["0, 0"] = 100;
 a["2, 1"] = -1;
 const mask: np.NDArray<"bool"> = np.greater(a, 5);
 const people = np.zeros(2, [["name", "U4"], ["age", "i2"]]);
-people.get("age").set(1, 42);
+people.getfield("i2", 16).set(1, 42);
 console.log(String(a));
 console.log(b.repr());
 console.log(a.get(mask).repr());
@@ -74,7 +74,7 @@ b = a[1:3, ::2]
 b[0, 0] = 100
 a[2, 1] = -1
 people = np.zeros(2, [("name", "U4"), ("age", "i2")])
-people["age"][1] = 42
+people.getfield("i2", 16)[1] = 42
 print(a)
 print(repr(b))
 print(repr(a[a > 5]))

@@ -291,6 +291,7 @@ export {
 } from "./ufunc/trigonometry.js";
 
 import "./record/flags.js";
+import "./indexing/fields.js";
 import "./indexing/get_set.js";
 import "./shape/bytes.js";
 import "./shape/in_place.js";
