@@ -22,6 +22,7 @@ export function byte_bounds(a: NDArray): [low: number, high: number] {
 export interface NormalizeAxisOptions {
   /** Names the argument in the message. */
   argname?: string | null;
+  /** May an axis come twice? */
   allow_duplicate?: boolean;
 }
 

@@ -10,9 +10,13 @@ export type ErrorMode = "ignore" | "warn" | "raise" | "print" | "call";
 
 /** What becomes of each kind: division by zero, overflow, underflow and invalid operations. */
 export interface ErrorModes {
+  /** Division of a number by zero. */
   readonly divide: ErrorMode;
+  /** Results that are too large. */
   readonly over: ErrorMode;
+  /** Results that are too small. */
   readonly under: ErrorMode;
+  /** Results that are no numbers. */
   readonly invalid: ErrorMode;
 }
 

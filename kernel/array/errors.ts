@@ -1,25 +1,31 @@
 // Errors named as in Python and NumPy, so that a message reads the same in both languages.
 
+/** Python's `ValueError`: a value that does not do. */
 export class ValueError extends Error {
   override name = "ValueError";
 }
 
+/** Python's `IndexError`: an index out of bounds, or none at all. */
 export class IndexError extends Error {
   override name = "IndexError";
 }
 
+/** NumPy's `AxisError`: an axis that an array does not have. */
 export class AxisError extends ValueError {
   override name = "AxisError";
 }
 
+/** Python's `KeyError`: a name that is not there. */
 export class KeyError extends Error {
   override name = "KeyError";
 }
 
+/** Python's `AttributeError`: an attribute that is not there, or cannot be set. */
 export class AttributeError extends Error {
   override name = "AttributeError";
 }
 
+/** Python's `OverflowError`: a number that is too large. */
 export class OverflowError extends Error {
   override name = "OverflowError";
 }
@@ -29,10 +35,12 @@ export class FloatingPointError extends Error {
   override name = "FloatingPointError";
 }
 
+/** Python's `ZeroDivisionError`. */
 export class ZeroDivisionError extends Error {
   override name = "ZeroDivisionError";
 }
 
+/** Python's `MemoryError`: memory that cannot be had. */
 export class MemoryError extends Error {
   override name = "MemoryError";
 }
@@ -52,6 +60,7 @@ export class UFuncTypeError extends globalThis.TypeError {
   override name = "UFuncTypeError";
 }
 
+/** Python's `NotImplementedError`: what NumPy or this engine does not do. */
 export class NotImplementedError extends Error {
   override name = "NotImplementedError";
 }
@@ -91,6 +100,7 @@ export class OSError extends Error {
   override name = "OSError";
 }
 
+/** Python's `FileNotFoundError`. */
 export class FileNotFoundError extends OSError {
   override name = "FileNotFoundError";
 }

@@ -91,9 +91,11 @@ const converted = origin(
 );
 
 export interface AstypeOptions {
+  /** How the result lies in memory: `C`, `F`, `A` or `K`. */
   order?: Order;
   /** With `"same_value"` a value that the data type cannot hold is an error. */
   casting?: Casting | "same_value";
+  /** false gives the array itself if nothing is to convert. */
   copy?: boolean;
   /** NumPy's say in the class of a result; here all are arrays. */
   subok?: boolean;

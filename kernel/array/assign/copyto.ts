@@ -24,6 +24,7 @@ import { tellCast, tellScalarCast } from "./cast_trouble.js";
 
 /** Keyword arguments of `np.copyto`. */
 export interface CopytoOptions {
+  /** How far values may be cast: `same_kind` if not given. */
   casting?: Casting;
   /** Only elements where this is true are written; broadcast to the target. */
   where?: ArrayLike;

@@ -20,9 +20,13 @@ type Bound = ScalarLike | NDArray;
 
 /** Keyword arguments of `np.arange`. */
 export interface ArangeOptions<S = DTypeLike | null> {
+  /** The first value; 0 if not given. */
   start?: Bound | null;
+  /** Where the values end: it is not among them. */
   stop?: Bound | null;
+  /** From one value to the next; 1 if not given. */
   step?: Bound | null;
+  /** The data type of the result; that of the values if null or not given. */
   dtype?: S;
 }
 

@@ -19,9 +19,11 @@ import { overMemory } from "./memory_like.js";
 export interface ArrayOptions<S = DTypeLike | null> {
   /** NumPy's say in the class of a result; here all are arrays. */
   subok?: boolean;
+  /** The data type of the result; that of the values if null or not given. */
   dtype?: S;
   /** true: always; null: if needed; false: never, with an error if it were needed. */
   copy?: boolean | null;
+  /** How the result lies in memory: `C`, `F`, `A` or `K`. */
   order?: Order;
   /** Axes of length 1 are put in front until there are so many. */
   ndmin?: number;
@@ -31,8 +33,11 @@ export interface ArrayOptions<S = DTypeLike | null> {
 
 /** Keyword arguments of `np.asarray`. */
 export interface AsArrayOptions<S = DTypeLike | null> {
+  /** The data type of the result; that of the values if null or not given. */
   dtype?: S;
+  /** How the result lies in memory: `C`, `F`, `A` or `K`. */
   order?: Order;
+  /** true always copies, false never does and throws where it must, null copies where it must. */
   copy?: boolean | null;
 }
 

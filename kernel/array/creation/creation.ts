@@ -27,14 +27,19 @@ import { sized, typeOfScalar } from "./coerce.js";
 
 /** Keyword arguments of the functions that make an array of a given shape. */
 export interface CreationOptions<S = DTypeLike | null> {
+  /** The data type of the elements: float64 if not given. */
   dtype?: S;
+  /** How the result lies in memory: `C`, `F`, `A` or `K`. */
   order?: "C" | "F";
 }
 
 /** Keyword arguments of the functions that make an array like another. */
 export interface LikeOptions<S = DTypeLike | null> {
+  /** Another data type than the array's. */
   dtype?: S;
+  /** How the result lies in memory: `C`, `F`, `A` or `K`. */
   order?: Order;
+  /** Another shape than the array's. */
   shape?: ShapeLike | null;
   /** NumPy's say in the class of a result; here all are arrays. */
   subok?: boolean;

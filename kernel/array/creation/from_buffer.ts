@@ -24,6 +24,7 @@ export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray | Bytes;
 
 /** Keyword arguments of `np.frombuffer`. */
 export interface FromBufferOptions<S = DTypeLike | null> {
+  /** How the bytes are read: float64 if not given. */
   dtype?: S;
   /** Items to read; -1 for all. */
   count?: number;

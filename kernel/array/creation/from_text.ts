@@ -14,6 +14,7 @@ import { withStride } from "./from_iterable.js";
 
 /** Keyword arguments of `np.fromstring`. */
 export interface FromStringOptions<S = DTypeLike | null> {
+  /** What the text is read as: float64 if not given. */
   dtype?: S;
   /** How many numbers to read; -1 for all. */
   count?: number;

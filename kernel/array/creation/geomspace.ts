@@ -19,9 +19,11 @@ import { logspace } from "./logspace.js";
 
 /** Keyword arguments of `np.geomspace`. */
 export interface GeomspaceOptions<S = DTypeLike | null> {
+  /** How many values: 50 if not given. */
   num?: number;
   /** Is stop the last value? */
   endpoint?: boolean;
+  /** The data type of the result; that of the values if null or not given. */
   dtype?: S;
   /** Where the axis of the values goes, if start or stop are arrays. */
   axis?: number;

@@ -26,6 +26,7 @@ export interface MeshgridOptions {
 
 /** Keyword arguments of `np.indices`. */
 export interface IndicesOptions<S = DTypeLike | null> {
+  /** The data type of the indices: int64 if not given. */
   dtype?: S;
   /** true: a list of arrays that each have length 1 on all axes but their own. */
   sparse?: boolean;

@@ -25,11 +25,13 @@ import type { ArrayLike } from "./coerce.js";
 type RealNumber = number | bigint | Float;
 
 export interface LinspaceOptions<S = DTypeLike | null> {
+  /** How many values: 50 if not given. */
   num?: number;
   /** Is stop the last value? */
   endpoint?: boolean;
   /** Return `[values, step]`? */
   retstep?: boolean;
+  /** The data type of the result; that of the values if null or not given. */
   dtype?: S;
   /** Where the axis of the values goes, if start or stop are arrays. */
   axis?: number;

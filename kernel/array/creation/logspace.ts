@@ -15,11 +15,13 @@ import { linspace } from "./linspace.js";
 
 /** Keyword arguments of `np.logspace`. */
 export interface LogspaceOptions<S = DTypeLike | null> {
+  /** How many values: 50 if not given. */
   num?: number;
   /** Is `base ** stop` the last value? */
   endpoint?: boolean;
   /** What is raised to the powers; an array broadcasts with the ends. */
   base?: ArrayLike;
+  /** The data type of the result; that of the values if null or not given. */
   dtype?: S;
   /** Where the axis of the values goes, if start, stop or base are arrays. */
   axis?: number;

@@ -23,6 +23,7 @@ export interface TriOptions<S = DTypeLike | null> {
   M?: number | null;
   /** The diagonal up to which there are ones: above the main one if positive. */
   k?: number;
+  /** The data type of the elements: float64 if not given. */
   dtype?: S;
 }
 

@@ -30,11 +30,15 @@ export type TypedArray =
  * them. Strides and offset count items, not bytes.
  */
 export interface ForeignArray {
+  /** The memory. */
   readonly data: TypedArray;
+  /** Length of each axis. */
   readonly shape: readonly number[];
   /** C order if neither is there. */
   readonly strides?: readonly number[];
+  /** Elements from one to the next along each axis. */
   readonly stride?: readonly number[];
+  /** Elements before the first one. */
   readonly offset?: number;
   /** A name of this library's is believed: booleans may be kept in a Uint8Array, complex numbers in a Float64Array. */
   readonly dtype?: unknown;

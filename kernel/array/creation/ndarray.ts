@@ -22,6 +22,7 @@ import { type BufferLike, memoryOfArray, memoryOfBuffer } from "./from_buffer.js
 
 /** Keyword arguments of `np.ndarray`. */
 export interface NDArrayOptions<S = DTypeLike | null> {
+  /** The data type of the elements: float64 if not given. */
   dtype?: S;
   /** The memory; new memory if null. */
   buffer?: BufferLike | null;
@@ -29,6 +30,7 @@ export interface NDArrayOptions<S = DTypeLike | null> {
   offset?: number;
   /** In bytes. */
   strides?: readonly (number | bigint)[] | null;
+  /** How the result lies in memory: `C`, `F`, `A` or `K`. */
   order?: Order | null;
 }
 

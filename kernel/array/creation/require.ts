@@ -33,6 +33,7 @@ const bits = { A: ALIGNED, W: WRITEABLE, O: OWNDATA } as const;
 
 /** Keyword arguments of `np.require`. */
 export interface RequireOptions<S = DTypeLike | null> {
+  /** The data type that is required; any if null. */
   dtype?: S;
   /** A text of letters, or a list of letters and names such as `"C_CONTIGUOUS"`. */
   requirements?: string | readonly string[] | null;

@@ -49,6 +49,7 @@ export class Bytes {
     return this.latin.charCodeAt(found);
   }
 
+  /** Are they the same bytes? */
   equals(other: unknown): boolean {
     return other instanceof Bytes && other.latin === this.latin;
   }
@@ -77,6 +78,7 @@ export class Bytes {
     return bytesRepr(this.latin);
   }
 
+  /** Python's `repr`: `b'...'`. */
   repr(): string {
     return this.toString();
   }

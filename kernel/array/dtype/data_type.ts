@@ -36,8 +36,11 @@ type NameOf<D extends DTypeName> = D extends NumberName ? D : D | `${D}${number}
 
 /** A field of a structured data type. */
 export interface Field {
+  /** Its name. */
   readonly name: string;
+  /** Another name, if it has one. */
   readonly title: string | null;
+  /** The data type of its items. */
   readonly dtype: DType;
   /** Bytes from the start of the item. */
   readonly offset: number;
@@ -62,6 +65,7 @@ type Traits<D extends DTypeName> = Pick<
 export class DType<out D extends DTypeName = DTypeName> {
   /** Python's name without the byte order. */
   readonly name: NameOf<D>;
+  /** One character for the kind: `b`, `i`, `u`, `f`, `c`, `S`, `U` or `V`. */
   readonly kind: Kind;
   /** One character for the type, such as `l` for int64. */
   readonly char: string;

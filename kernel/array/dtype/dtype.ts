@@ -21,6 +21,7 @@ export type { DTypeLike, FieldName, FieldSpec, FieldsSpec } from "./specificatio
 export interface DTypeOptions {
   /** Puts the fields of a structured type where a C compiler would. */
   align?: boolean;
+  /** Without effect: data types do not change. */
   copy?: boolean;
 }
 

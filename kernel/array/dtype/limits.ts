@@ -37,10 +37,15 @@ function integerTypeOf(given: DTypeLike | NDArray | ScalarLike): DType {
 
 /** The limits of an integer type; NumPy's `np.iinfo`. */
 export class IntegerInfo {
+  /** The data type. */
   readonly dtype: DType;
+  /** `i` with a sign, `u` without. */
   readonly kind: string;
+  /** Bits of a number. */
   readonly bits: number;
+  /** The least number. */
   readonly min: number | bigint;
+  /** The largest number. */
   readonly max: number | bigint;
 
   constructor(given: DTypeLike | NDArray | ScalarLike) {
@@ -57,6 +62,7 @@ export class IntegerInfo {
     return `Machine parameters for ${this.dtype}\n${LINE}\nmin = ${this.min}\nmax = ${this.max}\n${LINE}\n`;
   }
 
+  /** NumPy's `repr`. */
   repr(): string {
     return `iinfo(min=${this.min}, max=${this.max}, dtype=${this.dtype})`;
   }
@@ -80,28 +86,41 @@ const floats: Readonly<Record<number, readonly [nmant: number, nexp: number, pre
 
 /** The limits of a floating-point type; NumPy's `np.finfo`. */
 export class FloatInfo {
+  /** The data type. */
   readonly dtype: DType;
+  /** Bits of a number. */
   readonly bits: number;
   /** Bits of the fraction. */
   readonly nmant: number;
   /** Bits of the exponent. */
   readonly nexp: number;
+  /** Bits of the exponent, as `nexp`. */
   readonly iexp: number;
   /** Decimal digits that a number keeps. */
   readonly precision: number;
+  /** 10 to the power of `-precision`. */
   readonly resolution: number;
+  /** The power of 2 that `eps` is. */
   readonly machep: number;
   /** From 1 to the next larger number. */
   readonly eps: number;
+  /** The power of 2 that `epsneg` is. */
   readonly negep: number;
   /** From 1 to the next smaller number. */
   readonly epsneg: number;
+  /** The smallest exponent of a number of full precision. */
   readonly minexp: number;
+  /** The smallest exponent that is too large. */
   readonly maxexp: number;
+  /** The largest number. */
   readonly max: number;
+  /** The least number, which is `-max`. */
   readonly min: number;
+  /** The smallest positive number of full precision. */
   readonly smallest_normal: number;
+  /** The same as `smallest_normal`. */
   readonly tiny: number;
+  /** The smallest positive number. */
   readonly smallest_subnormal: number;
 
   constructor(given: DTypeLike | NDArray | ScalarLike) {

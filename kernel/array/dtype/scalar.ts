@@ -6,7 +6,9 @@ import type { Bytes } from "./bytes.js";
 /** A complex number; Python's `complex`. Immutable. */
 export class Complex {
   constructor(
+    /** The real part. */
     readonly real: number,
+    /** The imaginary part. */
     readonly imag: number = 0,
   ) {
     Object.freeze(this);
@@ -18,7 +20,10 @@ export class Complex {
  * Cells turn the literal `1.0` into `new Float(1)` where an array function or operator receives it.
  */
 export class Float {
-  constructor(readonly value: number) {
+  constructor(
+    /** The number. */
+    readonly value: number,
+  ) {
     Object.freeze(this);
   }
 

@@ -19,11 +19,17 @@ export type FieldSpec =
 
 /** Fields with their places, as NumPy's dict of names, formats, offsets, titles and itemsize. */
 export interface FieldsSpec {
+  /** The names of the fields. */
   readonly names: readonly string[];
+  /** Their data types. */
   readonly formats: readonly DTypeLike[];
+  /** Bytes from the start of the item; one behind the other if not given. */
   readonly offsets?: readonly number[];
+  /** Other names of the fields. */
   readonly titles?: readonly (string | null)[];
+  /** Bytes of an item; as many as the fields need if not given. */
   readonly itemsize?: number;
+  /** Lays the fields out as a C compiler does. */
   readonly aligned?: boolean;
 }
 

@@ -134,14 +134,17 @@ export class NpzFile {
     return this.#members.has(name) || this.#members.has(name.replace(/\.npy$/, ""));
   }
 
+  /** The names of the arrays. */
   keys(): IterableIterator<string> {
     return this.files.values();
   }
 
+  /** The arrays. */
   *values(): IterableIterator<NDArray> {
     for (const name of this.files) yield this.get(name);
   }
 
+  /** Names and arrays. */
   *items(): IterableIterator<[name: string, array: NDArray]> {
     for (const name of this.files) yield [name, this.get(name)];
   }

@@ -23,6 +23,7 @@ export interface SaveTextOptions {
   newline?: string;
   /** Comments before the first line and behind the last one. */
   header?: string;
+  /** Text behind the rows, as a comment. */
   footer?: string;
   /** What begins each line of a comment. */
   comments?: string;

@@ -15,6 +15,7 @@ import { readFile } from "./node.js";
 
 /** Keyword arguments of `np.loadtxt`. */
 export interface LoadTextOptions<S = DTypeLike | null> {
+  /** What the text is read as: float64 if not given. */
   dtype?: S;
   /** What begins a comment, up to the end of the line; null for none. */
   comments?: string | readonly string[] | null;

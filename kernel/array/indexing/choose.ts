@@ -26,6 +26,7 @@ import type { AnyItem } from "./index_types.js";
 export interface ChooseOptions {
   /** Gets the result, and is returned. */
   out?: NDArray | null;
+  /** What becomes of positions out of bounds: `raise`, `wrap` or `clip`. */
   mode?: ClipMode;
 }
 

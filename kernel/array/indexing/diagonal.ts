@@ -16,7 +16,9 @@ import { type NDArray, owner, sourceOf, view, WRITEABLE } from "../record/record
 export interface DiagonalOptions {
   /** How far above the main diagonal; below it if negative. */
   offset?: number | bigint;
+  /** The axis of the rows: 0 if not given. */
   axis1?: number | bigint;
+  /** The axis of the columns: 1 if not given. */
   axis2?: number | bigint;
 }
 

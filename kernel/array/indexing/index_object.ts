@@ -13,6 +13,7 @@ export abstract class IndexObject<R> {
   abstract get(...index: Index[]): R;
 
   /** @throws TypeError always: there is nothing to write to. */
+  /** Refused: there is nothing to assign to. */
   set(): never {
     throw new TypeError(`'${this.constructor.name}' object does not support item assignment`);
   }

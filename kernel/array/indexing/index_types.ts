@@ -16,8 +16,11 @@ export type SliceBound = NumberScalar | Float | NDArray | null;
 /** Python's `slice`: from `start` up to but not including `stop`, every `step`. */
 export class Slice {
   constructor(
+    /** The first position; from the beginning if null. */
     readonly start: SliceBound,
+    /** The position before which it ends; the end if null. */
     readonly stop: SliceBound,
+    /** From one position to the next; 1 if null. */
     readonly step: SliceBound,
   ) {}
 

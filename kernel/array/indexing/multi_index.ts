@@ -22,6 +22,7 @@ import { type Tuple, tupleOf } from "./tuple.js";
 
 /** Keyword arguments of `unravel_index`. */
 export interface UnravelOptions {
+  /** Which axis counts fastest: the last one (`C`) or the first one (`F`). */
   order?: "C" | "F";
 }
 
@@ -29,6 +30,7 @@ export interface UnravelOptions {
 export interface RavelMultiIndexOptions {
   /** One for all axes, or a list with one for each. */
   mode?: ClipMode | readonly ClipMode[];
+  /** Which axis counts fastest: the last one (`C`) or the first one (`F`). */
   order?: "C" | "F";
 }
 

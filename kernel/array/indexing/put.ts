@@ -15,6 +15,7 @@ import { outOfBounds } from "./index_types.js";
 
 /** Keyword arguments of `put`. */
 export interface PutOptions {
+  /** What becomes of positions out of bounds: `raise`, `wrap` or `clip`. */
   mode?: ClipMode;
 }
 

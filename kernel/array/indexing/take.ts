@@ -28,6 +28,7 @@ export interface TakeOptions {
   axis?: number | bigint | null;
   /** Gets the result, and is returned. */
   out?: NDArray | null;
+  /** What becomes of positions out of bounds: `raise`, `wrap` or `clip`. */
   mode?: ClipMode;
 }
 

@@ -35,11 +35,13 @@ export interface IterationRequest {
 
 /** Options that all iterators have. */
 export interface CommonOptions {
+  /** What the iterator does as a whole. */
   flags?: readonly IterFlag[] | null;
   /** Flags for all operands, or a list of them for each. */
   op_flags?: readonly OperandFlag[] | readonly (readonly OperandFlag[])[] | null;
   /** `K` walks memory forward, `C` and `F` go by the indices. */
   order?: Order;
+  /** How far operands may be cast: `safe` if not given. */
   casting?: Casting;
   /** Elements in a buffer; 0 for NumPy's 8192. */
   buffersize?: number;

@@ -77,11 +77,13 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
     return this.#iteration.cursor.size;
   }
 
+  /** Does it follow a flat index? */
   get has_index(): boolean {
     this.#iteration.open();
     return this.#iteration.flags.has("c_index") || this.#iteration.flags.has("f_index");
   }
 
+  /** Does it follow an index for each axis? */
   get has_multi_index(): boolean {
     this.#iteration.open();
     return this.#iteration.flags.has("multi_index");

@@ -19,6 +19,7 @@ export interface FloatPositionalOptions {
   unique?: boolean;
   /** Are digits counted after the point? Else all of them. */
   fractional?: boolean;
+  /** What becomes of zeros at the end. */
   trim?: TrimDigits;
   /** Give positive numbers a sign too? */
   sign?: boolean;

@@ -8,16 +8,27 @@ import type { Complex, Scalar } from "../dtype/scalar.js";
  * a group (`float_kind`), and both before `all`.
  */
 export interface Formatters {
+  /** For every kind. */
   all?: ((value: Scalar) => string) | null;
+  /** For booleans. */
   bool?: ((value: boolean) => string) | null;
+  /** For integers. */
   int?: ((value: number | bigint) => string) | null;
+  /** For integers; NumPy's name for all of them. */
   int_kind?: ((value: number | bigint) => string) | null;
+  /** For floats. */
   float?: ((value: number) => string) | null;
+  /** For floats; NumPy's name for all of them. */
   float_kind?: ((value: number) => string) | null;
+  /** For complex numbers. */
   complexfloat?: ((value: Complex) => string) | null;
+  /** For complex numbers; NumPy's name for all of them. */
   complex_kind?: ((value: Complex) => string) | null;
+  /** For text. */
   numpystr?: ((value: string) => string) | null;
+  /** For text and bytes. */
   str_kind?: ((value: string) => string) | null;
+  /** For records and raw bytes. */
   void?: ((value: never) => string) | null;
 }
 

@@ -19,8 +19,11 @@ import { get_printoptions, type PrintOptions, withOptions } from "./print_option
 
 /** Options of `array2string`; null or left out: as the print options say. */
 export interface Array2StringOptions {
+  /** Characters in a line; as the print options say if null. */
   max_line_width?: number | null;
+  /** Digits behind the point. */
   precision?: number | null;
+  /** Prints tiny numbers as 0. */
   suppress_small?: boolean | null;
   /** Between two elements; a blank. */
   separator?: string;
@@ -28,9 +31,13 @@ export interface Array2StringOptions {
   prefix?: string;
   /** Text that will stand after: its length is kept free in every line. */
   suffix?: string;
+  /** From so many elements on the middle is left out. */
   threshold?: number | null;
+  /** Elements at either end that stay then. */
   edgeitems?: number | null;
+  /** What stands before positive numbers: nothing (`-`), a plus or a blank. */
   sign?: PrintOptions["sign"] | null;
+  /** How `precision` is meant: `fixed`, `unique`, `maxprec` or `maxprec_equal`. */
   floatmode?: PrintOptions["floatmode"] | null;
   /** Functions that make the texts of elements. */
   formatter?: Formatters | null;

@@ -20,7 +20,9 @@ export interface PrintOptions {
   linewidth: number;
   /** Never use an exponent for small numbers. */
   suppress: boolean;
+  /** What NaN is written as. */
   nanstr: string;
+  /** What infinity is written as. */
   infstr: string;
   /** `+` before every positive number, a blank there, or nothing. */
   sign: "-" | "+" | " ";

@@ -47,7 +47,9 @@ export function kron(a: ArrayLike, b: ArrayLike): NDArray | Scalar {
 export interface CrossOptions {
   /** Which axis of `a`, of `b` and of the result the vectors lie along; the last one if not given. */
   axisa?: number;
+  /** Which axis of `b` the vectors lie along. */
   axisb?: number;
+  /** Which axis of the result they lie along. */
   axisc?: number;
   /** All three at once. */
   axis?: number | null;
@@ -151,7 +153,9 @@ function crossProduct(a: NDArray, b: NDArray, n: number, m: number, axisc: numbe
 export interface TraceOptions {
   /** How far above the main diagonal; below it if negative. */
   offset?: number;
+  /** The axis of the rows: 0 if not given. */
   axis1?: number;
+  /** The axis of the columns: 1 if not given. */
   axis2?: number;
   /** The dtype of the sums. */
   dtype?: DTypeLike | null;

@@ -29,6 +29,7 @@ export interface EinsumOptions {
   out?: NDArray | null;
   /** What is computed in; the common dtype of all operands if not given. */
   dtype?: DTypeLike | null;
+  /** How the result lies in memory: `K` if not given. */
   order?: Order;
   /** How far operands and result may be cast: `safe` if not given. */
   casting?: Casting;

@@ -9,6 +9,7 @@ import { parse } from "./einsum.js";
 
 /** Keyword arguments of `np.einsum_path`. */
 export interface EinsumPathOptions {
+  /** How the order of the products is found, as `np.einsum` takes it. */
   optimize?: Optimize | null;
 }
 

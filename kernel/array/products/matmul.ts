@@ -47,7 +47,9 @@ import { multiplyStacks } from "./multiply_stacks.js";
 export interface MatmulOptions {
   /** Gets the result, and is returned; `np.Ellipsis` asks for an array even of 0 dimensions. */
   out?: NDArray | EllipsisType | null;
+  /** The data type to compute in. */
   dtype?: DTypeLike | null;
+  /** How far values may be cast: `same_kind` if not given. */
   casting?: Casting;
   /** The dtypes of inputs and result as characters, such as `dd->d`, or as a list. */
   signature?: NonNullable<UfuncOptions["signature"]>;

@@ -18,6 +18,7 @@ import { indices, shufflePositions } from "./shuffle.js";
 
 /** Keyword arguments of `Generator.choice`. */
 export interface ChoiceOptions {
+  /** The shape of the result; one element without it. */
   size?: Size;
   /** May an element be taken more than once? */
   replace?: boolean;

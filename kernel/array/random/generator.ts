@@ -9,7 +9,10 @@ import type { Entropy, SeedSequence } from "./seed_sequence.js";
 /** NumPy's `np.random.Generator(bit_generator)`; `np.random.default_rng(seed)` makes one. */
 export class Generator {
   /** @throws AttributeError if it is no bit generator */
-  constructor(readonly bit_generator: PCG64) {
+  constructor(
+    /** Where its random bits come from. */
+    readonly bit_generator: PCG64,
+  ) {
     if (!(bit_generator instanceof PCG64)) {
       throw new AttributeError(`'${typeof bit_generator}' object has no attribute 'capsule'`);
     }

@@ -20,9 +20,11 @@ import type { PCG64 } from "./pcg64.js";
 export interface IntegersOptions {
   /** Above the largest result, or the largest itself if `endpoint` is true. Without it `low` is it, and 0 the least. */
   high?: ArrayLike | null;
+  /** The shape of the result; one number without it. */
   size?: Size;
   /** Any integer type, or bool; int64 if not given. */
   dtype?: DTypeLike;
+  /** Is `high` among the numbers? */
   endpoint?: boolean;
 }
 

@@ -5,10 +5,13 @@ import { type Entropy, SeedSequence } from "./seed_sequence.js";
 
 /** What `PCG64.state` holds; enough to go on from there. */
 export interface PCG64State {
+  /** The name of the generator. */
   bit_generator: "PCG64";
+  /** The 128 bits of the state, and of the increment. */
   state: { state: bigint; inc: bigint };
   /** Is half of the last 64 bits still to be used? */
   has_uint32: number;
+  /** The 32 bits that are kept, if there are any. */
   uinteger: number;
 }
 
@@ -34,6 +37,7 @@ const ALL = (1n << 128n) - 1n;
  * @param seed integers that are not negative, a SeedSequence, or null for one that nobody can foretell
  */
 export class PCG64 {
+  /** What it was seeded by. */
   readonly seed_seq: SeedSequence;
   readonly #state: Float64Array;
   readonly #inc: Float64Array;

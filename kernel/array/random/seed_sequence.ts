@@ -17,6 +17,7 @@ export interface SeedSequenceOptions {
   spawn_key?: readonly (number | bigint)[];
   /** Words in the pool, 4 at least. */
   pool_size?: number;
+  /** How many children there have been. */
   n_children_spawned?: number;
 }
 
@@ -80,7 +81,9 @@ function mixed(x: number, y: number): number {
 export class SeedSequence {
   /** What was given; 128 random bits if nothing was. */
   readonly entropy: Entropy;
+  /** Tells it from other children of the same parent. */
   readonly spawn_key: readonly (number | bigint)[];
+  /** Words of 32 bits that are mixed. */
   readonly pool_size: number;
   readonly #pool: Uint32Array;
   #children: number;

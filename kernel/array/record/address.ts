@@ -12,9 +12,13 @@ export interface ArrayInterface {
   readonly data: [address: number, readonly: boolean];
   /** `null` if the array is contiguous in C's order. */
   readonly strides: number[] | null;
+  /** The fields of the data type. */
   readonly descr: readonly unknown[];
+  /** The data type, such as `<i8`. */
   readonly typestr: string;
+  /** Length of each axis. */
   readonly shape: number[];
+  /** Of the interface: 3. */
   readonly version: 3;
 }
 

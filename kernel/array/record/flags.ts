@@ -19,8 +19,11 @@ import { endStandIn } from "./writeback.js";
 
 /** Keyword arguments of `a.setflags`; what is left out stays as it is. */
 export interface SetFlagsOptions {
+  /** May the elements be written? */
   write?: boolean | null;
+  /** Are they to count as aligned? */
   align?: boolean | null;
+  /** Can only be set to false: then the array is no longer written back. */
   uic?: boolean | null;
 }
 

@@ -83,6 +83,7 @@ function addTerms({ shape, strides, dtype }: NDArray, times: number): void {
 
 /** `{max_work}`: candidates to try; -1 or null for an exact answer, 0 to compare bounds only. */
 export interface SharingOptions {
+  /** Candidates to try; -1 or null for an exact answer, 0 to compare bounds only. */
   max_work?: number | null;
 }
 

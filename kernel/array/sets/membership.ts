@@ -22,6 +22,7 @@ import { equality } from "../ufunc/equality.js";
 import { groupsOf, nanTest } from "./groups.js";
 
 export interface IsinOptions {
+  /** Both hold no element twice. */
   assume_unique?: boolean;
   /** Asks for the elements that are not there. */
   invert?: boolean;

@@ -21,8 +21,11 @@ import { atleast_1d, atleast_2d, atleast_3d } from "./length_one.js";
 
 /** Keyword arguments of the functions that join arrays. */
 export interface JoinOptions {
+  /** Gets the result, and is returned. */
   out?: NDArray | null;
+  /** The data type of the result. */
   dtype?: DTypeLike | null;
+  /** How far the arrays may be cast: `same_kind` if not given. */
   casting?: Casting;
 }
 
@@ -193,6 +196,7 @@ function join(
 
 /** Keyword arguments of `concatenate` and `stack`. */
 export interface AxisJoinOptions extends JoinOptions {
+  /** The axis along which the arrays are joined: 0 if not given. */
   axis?: number | null;
 }
 

@@ -39,6 +39,7 @@ export type PadFunction = (
 
 /** Keyword arguments of `np.pad`; a function of one's own gets all but `mode`. */
 export interface PadOptions {
+  /** What the new elements are: `constant` if not given. */
   mode?: PadMode | PadFunction;
   /** For `constant`: one value, `[before, after]`, or such a pair for each axis. */
   constant_values?: ArrayLike;

@@ -22,6 +22,7 @@ const rolled = origin(
 
 /** Keyword arguments of `np.roll`. */
 export interface RollOptions {
+  /** The axis, or axes, to roll along; all elements in C order if null. */
   axis?: Axes | null;
 }
 

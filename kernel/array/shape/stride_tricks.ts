@@ -23,6 +23,7 @@ import { tuple } from "../record/shape_text.js";
 
 /** Keyword arguments of `as_strided`. */
 export interface AsStridedOptions {
+  /** Length of each axis; the array's if not given. */
   shape?: readonly (number | bigint)[] | null;
   /** In bytes. */
   strides?: readonly (number | bigint)[] | null;

@@ -25,7 +25,9 @@ export type Trim = "f" | "b" | "fb" | "bf";
 
 /** Keyword arguments of `np.trim_zeros`. */
 export interface TrimZerosOptions {
+  /** Where to trim: `f` in front, `b` behind, `fb` both. */
   trim?: Trim;
+  /** The axis, or axes, to trim along; all of them if null. */
   axis?: Axes | null;
 }
 

@@ -19,7 +19,9 @@ import { bindAxis, fieldsOf, sortAxis } from "./sort_options.js";
 export interface PartitionOptions {
   /** The axis to partition along, the last if it is not given; all elements in C order if null. */
   axis?: number | null;
+  /** The only way is `introselect`. */
   kind?: "introselect";
+  /** The fields of a structured array to compare, the first one first. */
   order?: string | readonly string[] | null;
 }
 

@@ -22,6 +22,7 @@ import { checkVector, vectorOf } from "./vector.js";
 export type Side = "left" | "right";
 
 export interface SearchOptions {
+  /** Before (`left`) or behind (`right`) equal elements. */
   side?: Side;
   /** The indices that sort the array, if it is not sorted. */
   sorter?: ArrayLike | null;

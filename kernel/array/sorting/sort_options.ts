@@ -15,6 +15,7 @@ export interface SortOptions {
   kind?: SortKind | null;
   /** Of a structured array, the fields that count most; the others follow. */
   order?: string | readonly string[] | null;
+  /** Equal elements keep their order: here they always do. */
   stable?: boolean | null;
 }
 

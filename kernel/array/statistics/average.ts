@@ -22,11 +22,13 @@ import { strong } from "./variance.js";
 import { weightsFor } from "./weights.js";
 
 export interface AverageOptions {
+  /** The axes to average along; all of them if null. */
   axis?: Axis | null;
   /** Of the shape of the array, or of its axes that are averaged. */
   weights?: ArrayLike | null;
   /** Also gives the sum of the weights. */
   returned?: boolean;
+  /** Averaged axes stay, with length 1. */
   keepdims?: boolean;
 }
 

@@ -8,6 +8,7 @@ import { minus, over, times } from "./array_arithmetic.js";
 import { percentile } from "./quantile.js";
 import { std } from "./variance.js";
 
+/** The rules that find a number of bins, by NumPy's names. */
 export type BinRule = "auto" | "fd" | "doane" | "scott" | "stone" | "rice" | "sturges" | "sqrt";
 
 /** Counts elements in so many bins of one width. */

@@ -31,12 +31,14 @@ export interface CorrelationOptions {
   y?: ArrayLike | null;
   /** Rows are variables, columns samples; false: the other way round. */
   rowvar?: boolean;
+  /** The data type to compute in. */
   dtype?: DTypeLike | null;
 }
 
 export interface CovarianceOptions extends CorrelationOptions {
   /** Divides by the number of samples, not by one less. */
   bias?: boolean;
+  /** The divisor is the number of samples less this. */
   ddof?: number | null;
   /** How often each sample counts. */
   fweights?: ArrayLike | null;

@@ -21,14 +21,18 @@ import { combined, unwrap } from "./array_arithmetic.js";
 export interface DiffOptions {
   /** How often differences are taken. */
   n?: number;
+  /** The axis along which neighbours are subtracted: the last one if not given. */
   axis?: number;
   /** Elements put before the others, or behind them, first. */
   prepend?: ArrayLike;
+  /** Values behind the last one. */
   append?: ArrayLike;
 }
 
 export interface Ediff1dOptions {
+  /** What comes behind the differences. */
   to_end?: ArrayLike | null;
+  /** What comes before the differences. */
   to_begin?: ArrayLike | null;
 }
 

@@ -16,6 +16,7 @@ import { mapped, minus, over, plus, times } from "./array_arithmetic.js";
 import { diff } from "./difference.js";
 
 export interface GradientOptions {
+  /** The axis, or axes, to differentiate along; all of them if null. */
   axis?: number | readonly number[] | null;
   /** How exact slopes are at the ends: 1 or 2. */
   edge_order?: 1 | 2;

@@ -23,6 +23,7 @@ import type { BinRule } from "./bin_widths.js";
 import { diff } from "./difference.js";
 
 export interface HistogramOptions {
+  /** How many bins, a rule that finds it, or the edges: 10 if not given. */
   bins?: Bins;
   /** The least and the greatest value that counts; those of the array if null. */
   range?: BinRange | null;

@@ -23,9 +23,13 @@ import { diff } from "./difference.js";
 export type BinsOfAxes = number | readonly (number | ArrayLike)[];
 
 export interface HistogramddOptions {
+  /** How many bins, or the edges, for all axes or for each: 10 if not given. */
   bins?: BinsOfAxes;
+  /** For each axis the least and the greatest value that counts. */
   range?: readonly (BinRange | null)[] | null;
+  /** Gives the density, whose integral is 1, not the number of points. */
   density?: boolean | null;
+  /** What each point counts; 1 if null. */
   weights?: ArrayLike | null;
 }
 

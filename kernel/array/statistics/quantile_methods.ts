@@ -11,6 +11,7 @@ import { maximum } from "../ufunc/extremes.js";
 import { ceil, floor, rint } from "../ufunc/rounding.js";
 import { combined, mapped, minus, plus, times } from "./array_arithmetic.js";
 
+/** What stands for a quantile between two values, by NumPy's names. */
 export type QuantileMethod =
   | "inverted_cdf"
   | "averaged_inverted_cdf"

@@ -10,8 +10,11 @@ import { swapaxes } from "../shape/transpose.js";
 import { unwrap } from "./array_arithmetic.js";
 
 export interface AxesOptions {
+  /** The axes to reduce; all of them if null. */
   axis?: Axis | null;
+  /** The array that gets the result, and is returned. */
   out?: NDArray | null;
+  /** Reduced axes stay, with length 1. */
   keepdims?: boolean;
 }
 

@@ -15,7 +15,9 @@ import { diff } from "./difference.js";
 export interface TrapezoidOptions {
   /** Where the values stand; `dx` apart if not given. */
   x?: ArrayLike | null;
+  /** From one value to the next: 1 if not given. */
   dx?: ArrayLike;
+  /** The axis to integrate along: the last one if not given. */
   axis?: number;
 }
 

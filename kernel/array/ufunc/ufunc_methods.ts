@@ -44,7 +44,9 @@ export interface UfuncRunningOptions {
 export interface UfuncReduceOptions {
   /** The axes to reduce: the first if not given, all of them if null. */
   axis?: number | readonly number[] | null;
+  /** The data type to compute in. */
   dtype?: DTypeLike | null;
+  /** The array that gets the result, and is returned. */
   out?: Out;
   /** Reduced axes stay, with length 1. */
   keepdims?: boolean;

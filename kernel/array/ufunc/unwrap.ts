@@ -21,6 +21,7 @@ import { arrayOf } from "./ufunc_arguments.js";
 export interface UnwrapOptions {
   /** Steps of at least this size are changed: half a period if not given. */
   discont?: number | null;
+  /** The axis along which steps are looked at: the last one if not given. */
   axis?: number;
   /** A full turn: 2 pi if not given. */
   period?: number;
