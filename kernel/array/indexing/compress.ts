@@ -52,6 +52,11 @@ attach({
 });
 
 /** NumPy's `np.compress(condition, a, axis=None, out=None)`; see `a.compress`. @throws ValueError, IndexError */
+export function compress<T extends ArrayLike>(
+  condition: ArrayLike,
+  a: T,
+  ...rest: CompressArguments
+): NDArray<DTypeNameOfValue<T>>;
 export function compress(condition: ArrayLike, a: ArrayLike, ...rest: CompressArguments): NDArray {
   return toArray(a).compress(condition, ...rest);
 }

@@ -4,6 +4,7 @@ import type { ShapeLike } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castScalar } from "../dtype/cast_scalar.js";
+import type { DTypeName } from "../dtype/data_type.js";
 import { builtin, type DTypeLike } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import type { ScalarLike } from "../dtype/scalar.js";
@@ -32,31 +33,31 @@ import type { PCG64 } from "./pcg64.js";
 type Sized<Names extends string> = { [Name in Names]?: ArrayLike } & { size?: Size };
 
 /** A distribution of one parameter: a number for a number, an array for a size or for a parameter with axes. */
-interface OneParameter<Name extends string> {
-  (parameter: ArrayLike | null | undefined, size: ShapeLike): NDArray;
-  (options: Sized<Name> & { size: ShapeLike }): NDArray;
-  (parameter: ArrayLike, options: { size: ShapeLike }): NDArray;
-  (parameter: Axial, ...rest: Arguments<[size: Size], Sized<Name>>): NDArray;
+interface OneParameter<Name extends string, D extends DTypeName = "float64"> {
+  (parameter: ArrayLike | null | undefined, size: ShapeLike): NDArray<D>;
+  (options: Sized<Name> & { size: ShapeLike }): NDArray<D>;
+  (parameter: ArrayLike, options: { size: ShapeLike }): NDArray<D>;
+  (parameter: Axial, ...rest: Arguments<[size: Size], Sized<Name>>): NDArray<D>;
   (parameter?: ScalarLike): number;
-  (...rest: Arguments<[parameter: ArrayLike, size: Size], Sized<Name>>): number | NDArray;
+  (...rest: Arguments<[parameter: ArrayLike, size: Size], Sized<Name>>): number | NDArray<D>;
 }
 
 /** A distribution of two parameters: a number for numbers, an array for a size or for a parameter with axes. */
-interface TwoParameters<Names extends string> {
+interface TwoParameters<Names extends string, D extends DTypeName = "float64"> {
   (
     first: ArrayLike | null | undefined,
     second: ArrayLike | null | undefined,
     size: ShapeLike,
-  ): NDArray;
-  (options: Sized<Names> & { size: ShapeLike }): NDArray;
-  (first: ArrayLike, options: Sized<Names> & { size: ShapeLike }): NDArray;
-  (first: ArrayLike, second: ArrayLike, options: { size: ShapeLike }): NDArray;
-  (first: Axial, ...rest: Arguments<[second: ArrayLike, size: Size], Sized<Names>>): NDArray;
-  (first: ArrayLike, second: Axial, ...rest: Arguments<[size: Size], Sized<Names>>): NDArray;
+  ): NDArray<D>;
+  (options: Sized<Names> & { size: ShapeLike }): NDArray<D>;
+  (first: ArrayLike, options: Sized<Names> & { size: ShapeLike }): NDArray<D>;
+  (first: ArrayLike, second: ArrayLike, options: { size: ShapeLike }): NDArray<D>;
+  (first: Axial, ...rest: Arguments<[second: ArrayLike, size: Size], Sized<Names>>): NDArray<D>;
+  (first: ArrayLike, second: Axial, ...rest: Arguments<[size: Size], Sized<Names>>): NDArray<D>;
   (first?: ScalarLike, second?: ScalarLike): number;
   (
     ...rest: Arguments<[first: ArrayLike, second: ArrayLike, size: Size], Sized<Names>>
-  ): number | NDArray;
+  ): number | NDArray<D>;
 }
 
 /** Keyword arguments of `standard_gamma`. */
@@ -81,9 +82,9 @@ declare module "./generator.js" {
     /** Beta numbers; NumPy's `beta(a, b, size=None)`. @throws ValueError `a <= 0` */
     beta: TwoParameters<"a" | "b">;
     /** How many of `n` trials of probability `p` succeed; NumPy's `binomial(n, p, size=None)`. @throws ValueError `n < 0` */
-    binomial: TwoParameters<"n" | "p">;
+    binomial: TwoParameters<"n" | "p", "int64">;
     /** How many events there are of `lam` expected ones; NumPy's `poisson(lam=1.0, size=None)`. @throws ValueError */
-    poisson: OneParameter<"lam">;
+    poisson: OneParameter<"lam", "int64">;
     /**
      * Gamma numbers of scale 1; NumPy's `standard_gamma(shape, size=None, dtype=np.float64, out=None)`.
      * @throws ValueError `shape < 0`; TypeError, ValueError as `random` does
@@ -211,13 +212,13 @@ attachDraws({
     parameters: [notNegative("n", trials(n)), probability("p", p)],
     sample: binomials(source),
     type: builtin.int64,
-  })) as TwoParameters<"n" | "p">,
+  })) as TwoParameters<"n" | "p", "int64">,
 
   poisson: method("poisson", { lam: 1 }, (source, lam) => ({
     parameters: [meanOf(lam)],
     sample: poissons(source),
     type: builtin.int64,
-  })) as OneParameter<"lam">,
+  })) as OneParameter<"lam", "int64">,
 
   standard_gamma(shape, ...rest) {
     const name = "standard_gamma";

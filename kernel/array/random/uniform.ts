@@ -34,7 +34,7 @@ type FloatName = "float32" | "float64";
 /** A number without a size, else an array: of float64 if no dtype is given. */
 interface FloatDraw {
   (): number;
-  (size: ShapeLike): NDArray<"float64">;
+  (size: ShapeLike | { size: ShapeLike; dtype?: never; out?: null }): NDArray<"float64">;
   (size: ShapeLike, dtype?: DTypeLike, out?: NDArray | FloatOptions | null): NDArray<FloatName>;
   (size: ShapeLike, options: FloatOptions): NDArray<FloatName>;
   (
@@ -49,6 +49,7 @@ type IntegersArguments = Arguments<
 
 /** An integer, or an array for a size or for bounds with axes. */
 interface IntegersDraw {
+  (low: number | bigint, high?: number | bigint | null): number | bigint;
   (low: number | bigint, high: number | bigint | null, size: ShapeLike): NDArray<"int64">;
   (low: number | bigint, options: { size: ShapeLike }): NDArray<"int64">;
   (low: number | bigint, high: number | bigint, options: { size: ShapeLike }): NDArray<"int64">;

@@ -5,6 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castable } from "../dtype/cast.js";
 import { type DTypeName, isNumeric } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
 import { Ellipsis, slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -103,6 +104,10 @@ function checkEnd(name: "to_end" | "to_begin", end: NDArray, a: NDArray): NDArra
  * new 1-D array, perhaps with something before or behind them.
  * @throws TypeError for ends of a dtype that does not fit
  */
+export function ediff1d<T extends ArrayLike>(
+  ary: T,
+  ...rest: Arguments<[to_end: ArrayLike | null, to_begin: ArrayLike | null], Ediff1dOptions>
+): NDArray<DTypeNameOfValue<T>>;
 export function ediff1d(
   ary: ArrayLike,
   ...rest: Arguments<[to_end: ArrayLike | null, to_begin: ArrayLike | null], Ediff1dOptions>

@@ -8,7 +8,7 @@ import { builtin } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { Float, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { Ellipsis, slice } from "../indexing/index_types.js";
+import { type AnyItem, Ellipsis, slice } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import { negative } from "../ufunc/arithmetic.js";
@@ -137,6 +137,7 @@ function slopes(f: NDArray, axis: number, spacing: Spacing, order: number): NDAr
  * axis just an array. After `f` the distances of neighbours: one for all axes, or for each axis one or the places.
  * @throws ValueError for too few elements; TypeError, AxisError
  */
+export function gradient(f: ArrayLike, ...rest: (ArrayLike | GradientOptions)[]): AnyItem;
 export function gradient(
   f: ArrayLike,
   ...rest: (ArrayLike | GradientOptions)[]
