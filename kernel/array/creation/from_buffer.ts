@@ -18,6 +18,7 @@ import {
   sourceOf,
   WRITEABLE,
 } from "../record/record.js";
+import { requireWriteable } from "../record/writeable.js";
 
 /** Memory that an array can be made over. */
 export type BufferLike = ArrayBufferLike | ArrayBufferView | NDArray | Bytes;
@@ -118,6 +119,10 @@ export function frombuffer(buffer: BufferLike, ...rest: unknown[]): NDArray {
   const options = bind<FromBufferOptions>("frombuffer", rest, ["dtype", "count", "offset"]);
   const type = dtype(options.dtype ?? builtin.float64);
   const memory = memoryOf(buffer);
+  // Its bytes are asked for to be written, which warns if that should.
+  if (buffer instanceof NDArray && memory.writeable) {
+    requireWriteable(buffer, "buffer source array is read-only");
+  }
   const offset = integer(options.offset ?? 0);
   const shape = [lengthOf(memory, type, integer(options.count ?? -1), offset)];
   const strides = [type.itemsize];

@@ -170,3 +170,13 @@ s = np.nanmedian(np.array([complex(np.nan, 2)]))
 
 # a zero has no digits behind the point
 r = np.format_float_scientific(-0.0, precision=17, trim='-', min_digits=6)
+
+# who reads the bytes of what warns
+a, b = np.broadcast_arrays(np.arange(3), [[1], [2]])
+r = a[2:, 2:]
+s = np.frombuffer(r, 'i8')
+c = np.arange(3)
+c.flags.writeable = False
+t = np.frombuffer(c, 'i4')
+u = np.frombuffer(c[::2], 'i4')
+v = np.frombuffer(b, 'i8')
