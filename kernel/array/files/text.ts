@@ -1,17 +1,23 @@
-// `loadtxt`: a table of numbers, or of text, from the lines of a file.
+// `loadtxt`: a table of numbers or text, or records, from the lines of a file.
 
-import { echo, integer, listOfAxes, partsOf, textArgument, typeName } from "../arguments.js";
+import { echo, listOfAxes, partsOf, textArgument, typeName } from "../arguments.js";
 import { fromValues } from "../creation/coerce.js";
 import { numberAt } from "../creation/from_text.js";
+import { Bytes } from "../dtype/bytes.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import { builtin, type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
-import type { Scalar } from "../dtype/scalar.js";
+import { writeItem } from "../dtype/items.js";
+import { stringRepr } from "../dtype/python_text.js";
+import { Float, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
+import { slice } from "../indexing/index_types.js";
 import { bind } from "../keywords.js";
-import type { NDArray } from "../record/record.js";
+import { origin } from "../record/origin.js";
+import { type NDArray, owner } from "../record/record.js";
 import { squeeze } from "../shape/length_one.js";
 import { readFile } from "./node.js";
+import { checkDialect, controlOf, type Dialect, fieldsOf } from "./text_fields.js";
 
 /** Keyword arguments of `np.loadtxt`. */
 export interface LoadTextOptions<S = DTypeLike | null> {
@@ -31,12 +37,21 @@ export interface LoadTextOptions<S = DTypeLike | null> {
   ndmin?: number;
   /** Lines with numbers to read; all if null. */
   max_rows?: number | null;
+  /** What stands around fields that hold delimiters. */
+  quotechar?: string | null;
+  /** What makes a value of a field's text: one function, or one for each of some columns. */
+  converters?: Converter | Readonly<Record<number, Converter>> | null;
 }
+
+type Converter = (field: string) => Scalar;
 
 function linesOf(source: unknown): readonly string[] {
   if (Array.isArray(source)) {
-    if (source.every((line) => typeof line === "string")) return source;
-    throw new TypeError("non-string returned while reading data");
+    return source.map((line: unknown) => {
+      if (typeof line === "string") return line;
+      if (line instanceof Bytes) return line.latin;
+      throw new TypeError("non-string returned while reading data");
+    });
   }
   if (typeof source !== "string") {
     throw new TypeError(`fname must be a path or a list of lines, not ${echo(source)}`);
@@ -44,33 +59,37 @@ function linesOf(source: unknown): readonly string[] {
   return new TextDecoder().decode(readFile(source)).split(/\r\n|\n|\r/);
 }
 
-function fieldsOf(line: string, comments: readonly string[], delimiter: string | null): string[] {
-  const ends = comments.map((mark) => line.indexOf(mark)).filter((at) => at >= 0);
-  const text = line.slice(0, Math.min(line.length, ...ends));
-  if (delimiter === null) return text.split(/\s+/).filter((field) => field !== "");
-  return text.trim() === "" ? [] : text.split(delimiter).map((field) => field.trim());
-}
-
 /** The value of a field. @throws ValueError `could not convert string 'a' to float64 at row 0, column 2.` */
-function itemOf(field: string, type: DType, row: number, column: number): Scalar {
-  if (type.kind === "U") return field;
-  const bare = type.kind === "c" ? field.replace(/^\((.*)\)$/, "$1") : field;
-  const found = numberAt(bare, 0, type);
-  if (found !== null && found[1] === bare.length) {
-    try {
-      return castScalar(found[0], type);
-    } catch {
-      // A number that the data type cannot hold is told as any other text.
-    }
+function itemOf(
+  field: string,
+  type: DType,
+  convert: Converter | null,
+  row: number,
+  column: number,
+): Scalar {
+  try {
+    if (convert !== null) return castScalar(convert(field), type);
+    if (type.kind === "U") return field;
+    if (type.kind === "S") return Bytes.ofLatin(field);
+    const bare = type.kind === "c" ? field.trim().replace(/^\((.*)\)$/, "$1") : field.trim();
+    const found = isNumeric(type) ? numberAt(bare, 0, type) : null;
+    if (found !== null && found[1] === bare.length) return castScalar(found[0], type);
+  } catch (error) {
+    // A number that the data type cannot hold is told as any other text; what a converter throws is its own.
+    if (convert !== null && !(error instanceof ValueError)) throw error;
   }
+  const shown = stringRepr(field);
   throw new ValueError(
-    `could not convert string '${field}' to ${type} at row ${row}, column ${column + 1}.`,
+    `could not convert string ${shown} to ${type} at row ${row}, column ${column + 1}.`,
   );
 }
 
-/** @throws ValueError `argument must be nonnegative` */
+/** @throws TypeError, ValueError `argument must be nonnegative` */
 function countOf(value: unknown): number {
-  const count = integer(value);
+  if (typeof value !== "bigint" && !Number.isInteger(value)) {
+    throw new TypeError("argument must be an integer");
+  }
+  const count = Number(value);
   if (count < 0) throw new ValueError("argument must be nonnegative");
   return count;
 }
@@ -82,73 +101,180 @@ function columnOf(value: unknown): number {
   );
 }
 
+/** A part of a row that one field fills. */
+interface Part {
+  readonly type: DType;
+  /** Bytes from the start of an item. */
+  readonly offset: number;
+}
+
+/** The parts of an item, in order: one, or those of its fields and their elements. */
+function partsOfItem(type: DType, offset = 0): Part[] {
+  if (type.members !== null) {
+    return type.members.flatMap((field) => partsOfItem(field.dtype, offset + field.offset));
+  }
+  if (type.subdtype === null) return [{ type, offset }];
+  const { base } = type;
+  const count = base.itemsize === 0 ? 0 : type.itemsize / base.itemsize;
+  return Array.from({ length: count }, (_, k) =>
+    partsOfItem(base, offset + k * base.itemsize),
+  ).flat();
+}
+
+/** The converter of each column. @throws TypeError for what is none */
+function convertersOf(given: unknown): (column: number, width: number) => Converter | null {
+  if (given === null || given === undefined) return () => null;
+  if (typeof given === "function") return () => given as Converter;
+  if (typeof given !== "object" || Array.isArray(given)) {
+    throw new TypeError(
+      "converters must be a dictionary mapping columns to converter functions or a single callable.",
+    );
+  }
+  const entries = Object.entries(given).map(([key, value]): [number, Converter] => {
+    if (!/^-?\d+$/.test(key)) {
+      throw new TypeError(`keys of the converters dictionary must be integers; got '${key}'`);
+    }
+    if (typeof value === "function") return [Number(key), value as Converter];
+    throw new TypeError(
+      `values of the converters dictionary must be callable, but the value associated with key ${key} is not`,
+    );
+  });
+  return (column, width) => {
+    for (const [place] of entries) {
+      if (place >= -width && place < width) continue;
+      throw new ValueError(
+        `converter specified for column ${place}, which is invalid for the number of fields ${width}.`,
+      );
+    }
+    return entries.find(([place]) => place === column || place + width === column)?.[1] ?? null;
+  };
+}
+
+/** @throws ValueError for anything but 0, 1 and 2 */
+function ndminOf(given: unknown = 0): number {
+  if (typeof given === "number" || typeof given === "bigint" || given instanceof Float) {
+    if ([0, 1, 2].includes(Number(given))) return Number(given);
+  }
+  const shown = given === null ? "None" : typeof given === "string" ? given : echo(given);
+  throw new ValueError(`Illegal value of ndmin keyword: ${shown}`);
+}
+
+/** @throws TypeError, ValueError */
+function dialectOf({ comments = "#", delimiter, quotechar }: LoadTextOptions): Dialect {
+  const marks = typeof comments === "string" ? [comments] : partsOf(comments ?? []);
+  const dialect = {
+    comments: marks.map((mark) => textArgument("comments", mark)),
+    delimiter: controlOf("delimiter", delimiter),
+    quote: controlOf("quotechar", quotechar),
+  };
+  if (dialect.comments.includes("")) {
+    throw new ValueError(
+      "comments cannot be an empty string. Use comments=None to disable comments.",
+    );
+  }
+  checkDialect(dialect);
+  return dialect;
+}
+
 /**
  * The numbers in the lines of a text file, a row for each line that is not empty; NumPy's
  * `np.loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False,
- * ndmin=0, max_rows=None)`, without converters. A list is taken for the lines themselves; a path needs Node.
- * @returns a copy in new memory; axes of length 1 are left out
+ * ndmin=0, max_rows=None, quotechar=None)`. A list is taken for the lines themselves; a path needs Node.
+ * @returns a copy in new memory; axes of length 1 are left out. Of a structured data type each line is a record, and
+ *   `unpack` gives a list of its fields.
  * @throws ValueError for what is no number, and for rows of unequal lengths; FileNotFoundError, OSError
  */
 export function loadtxt<S extends DTypeArgument = null>(
-  fname: string | readonly string[],
+  fname: string | readonly (string | Bytes)[],
   dtype?: S | LoadTextOptions<S>,
   options?: LoadTextOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function loadtxt(fname: string | readonly string[], ...rest: unknown[]): NDArray {
+export function loadtxt(fname: unknown, ...rest: unknown[]): NDArray | NDArray[] {
   const more = [
     "comments",
     "delimiter",
+    "converters",
     "skiprows",
     "usecols",
     "unpack",
     "ndmin",
     "max_rows",
+    "quotechar",
   ] as const;
   const options = bind<LoadTextOptions>("loadtxt", rest, ["dtype"], more);
   const type = dtype(options.dtype ?? builtin.float64);
-  if (type.kind === "V" || type.kind === "S") {
-    throw new TypeError(`loadtxt() reads numbers and text, not ${type}`);
-  }
-  const { comments = "#", delimiter = null, usecols = null } = options;
-  const marks = (typeof comments === "string" ? [comments] : partsOf(comments ?? [])).map((mark) =>
-    textArgument("comments", mark),
-  );
-  if (delimiter !== null && typeof delimiter !== "string") {
+  if (type.subdtype !== null) {
     throw new TypeError(
-      `Text reading control character must be a single unicode character or None; but got: ${echo(delimiter)}`,
+      "file reader does not support subarray dtypes.  You canput the dtype into a structured one using `np.dtype(('name', dtype))` to avoid this limitation.",
     );
   }
-  const ndmin = integer(options.ndmin ?? 0);
-  if (ndmin < 0 || ndmin > 2) throw new ValueError(`Illegal value of ndmin keyword: ${ndmin}`);
-  const most = countOf(options.max_rows ?? Number.MAX_SAFE_INTEGER);
+  const ndmin = ndminOf(options.ndmin);
+  const dialect = dialectOf(options);
+  const { usecols = null, max_rows = null, skiprows = 0 } = options;
+  const most = max_rows === null ? Number.MAX_SAFE_INTEGER : countOf(max_rows);
   const columns = usecols === null ? null : listOfAxes(usecols).map(columnOf);
+  const skipped = countOf(skiprows);
+  const converterAt = convertersOf(options.converters);
+  const parts = type.members === null ? null : partsOfItem(type);
+  if (parts !== null && columns !== null && columns.length !== parts.length) {
+    throw new TypeError(
+      `If a structured dtype is used, the number of columns in \`usecols\` must match the effective number of fields. But ${columns.length} usecols were given and the number of fields is ${parts.length}.`,
+    );
+  }
   const rows: Scalar[][] = [];
-  let width = -1;
-  for (const line of linesOf(fname).slice(countOf(options.skiprows ?? 0))) {
+  let width = parts?.length ?? -1;
+  for (const line of linesOf(fname).slice(skipped)) {
     if (rows.length >= most) break;
-    const fields = fieldsOf(line, marks, delimiter);
+    const fields = fieldsOf(line, dialect);
     if (fields.length === 0) continue;
     if (width < 0) width = fields.length;
     if (columns === null && fields.length !== width) {
-      throw new ValueError(
-        `the number of columns changed from ${width} to ${fields.length} at row ${rows.length + 1}; ` +
-          "use `usecols` to select a subset and avoid this error",
-      );
+      throw wrongWidth(width, fields.length, rows.length + 1, parts !== null);
     }
     const places = columns ?? fields.map((_, k) => k);
     rows.push(
-      places.map((place) => {
+      places.map((place, n) => {
         const column = place < 0 ? place + fields.length : place;
         if (column < 0 || column >= fields.length) {
           throw new ValueError(
             `invalid column index ${place} at row ${rows.length + 1} with ${fields.length} columns`,
           );
         }
-        return itemOf(fields[column], type, rows.length, column);
+        const convert = converterAt(column, fields.length);
+        return itemOf(fields[column], parts?.[n].type ?? type, convert, rows.length, column);
       }),
     );
   }
-  return shaped(fromValues(rows, type, "C"), ndmin, options.unpack ?? false);
+  if (parts === null) return shaped(fromValues(rows, type, "C"), ndmin, options.unpack ?? false);
+  const table = shapedRecords(recordsOf(rows, type, parts), ndmin);
+  if (options.unpack !== true) return table;
+  return (type.names ?? []).map((name) => table.get(name) as NDArray);
+}
+
+function wrongWidth(width: number, found: number, row: number, isStructured: boolean): ValueError {
+  const what = isStructured
+    ? `the dtype passed requires ${width} columns but ${found} were found`
+    : `the number of columns changed from ${width} to ${found}`;
+  return new ValueError(
+    `${what} at row ${row}; use \`usecols\` to select a subset and avoid this error`,
+  );
+}
+
+const read = origin("loadtxt", "new", "Each line of the text became a record in new memory.");
+
+function recordsOf(rows: readonly Scalar[][], type: DType, parts: readonly Part[]): NDArray {
+  const result = owner([rows.length], type, read);
+  for (const [n, row] of rows.entries()) {
+    for (const [k, part] of parts.entries()) {
+      writeItem(result.block.view, n * type.itemsize + part.offset, part.type, row[k]);
+    }
+  }
+  return result;
+}
+
+function shapedRecords(table: NDArray, ndmin: number): NDArray {
+  if (ndmin === 2) return table.get(slice(), null) as NDArray;
+  return ndmin === 0 && table.shape[0] === 1 ? (squeeze(table) as NDArray) : table;
 }
 
 /** Without axes of length 1 beyond the least number of axes. */
