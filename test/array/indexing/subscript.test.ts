@@ -114,7 +114,6 @@ test("names that are no properties are undefined, as in JavaScript", async () =>
   for (const name of ["then", "nodeType", "asymmetricMatch", "length", "", "$$typeof"]) {
     expect(a[name]).toBeUndefined();
   }
-  expect(a[Symbol.toPrimitive]).toBeUndefined();
   expect(a[Symbol.asyncIterator]).toBeUndefined();
   expect("0" in a).toBe(false);
   expect(await Promise.resolve(matrix())).toBeInstanceOf(np.NDArray);
