@@ -77,6 +77,25 @@ const groups: Record<string, readonly string[]> = {
     `${one(5)}.get(np.slice(1))`,
     `${one(7)}.item(0)`,
   ],
+  "functions of one array": (
+    "round(A) round(A,1) angle(A) sinc(A) nan_to_num(A) fix(A) average(A) average(A,1) unwrap(A) ediff1d(A) sort(A) " +
+    "unique(A) unique_values(A) atleast_1d(A) histogram_bin_edges(A) quantile(A,0.5) compress([true,false],A)"
+  )
+    .split(" ")
+    .flatMap((call, n) => [n, n + 5, n + 10].map((k) => `np.${call.replace("A", one(k))}`)),
+  "functions of two arrays":
+    "append kron outer tensordot vdot vecmat matvec intersect1d setxor1d union1d"
+      .split(" ")
+      .flatMap((f, n) => [`np.${f}(${one(n)}, ${one(n + 3)})`, `np.${f}(${one(n)}, ${one(n)})`]),
+  "joins of several data types": ["1 4", "1 5 10", "0 9", "8 4", "2 6 7", "11 12"].flatMap((all) =>
+    ["concatenate", "stack", "array"].map(
+      (f) => `np.${f}([${all.split(" ").map((k) => one(Number(k)))}])`,
+    ),
+  ),
+  "random numbers":
+    "normal(0,1,3) uniform({size:3}) binomial(5,0.5,3) poisson([2,2]) random({size:3}) gamma(1)"
+      .split(" ")
+      .map((call) => `np.random.default_rng(1).${call}`),
   "arrays and what becomes one": others.flatMap((x, n) => [
     `np.add(${one(n)}, ${x})`,
     `np.add(${x}, ${x})`,
