@@ -1,6 +1,7 @@
 // Random calls of the methods of ufuncs: reduce, accumulate, reduceat, outer, at; and their keyword arguments.
 
 import type { Choices } from "./choices.js";
+import { hasNegativeZero } from "./items.js";
 import { type Choose, LARGEST, operand, order, output, pick } from "./random_operands.js";
 import { randomNumberType } from "./random_types.js";
 import { isExact } from "./random_ufuncs.js";
@@ -167,7 +168,8 @@ export const ufuncMethod: Choose = (choose, arrays, result) => {
   };
   const reducedWhere = (): Statement => {
     const where = call("array", [randomMask(choose, shape), text("?")]);
-    const kind = choose.of(["sum", "any", "all", "mean", "max", "min"]);
+    const extremes = hasNegativeZero(array) ? [] : ["max", "min"];
+    const kind = choose.of(["sum", "any", "all", "mean", ...extremes]);
     const isExtreme = kind === "max" || kind === "min";
     const initial: Record<string, Value> =
       isExtreme && choose.percent(80) ? { initial: { int: 1 } } : {};

@@ -12,6 +12,7 @@ import {
   pick,
   shapeOf,
 } from "./random_operands.js";
+import { hasTwoZeros } from "./random_statistics.js";
 import { randomType } from "./random_types.js";
 import { type Named, randomAxes, randomAxis, randomMask, randomScalar } from "./random_values.js";
 import { call, int, type Operator, text, type Value, variable } from "./statement.js";
@@ -69,7 +70,10 @@ export const binaryUfunc: Choose = (choose, arrays, result) => {
     const rules = name.includes("divide") ? ["safe", "no"] : ["safe", "no", "unsafe"];
     keywords.casting = text(choose.of(rules));
   }
-  const isFair = name !== "multiply" || isFairProduct([first.name, second], arrays);
+  const isFair =
+    name === "multiply"
+      ? isFairProduct([first.name, second], arrays)
+      : !(isExtreme(name) && args.some((arg) => hasTwoZeros(arg, arrays)));
   if (choose.percent(3)) {
     const value = choose.percent(50)
       ? call(choose.of(pairs), args)
@@ -78,6 +82,11 @@ export const binaryUfunc: Choose = (choose, arrays, result) => {
   }
   return { result, value: call(isFair ? name : "add", args, keywords) };
 };
+
+/** Which of two zeros these take depends on the processor's vectors, and so on the place of the element. */
+function isExtreme(name: string): boolean {
+  return name === "fmin" || name === "fmax";
+}
 
 /** Products of complex numbers are rounded by some processors in one step, by some in two. */
 function isFairProduct(factors: readonly (string | Value)[], arrays: readonly Named[]): boolean {

@@ -9,7 +9,7 @@ import { builtin, DType, flexible } from "../dtype/dtype.js";
 import { codePoints } from "../dtype/encoding.js";
 import { isScalar, writeItem } from "../dtype/items.js";
 import { promote, scalarType } from "../dtype/promotion.js";
-import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
+import { Complex, Float, isWhole, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { denseStrides } from "../record/layout.js";
 import { origin, owned } from "../record/origin.js";
@@ -42,7 +42,7 @@ export function typeOfScalar(value: ScalarLike): DType {
     return type instanceof DType ? sized(type) : builtin.float64;
   }
   if (typeof value === "number") {
-    if (!Number.isInteger(value) || Object.is(value, -0)) return builtin.float64;
+    if (!isWhole(value)) return builtin.float64;
     if (Number.isSafeInteger(value)) return builtin.int64;
   }
   if (value >= INT64_LEAST && value <= INT64_MOST) return builtin.int64;
@@ -134,7 +134,7 @@ function meetLeaf(measure: Measure, depth: number, lengths: readonly number[]): 
 /** Is it a number that an array of the type holds as it is? */
 function isPlain(value: unknown, type: DType | undefined | null): value is number {
   if (typeof value !== "number") return false;
-  if (type === builtin.float64) return !Number.isInteger(value) || Math.abs(value) < 2 ** 63;
+  if (type === builtin.float64) return !isWhole(value) || Math.abs(value) < 2 ** 63;
   return type === builtin.int64 && Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 

@@ -12,7 +12,7 @@ import { asciiOf } from "./encoding.js";
 import { isNumber, isScalar, truth } from "./items.js";
 import { complexOfText, floatOfText, integerOfText } from "./parse_number.js";
 import { stringRepr } from "./python_text.js";
-import { Complex, type Float, type Scalar, type ScalarLike } from "./scalar.js";
+import { Complex, type Float, isWhole, type Scalar, type ScalarLike } from "./scalar.js";
 
 const bounds: Record<string, readonly [bigint, bigint]> = {
   int64: [-(2n ** 63n), 2n ** 63n - 1n],
@@ -112,7 +112,7 @@ function pythonType(value: ScalarLike): string {
   if (typeof value === "string") return "str";
   if (typeof value === "boolean") return "bool";
   if (value instanceof Complex) return "complex";
-  return typeof value === "bigint" || (typeof value === "number" && Number.isInteger(value))
+  return typeof value === "bigint" || (typeof value === "number" && isWhole(value))
     ? "int"
     : "float";
 }

@@ -18,7 +18,7 @@ import { codePoints } from "./encoding.js";
 import { subarray } from "./interned.js";
 import { isScalar } from "./items.js";
 import { stringRepr } from "./python_text.js";
-import { Float, type ScalarLike } from "./scalar.js";
+import { Float, isWhole, type ScalarLike } from "./scalar.js";
 import { structureOfList } from "./structure.js";
 
 /** What a Python scalar is before it meets an array: it takes the array's dtype if that can hold its kind. */
@@ -28,8 +28,8 @@ type Weak = "int" | "float" | "complex";
 export type Promotable = DType | Weak;
 
 /**
- * How a scalar takes part in promotion. A number that is an integer (and not -0) stands for a Python int,
- * any other number for a Python float; a boolean is a strong `bool`.
+ * How a scalar takes part in promotion. A number stands for a Python int if `isWhole`, else for a Python float;
+ * a boolean is a strong `bool`.
  */
 export function scalarType(value: ScalarLike): Promotable {
   switch (typeof value) {
@@ -38,7 +38,7 @@ export function scalarType(value: ScalarLike): Promotable {
     case "bigint":
       return "int";
     case "number":
-      return Number.isInteger(value) && !Object.is(value, -0) ? "int" : "float";
+      return isWhole(value) ? "int" : "float";
     case "string":
       return flexible("U", 4 * Math.max(codePoints(value), 1));
     default:

@@ -36,6 +36,11 @@ export class Float {
   }
 }
 
+/** Does a number stand for a Python `int`? -0 is a float, and so is what no 64-bit integer holds. */
+export function isWhole(value: number): boolean {
+  return Number.isInteger(value) && !Object.is(value, -0) && value >= -(2 ** 63) && value < 2 ** 64;
+}
+
 /** A number or boolean that is an element: integers beyond 2^53 are bigints. */
 export type NumberScalar = number | bigint | boolean | Complex;
 

@@ -8,7 +8,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { bind, type Named } from "../keywords.js";
-import { NDArray, sizeOf } from "../record/record.js";
+import { C_CONTIGUOUS, NDArray, sizeOf, WRITEABLE } from "../record/record.js";
 import { requireWriteable } from "../record/writeable.js";
 import { counting, denseValues, writeFlat, writeItems } from "./flat_target.js";
 import type { Positions } from "./gather.js";
@@ -23,7 +23,9 @@ export function place(arr: NDArray, mask: ArrayLike, vals: ArrayLike): void {
   if (!(arr instanceof NDArray)) {
     throw new TypeError(`place() argument 1 must be numpy.ndarray, not ${typeName(arr)}`);
   }
-  requireWriteable(arr, "WRITEBACKIFCOPY base is read-only");
+  // NumPy writes back into what is not contiguous, and warns of that only.
+  const isDirect = (arr.flagBits & (C_CONTIGUOUS | WRITEABLE)) === (C_CONTIGUOUS | WRITEABLE);
+  if (!isDirect) requireWriteable(arr, "WRITEBACKIFCOPY base is read-only");
   const places = truePlaces(mask, arr, "place");
   const values = denseValues(vals, arr.dtype, "safe");
   if (sizeOf(values.shape) === 0) {

@@ -1,7 +1,7 @@
 // Text of one scalar: what Python's `str` makes of it.
 
 import { builtin, type DType } from "../dtype/dtype.js";
-import { Complex, type ScalarLike } from "../dtype/scalar.js";
+import { Complex, isWhole, type ScalarLike } from "../dtype/scalar.js";
 import { naming, positional, scientific } from "./format_float.js";
 
 /** From this size on a float is written with an exponent, by the bytes of its type. */
@@ -30,8 +30,8 @@ function complex({ real, imag }: Complex, nbytes: number): string {
 function ownType(value: ScalarLike): DType {
   if (value instanceof Complex) return builtin.complex128;
   if (typeof value === "boolean") return builtin.bool;
-  const isInteger = typeof value === "number" && Number.isInteger(value) && !Object.is(value, -0);
-  return isInteger || typeof value === "bigint" ? builtin.int64 : builtin.float64;
+  const isInteger = typeof value === "bigint" || (typeof value === "number" && isWhole(value));
+  return isInteger ? builtin.int64 : builtin.float64;
 }
 
 /**

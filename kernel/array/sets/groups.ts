@@ -3,7 +3,7 @@
 import { readItem } from "../dtype/items.js";
 import { Complex } from "../dtype/scalar.js";
 import type { NDArray } from "../record/record.js";
-import { compareKeys, type Keys, keysOf } from "../sorting/keys.js";
+import { compareKeys, type Keys, partKeys } from "../sorting/keys.js";
 import { orderer } from "../sorting/permutation.js";
 
 export interface Groups {
@@ -45,8 +45,8 @@ export function nanTest(a: NDArray): ((item: number) => boolean) | null {
 /** The keys of the rows of a dense matrix: the first column counts most. */
 export function keysOfRows(matrix: NDArray): Keys {
   const [rows, columns] = matrix.shape;
-  if (columns === 1) return keysOf(matrix);
-  const words = keysOf(matrix);
+  const words = partKeys(matrix);
+  if (columns === 1) return words;
   const keys: Uint32Array[] = [];
   for (let column = columns - 1; column >= 0; column--) {
     for (const word of words) {

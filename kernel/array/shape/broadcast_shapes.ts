@@ -25,25 +25,25 @@ export function broadcastStrides(
   return result;
 }
 
-/** The common shape, or the places of the first two shapes that do not fit together. */
+/** The common shape, or the places of the first two shapes that do not fit together on the first axis where some do not. */
 export function commonShape(
   shapes: readonly (readonly number[])[],
 ): { shape: number[] } | { clash: readonly [number, number] } {
   let ndim = 0;
   for (const shape of shapes) ndim = Math.max(ndim, shape.length);
   const result = new Array<number>(ndim).fill(1);
-  /** For each axis the first shape that made it longer than 1. */
-  const setter = new Array<number>(ndim).fill(0);
-  for (let n = 0; n < shapes.length; n++) {
-    const shape = shapes[n];
-    const added = ndim - shape.length;
-    for (let k = 0; k < shape.length; k++) {
-      const length = shape[k];
-      if (length === 1 || length === result[added + k]) continue;
-      if (result[added + k] !== 1) return { clash: [setter[added + k], n] };
-      result[added + k] = length;
-      setter[added + k] = n;
+  for (let axis = 0; axis < ndim; axis++) {
+    let common = 1;
+    let setter = 0;
+    for (let n = 0; n < shapes.length; n++) {
+      const k = axis - ndim + shapes[n].length;
+      const length = k < 0 ? 1 : shapes[n][k];
+      if (length === 1 || length === common) continue;
+      if (common !== 1) return { clash: [setter, n] };
+      common = length;
+      setter = n;
     }
+    result[axis] = common;
   }
   return { shape: result };
 }

@@ -125,7 +125,8 @@ export function padStatistic(
   const inner = run(border, before, length, 1);
   const value = (chunk: NDArray): NDArray => {
     const found = toArray(statistics[mode](chunk, axis));
-    return "iu".includes(part.dtype.kind) ? toArray(rint(found)) : found;
+    const isRounded = "iu".includes(part.dtype.kind) && found.dtype.kind === "f";
+    return isRounded ? toArray(rint(found)) : found;
   };
   const first = value(stretch(inner, axis, 0, counts[0]));
   const last =

@@ -50,7 +50,12 @@ export function keysOf(a: NDArray, fields: readonly string[] = []): Keys {
 function fieldKeys(a: NDArray, type: DType, offset: number): Keys {
   const compared = type.subdtype === null ? type : flexible("V", type.itemsize);
   const field = view(a, a.offset + offset, a.shape, a.strides, compared, part);
-  return keysOf(rowsAlong(field, a.shape.length - 1));
+  return partKeys(rowsAlong(field, a.shape.length - 1));
+}
+
+/** The keys of items that are parts of larger ones: fields, or columns of rows. There NumPy takes a half's NaN for the least. */
+export function partKeys(a: NDArray): Keys {
+  return a.dtype.name === "float16" ? [halves(over(Uint16Array, a), 0)] : keysOf(a);
 }
 
 /** Characters as they lie in memory, the last of each item first. */
@@ -105,7 +110,7 @@ function numberKeys(a: NDArray): Keys {
     case "uint64":
       return pairs(over(Uint32Array, a), 0);
     case "float16":
-      return [halves(over(Uint16Array, a))];
+      return [halves(over(Uint16Array, a), MOST)];
     case "float32":
       return [singles(over(Float32Array, a), over(Int32Array, a), 0, 1)];
     case "float64":
@@ -144,12 +149,12 @@ function pairs(items: Uint32Array, flip: number): Keys {
   return [low, high];
 }
 
-function halves(items: Uint16Array): Uint32Array {
+function halves(items: Uint16Array, notANumber: number): Uint32Array {
   const words = new Uint32Array(items.length);
   for (let k = 0; k < words.length; k++) {
     const size = items[k] & 0x7fff;
     const key = size === 0 || items[k] < SIGN >>> 16 ? size | 0x8000 : 0x7fff - size;
-    words[k] = size > 0x7c00 ? MOST : key;
+    words[k] = size > 0x7c00 ? notANumber : key;
   }
   return words;
 }

@@ -1,8 +1,10 @@
 // Means, variances and medians of the elements that are not NaN.
 
+import { copyElements } from "../assign/assign.js";
 import { copyto } from "../assign/copyto.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { empty_like } from "../creation/creation.js";
 import { builtin, isNumeric } from "../dtype/dtype.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { bind } from "../keywords.js";
@@ -171,6 +173,13 @@ function* indicesOf(shape: readonly number[]): Generator<number[]> {
   }
 }
 
+/** A copy that lies as what a ufunc makes of the array: NumPy masks NaNs so. Repeated elements make the difference. */
+function laidOut(a: NDArray): NDArray {
+  const copy = empty_like(mapped(isnan, a), a.dtype);
+  copyElements(copy, a);
+  return copy;
+}
+
 function nanmedianAlong(a: NDArray, axis: number | null, out: Out): NDArray {
   // Text and records are refused by what looks for NaN.
   if (!isNumeric(a.dtype)) isnan(a);
@@ -178,7 +187,7 @@ function nanmedianAlong(a: NDArray, axis: number | null, out: Out): NDArray {
   if (axis === null || a.shape.length === 1) {
     result = medianOfLine(a.ravel());
   } else {
-    result = medianOf(a, { axis });
+    result = medianOf(a.strides.includes(0) ? laidOut(a) : a, { axis });
     const lines = axisLast(a, axis);
     const isMissing = mapped(isnan, result);
     if (isAny(isMissing)) {

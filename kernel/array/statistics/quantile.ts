@@ -113,10 +113,10 @@ export interface Quantiles {
   readonly isWeak: boolean;
 }
 
-/** What stands at places of the first axis, as an array. */
+/** What stands at places of the first axis, as an array; of a scalar NumPy does not keep the byte order. */
 function valuesAt(sorted: NDArray, places: NDArray): NDArray {
   const found = sorted.get(places);
-  return found instanceof NDArray ? found : fromValues(found, sorted.dtype, "C");
+  return found instanceof NDArray ? found : fromValues(found, sorted.dtype.native, "C");
 }
 
 /** Quantiles along the first axis of an array that is sorted along it; their axes come first. */

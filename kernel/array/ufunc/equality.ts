@@ -144,6 +144,7 @@ function commonOf(a: NDArray, b: NDArray): DType {
   }
 }
 
+/** Another byte order or other gaps need no conversion. */
 function converted(a: NDArray, type: DType): NDArray {
-  return a.dtype.equals(type) ? a : a.astype(type);
+  return promote(a.dtype, a.dtype).equals(type) ? a : a.astype(type);
 }

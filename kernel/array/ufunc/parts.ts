@@ -8,6 +8,7 @@ import { zeros } from "../creation/creation.js";
 import type { DTypeName } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { firstItem, isScalar, truth } from "../dtype/items.js";
+import { finfo } from "../dtype/limits.js";
 import type { ResultOf } from "../dtype/result_types.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { where } from "../indexing/where.js";
@@ -186,7 +187,8 @@ export function sinc<T extends ArrayLike>(x: T): NDArray<ResultOf<"mean", DTypeN
 export function sinc(x: ArrayLike, ...rest: unknown[]): unknown {
   bind("sinc", rest, []);
   const scaled = arrayOf(multiply(Math.PI, arrayOf(x)));
-  const y = where(scaled, scaled, 1e-20);
+  const isFloat = scaled.dtype.kind === "f";
+  const y = where(scaled, scaled, isFloat ? finfo(scaled.dtype).eps : 1e-20);
   return divide(sinOf(y), y);
 }
 

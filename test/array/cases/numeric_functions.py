@@ -180,3 +180,44 @@ c.flags.writeable = False
 t = np.frombuffer(c, 'i4')
 u = np.frombuffer(c[::2], 'i4')
 v = np.frombuffer(b, 'i8')
+
+# halves that are no number are the least within rows and structures, and the sinc of small halves is finite
+a = np.array([[1, np.nan, 1], [np.nan, 1, 1], [1, 1, 1], [1, np.nan, 1]], 'f2')
+u = np.unique(a, axis=0)
+s = np.sort(np.array([(np.nan, 1), (1, np.nan), (-np.inf, 2)], [('x', 'f2'), ('y', 'f2')]))
+c = np.unique(a[:, 1:2], axis=0)
+v = np.isfinite(np.sinc(np.array([0, 2e-5, 1], 'f2')))
+w = np.isfinite(np.sinc(np.array([0, 2e-5, 1], '>f2')))
+
+# borders of extremes keep every digit of large integers
+a = np.array([[2**60, 3], [5, -2**60]]) + np.array([[1, 0], [0, -1]])
+b = np.pad(a, 1, 'maximum')
+c = np.pad(a, (0, 2), 'minimum')
+d = np.pad(a, 1, 'mean')
+
+# medians without NaN lie as what looked for NaN, and one quantile of swapped items is native
+a = np.broadcast_to(np.arange(12.0).reshape(3, 4), (2, 3, 4))
+b = np.nanmedian(a, axis=1)
+c = np.nanmedian(a, axis=2)
+d = np.nanmedian(np.broadcast_to(np.arange(3.0)[:, None], (2, 3, 4)), axis=2)
+q = np.quantile(np.array([-2, 3, 1], '>i4'), 0.5, method='lower', keepdims=True)
+r = np.quantile(np.array([-2, 3, 1], '>i4'), [0.5], method='lower', keepdims=True)
+s = np.quantile(np.array([[-2, 3, 1]], '>i4'), 0.5, method='higher', axis=0)
+
+# which shapes do not fit is told of the first axis on which some do not
+np.broadcast_shapes((2, 3), (2, 4), (5, 3))
+np.broadcast_arrays(np.zeros((3, 0, 3)), np.zeros(0), np.zeros((3, 0)))
+np.broadcast_shapes((1, 1), (4,), (2, 1), (3, 2))
+
+# structures of other byte orders compare where they lie
+t = [('m', '<i2', (2,)), ('x', '>i4')]
+a = np.broadcast_to(np.zeros((3, 3), t), (2, 3, 3))
+b = a == a
+c = a.transpose(2, 0, 1) != a.transpose(2, 0, 1)
+d = np.zeros((3, 3), t, order='F') == np.ones((3, 3), [('m', '<i2', (2,)), ('x', '<i4')])
+
+# place warns of repeated memory only where it writes back
+a = np.broadcast_arrays(np.zeros(()), np.zeros(1))[0]
+np.place(a, [True], [1.0])
+b = np.broadcast_arrays(np.zeros(()), np.zeros(3))[0]
+np.place(b, [True, False, False], [2.0])
