@@ -2,7 +2,7 @@
 
 import type { Choices } from "./choices.js";
 import { type Choose, LARGEST, output, pick } from "./random_operands.js";
-import { isExact, operation } from "./random_ufuncs.js";
+import { hasShortItems, isExact, operation } from "./random_ufuncs.js";
 import { type Named, sizeOf } from "./random_values.js";
 import { call, int, text, type Value, variable } from "./statement.js";
 
@@ -39,8 +39,14 @@ export const product: Choose = (choose, arrays, result) => {
   const name = choose.of(pairs);
   const inner = shape.at(-1);
   const small = exact.filter((one) => sizeOf(one.array.shape) * sizeOf(shape) <= LARGEST);
-  const fitting = small.filter((one) => met(one, name) === inner);
-  const candidates = fitting.length > 0 ? fitting : small;
+  // Integers are exact among themselves, but not what they are beside floats.
+  const fair = small.filter(({ array }) =>
+    [array, first.array].some(({ dtype }) => dtype.kind === "f")
+      ? [array, first.array].every(hasShortItems)
+      : true,
+  );
+  const fitting = fair.filter((one) => met(one, name) === inner);
+  const candidates = fitting.length > 0 ? fitting : fair;
   if (candidates.length === 0) return operation(choose, arrays, result);
   const second = pick(choose, candidates);
   const args = [variable(first.name), variable(second.name)];

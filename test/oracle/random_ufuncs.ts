@@ -1,7 +1,7 @@
 // Random statements that compute: ufuncs, operators, in-place operators, reductions, products.
 
 import { isNumeric } from "../../kernel/array/dtype/dtype.js";
-import { Complex, type Scalar } from "../../kernel/array/index.js";
+import { Complex, type NDArray, type Scalar } from "../../kernel/array/index.js";
 import { hasNegativeZero, itemsOf } from "./items.js";
 import {
   broadcast,
@@ -224,7 +224,12 @@ export const reduction: Choose = (choose, arrays, result) => {
 
 /** Products of floats, whose last bits depend on the processor, are taken only if every step is exact. */
 export function isExact({ array }: Named): boolean {
-  return "biu".includes(array.dtype.kind) || itemsOf(array).every(isShort);
+  return "biu".includes(array.dtype.kind) || hasShortItems(array);
+}
+
+/** Are products of all elements exact as floats of 32 bits, and sums of some? */
+export function hasShortItems(array: NDArray): boolean {
+  return itemsOf(array).every(isShort);
 }
 
 function isShort(item: Scalar): boolean {

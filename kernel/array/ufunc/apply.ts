@@ -88,10 +88,10 @@ export function applyInto(
 function apply(ufunc: Ufunc, call: Call): Result {
   const types = call.inputs.map(typeOf);
   if (types.some(isFlexible)) return applyToText(ufunc, call, types);
-  const limit = ufunc.isComparison ? beyondRange(call.inputs, types) : null;
+  const isExempt = ufunc.isComparison && call.signature === null;
+  const limit = isExempt ? beyondRange(call.inputs, types) : null;
   if (limit !== null) {
     if (call.dtype !== null) rowGiving(ufunc, call.dtype, builtin.bool, types);
-    if (call.signature !== null) rowOf(ufunc, call.signature);
     return applyBeyondRange(ufunc, call, limit);
   }
   const row = chooseRow(ufunc, call, types);

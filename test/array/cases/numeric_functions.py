@@ -221,3 +221,16 @@ a = np.broadcast_arrays(np.zeros(()), np.zeros(1))[0]
 np.place(a, [True], [1.0])
 b = np.broadcast_arrays(np.zeros(()), np.zeros(3))[0]
 np.place(b, [True, False, False], [2.0])
+
+# a signature that is asked for takes from comparisons what spares them integers out of range
+np.equal(np.arange(3), 2**63, signature='ll->?')
+np.less(np.arange(3, dtype='u1'), 300, signature='BB->?')
+np.equal(np.arange(3), 2**63, signature='LL->?')
+a = np.equal(np.arange(3), 2**63, signature='dd->?')
+b = np.equal(np.arange(3), 2**63)
+
+# the fields of one structure are written one after the other, as far as they take the value
+a = np.array(((0, 0), -4.5), [('p', [('x', 'i2'), ('y', 'u1')]), ('q', 'f4')])
+a[...] = -3
+b = np.zeros(2, a.dtype)
+b[...] = -3
