@@ -298,7 +298,8 @@ import "./shape/in_place.js";
 import "./printing/inspect.js";
 
 export { type LinspaceOptions, linspace } from "./creation/linspace.js";
-export { promote_types, result_type } from "./dtype/promotion.js";
+export { result_type } from "./dtype/common_type.js";
+export { promote_types } from "./dtype/promotion.js";
 export {
   Complex,
   Float,

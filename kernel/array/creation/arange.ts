@@ -3,10 +3,11 @@
 import { echo } from "../arguments.js";
 import { castLoop, componentOf } from "../assign/cast_loop.js";
 import { castScalar } from "../dtype/cast_scalar.js";
+import { classText } from "../dtype/common_type.js";
 import { builtin, type DType, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { firstItem, imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
-import { classText, promote } from "../dtype/promotion.js";
+import { promote } from "../dtype/promotion.js";
 import { Complex, Float, type Scalar, type ScalarLike } from "../dtype/scalar.js";
 import { ValueError, ZeroDivisionError } from "../errors.js";
 import { bind, isKeywords } from "../keywords.js";

@@ -1,9 +1,10 @@
 // Values in a geometric progression: each is the one before times the same factor.
 
 import { assign } from "../assign/assign.js";
+import { result_type } from "../dtype/common_type.js";
 import { builtin, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
-import { promote, result_type } from "../dtype/promotion.js";
+import { promote } from "../dtype/promotion.js";
 import { ValueError } from "../errors.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { bind } from "../keywords.js";

@@ -3,11 +3,12 @@
 import { axisOf, integer } from "../arguments.js";
 import { componentOf } from "../assign/cast_loop.js";
 import { copyOf } from "../assign/copy.js";
+import { commonType } from "../dtype/common_type.js";
 import { type DType, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
 import { imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
-import { commonType, type Promotable, scalarType } from "../dtype/promotion.js";
+import { type Promotable, scalarType } from "../dtype/promotion.js";
 import type { Float } from "../dtype/scalar.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";

@@ -1,9 +1,9 @@
 // `np.mgrid` and `np.ogrid`: grids of coordinates, written as the slices that they go through.
 
 import { echo } from "../arguments.js";
+import { result_type } from "../dtype/common_type.js";
 import type { DType } from "../dtype/dtype.js";
 import { firstItem, imag, real } from "../dtype/items.js";
-import { result_type } from "../dtype/promotion.js";
 import { Complex, Float, type ScalarLike } from "../dtype/scalar.js";
 import { ZeroDivisionError } from "../errors.js";
 import { IndexObject } from "../indexing/index_object.js";

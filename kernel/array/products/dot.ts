@@ -4,10 +4,10 @@ import { echo, integer, listLength, listOfAxes, partsOf } from "../arguments.js"
 import { copyElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { commonType } from "../dtype/common_type.js";
 import type { DType, DTypeName } from "../dtype/dtype.js";
 import type { ItemOf } from "../dtype/dtype_types.js";
 import { firstItem, isScalar, readItem } from "../dtype/items.js";
-import { commonType } from "../dtype/promotion.js";
 import type { PromotedOf } from "../dtype/result_types.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";

@@ -3,9 +3,9 @@
 import { type Order, orderOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { type Casting, castable, checkCasting } from "../dtype/cast.js";
+import { commonType } from "../dtype/common_type.js";
 import { type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import { firstItem } from "../dtype/items.js";
-import { commonType } from "../dtype/promotion.js";
 import type { PromotedOf } from "../dtype/result_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import type { AnyItem, EllipsisType } from "../indexing/index_types.js";

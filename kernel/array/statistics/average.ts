@@ -3,9 +3,9 @@
 import { axesOf } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { commonType } from "../dtype/common_type.js";
 import { builtin } from "../dtype/dtype.js";
 import type { DTypeNameOfValue, ItemOf } from "../dtype/dtype_types.js";
-import { commonType } from "../dtype/promotion.js";
 import type { ResultOf } from "../dtype/result_types.js";
 import type { Complex, Scalar } from "../dtype/scalar.js";
 import { ZeroDivisionError } from "../errors.js";

@@ -2,9 +2,9 @@
 
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { commonType } from "../dtype/common_type.js";
 import { builtin, type DTypeLike, dtype as dtypeOf } from "../dtype/dtype.js";
 import { firstItem, real } from "../dtype/items.js";
-import { commonType } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { RuntimeError, ValueError } from "../errors.js";
 import { diagonal } from "../indexing/diagonal.js";

@@ -3,9 +3,10 @@
 import { copyElements } from "../assign/assign.js";
 import { copyto } from "../assign/copyto.js";
 import { type Casting, castable } from "../dtype/cast.js";
+import { commonType } from "../dtype/common_type.js";
 import { builtin, isNumeric } from "../dtype/dtype.js";
 import { firstItem } from "../dtype/items.js";
-import { commonType, defaultType, type Promotable } from "../dtype/promotion.js";
+import { defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";

@@ -2,9 +2,10 @@
 // or have one axis, so that one run of the loop goes over all elements.
 
 import { integerBounds } from "../dtype/cast_scalar.js";
+import { commonType } from "../dtype/common_type.js";
 import type { DType } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
-import { commonType, scalarType } from "../dtype/promotion.js";
+import { scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { C_CONTIGUOUS, NDArray, owner, sizeOf, sourceOf } from "../record/record.js";
 import { rowFor } from "./find_row.js";

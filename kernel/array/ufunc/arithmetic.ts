@@ -1,7 +1,7 @@
 // Sums, products, quotients and signs: which loop computes in which dtype.
 
+import { commonType } from "../dtype/common_type.js";
 import { builtin, type DType } from "../dtype/dtype.js";
-import { commonType } from "../dtype/promotion.js";
 import * as reducing from "../reduction/loops_reduce.js";
 import {
   absolute as absoluteOf,

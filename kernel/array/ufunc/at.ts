@@ -3,8 +3,8 @@
 
 import { copyElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
+import { commonType } from "../dtype/common_type.js";
 import { builtin, type DType } from "../dtype/dtype.js";
-import { commonType } from "../dtype/promotion.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { ValueError } from "../errors.js";
 import { mixedIndex } from "../indexing/array_index.js";

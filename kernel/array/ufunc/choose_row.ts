@@ -2,15 +2,10 @@
 
 import { type Casting, castable } from "../dtype/cast.js";
 import { castScalar, integerBounds } from "../dtype/cast_scalar.js";
+import { commonType } from "../dtype/common_type.js";
 import { builtin } from "../dtype/dtype.js";
 import { truth } from "../dtype/items.js";
-import {
-  checkEquivalent,
-  commonType,
-  defaultType,
-  type Promotable,
-  scalarType,
-} from "../dtype/promotion.js";
+import { checkEquivalent, defaultType, type Promotable, scalarType } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { rowFor, rowForEach, rowGiving, rowOf } from "./find_row.js";
 import type { Row, Ufunc } from "./ufunc.js";

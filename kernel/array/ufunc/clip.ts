@@ -2,8 +2,8 @@
 
 import type { ArrayLike } from "../creation/coerce.js";
 import { integerBounds } from "../dtype/cast_scalar.js";
+import { commonType } from "../dtype/common_type.js";
 import type { DTypeName } from "../dtype/dtype.js";
-import { commonType } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { isKeywords } from "../keywords.js";

@@ -1,9 +1,9 @@
 // Are numbers nearly the same?
 
 import type { ArrayLike } from "../creation/coerce.js";
+import { result_type } from "../dtype/common_type.js";
 import { isNumeric } from "../dtype/dtype.js";
 import { truth } from "../dtype/items.js";
-import { result_type } from "../dtype/promotion.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { Float } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";

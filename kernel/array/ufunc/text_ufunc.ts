@@ -3,9 +3,10 @@
 import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
 import { castable, castError } from "../dtype/cast.js";
+import { classText, commonType } from "../dtype/common_type.js";
 import { builtin, type DType, flexible, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
-import { classText, commonType, defaultType, type Promotable } from "../dtype/promotion.js";
+import { defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { textOrder } from "../dtype/text_order.js";
 import { UFuncTypeError } from "../errors.js";

@@ -1,8 +1,8 @@
 // What is said of dtypes that a ufunc cannot compute in, or cast to.
 
 import type { Casting } from "../dtype/cast.js";
+import { classText } from "../dtype/common_type.js";
 import type { DType } from "../dtype/dtype.js";
-import { classText } from "../dtype/promotion.js";
 import { UFuncTypeError } from "../errors.js";
 import type { Types, Ufunc } from "./ufunc.js";
 

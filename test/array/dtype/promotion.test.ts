@@ -1,8 +1,9 @@
 // Promotion agrees with NumPy for every pair of dtypes and for every kind of Python scalar.
 
 import { afterAll, expect, test } from "vitest";
+import { result_type } from "../../../kernel/array/dtype/common_type.js";
 import { builtin } from "../../../kernel/array/dtype/dtype.js";
-import { promote_types, result_type } from "../../../kernel/array/dtype/promotion.js";
+import { promote_types } from "../../../kernel/array/dtype/promotion.js";
 import { Complex, Float, type ScalarLike } from "../../../kernel/array/dtype/scalar.js";
 import { close, numpy } from "../../oracle/numpy.js";
 
