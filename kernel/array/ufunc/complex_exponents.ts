@@ -22,10 +22,13 @@ export function log1pRounding(round: Round) {
   };
 }
 
-export function expm1(re: number, im: number, z: Pair): void {
-  const half = Math.sin(im / 2);
-  z.re = Math.expm1(re) * Math.cos(im) - 2 * half * half;
-  z.im = Math.exp(re) * Math.sin(im);
+/** `expm1` with its steps rounded: what is too large for a float is infinite, and times 0 no number. */
+export function expm1Rounding(round: Round) {
+  return (re: number, im: number, z: Pair): void => {
+    const half = Math.sin(im / 2);
+    z.re = round(Math.expm1(re)) * Math.cos(im) - 2 * half * half;
+    z.im = round(Math.exp(re)) * Math.sin(im);
+  };
 }
 
 export function log2(re: number, im: number, z: Pair): void {

@@ -37,7 +37,11 @@ export const expm1 = unary<"floating">(
   defineUfunc(
     "expm1",
     1,
-    [rows(realFloats, realLoop(Math.expm1)), rows("FD", complexLoop(complexOf.expm1))],
+    [
+      rows(realFloats, realLoop(Math.expm1)),
+      rows("F", complexLoop(complexOf.expm1Rounding(Math.fround))),
+      rows("D", complexLoop(complexOf.expm1Rounding((x) => x))),
+    ],
     { hazard: ordinary },
   ),
 );

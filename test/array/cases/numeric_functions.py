@@ -234,3 +234,10 @@ a = np.array(((0, 0), -4.5), [('p', [('x', 'i2'), ('y', 'u1')]), ('q', 'f4')])
 a[...] = -3
 b = np.zeros(2, a.dtype)
 b[...] = -3
+
+# exponentials of complex numbers that are too large for their floats
+a = np.array([85, 89, 110, 89 + 1j, 89 + 110j], 'c8')
+b = np.isnan(np.expm1(a).imag)
+c = np.isinf(np.expm1(a).real)
+d = np.isinf(np.expm1(a).imag)
+e = np.isnan(np.expm1(np.array([700, 711, 711 + 1j])).imag)
