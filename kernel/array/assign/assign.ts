@@ -237,7 +237,7 @@ export function fillElements(to: NDArray, value: Scalar): void {
   });
 }
 
-/** Nothing is written into several elements if a field cannot take the value. @throws what `castScalar` does */
+/** Nothing is written if a field cannot take the value. @throws what `castScalar` does */
 function checkFields(members: readonly Field[], value: Scalar): void {
   for (const { dtype } of members) {
     if (dtype.base.members !== null) checkFields(dtype.base.members, value);
@@ -251,7 +251,7 @@ function fillFields(to: NDArray, members: readonly Field[], value: Scalar): void
     copyElements(to, value.array);
     return;
   }
-  if (to.shape.length > 0) checkFields(members, value);
+  checkFields(members, value);
   for (const { dtype, offset } of members) {
     const { base } = dtype;
     const item = castScalar(value, base);

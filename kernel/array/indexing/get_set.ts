@@ -201,7 +201,9 @@ function setView(to: NDArray, value: ArrayLike): void {
   } else if (isScalar(value)) {
     const item = castScalar(value, to.dtype);
     tellScalarCast(value, to.dtype);
-    fillElements(to, item);
+    // One element is written field by field, as far as they take the value.
+    if (to.shape.length === 0) writeItem(to.block.view, to.offset, to.dtype, item);
+    else fillElements(to, item);
   } else {
     const ndim = to.shape.length;
     if (to.dtype.members === null && isDeeper(value, ndim)) {

@@ -234,6 +234,12 @@ a = np.array(((0, 0), -4.5), [('p', [('x', 'i2'), ('y', 'u1')]), ('q', 'f4')])
 a[...] = -3
 b = np.zeros(2, a.dtype)
 b[...] = -3
+c = np.array(((0, 0), -4.5), a.dtype)
+c.fill(-3)
+d = np.zeros((), 'V4')
+d[...] = b'ab'
+e = np.zeros((), 'U3')
+e[...] = 12345
 
 # exponentials of complex numbers that are too large for their floats
 a = np.array([85, 89, 110, 89 + 1j, 89 + 110j], 'c8')

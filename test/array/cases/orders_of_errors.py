@@ -456,3 +456,9 @@ np.logical_and(np.ones(3, 'f4'), 2j, casting='equiv')
 np.logical_and(np.ones(3, 'f4'), 2j, casting='equiv', out=np.ones(3))
 np.logical_and(np.ones(3, 'i1'), 1.5, casting='no')
 np.less(np.ones(3, 'i8'), -3, signature='LL->?', casting='equiv')
+
+# the rule equiv refuses Python's numbers before text beside them
+np.add(np.array(['1', '2']), -3, signature='dd->d', casting='equiv')
+np.add(np.array(['1', '2']), 2j, signature='dd->d', casting='equiv')
+np.add(np.array(['1', '2']), 1.5, signature='dd->d', casting='equiv')
+np.add(np.array(['1', '2']), -3, signature='ll->l', casting='equiv')
