@@ -9,7 +9,7 @@ import { writeRecord } from "../creation/records.js";
 import { checkItems } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { type DType, type DTypeName, isPlainVoid } from "../dtype/dtype.js";
-import { isScalar, readItem, truth, writeItem } from "../dtype/items.js";
+import { firstItem, isScalar, truth, writeItem } from "../dtype/items.js";
 import { ValueError } from "../errors.js";
 import { attach } from "../record/attach.js";
 import { NDArray, sizeOf } from "../record/record.js";
@@ -150,12 +150,7 @@ export function setItem(a: NDArray, address: number, value: ArrayLike): void {
     tellCast(value, dtype);
   } else if (value instanceof NDArray && dtype.kind === "b" && sizeOf(value.shape) === 1) {
     // Python's truth of an array of one element.
-    writeItem(
-      block.view,
-      address,
-      dtype,
-      truth(readItem(value.block.view, value.offset, value.dtype)),
-    );
+    writeItem(block.view, address, dtype, truth(firstItem(value)));
   } else if (value instanceof NDArray && isPlainVoid(dtype)) {
     writeBytesOf(value, block.view, address, dtype);
   } else {

@@ -6,7 +6,7 @@ import { type Casting, castable } from "../dtype/cast.js";
 import { commonType } from "../dtype/common_type.js";
 import { builtin, isNumeric } from "../dtype/dtype.js";
 import { firstItem } from "../dtype/items.js";
-import { checkEquivalent, defaultType, type Promotable } from "../dtype/promotion.js";
+import { defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
 import { NDArray } from "../record/record.js";
@@ -117,10 +117,7 @@ function applyToText(ufunc: Ufunc, call: Call, types: readonly Promotable[]): Re
       return applyFlexible(ufunc, call, types);
     }
     const row = rowOf(ufunc, call.signature);
-    if (call.casting === "equiv") {
-      for (const [n, type] of types.entries()) checkEquivalent(type, row.inputs[n]);
-    }
-    checkSignature(row, call.inputs, types);
+    checkSignature(row, call, types);
     checkCasts(ufunc, row, types, call.casting);
     return apply(ufunc, {
       ...call,

@@ -39,13 +39,9 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
           : rowFor(ufunc, common, types);
   const isStrict = casting === "no" || casting === "equiv";
   const isAsked = wanted !== null || call.signature !== null;
-  if (casting === "equiv" && call.signature !== null) {
-    for (const [n, type] of types.entries()) checkEquivalent(type, row.inputs[n]);
-  } else if (casting === "equiv" && !takesTruth) {
-    checkNumbers(ufunc, row, types);
-  }
+  if (call.signature !== null) checkSignature(row, call, types);
+  else if (casting === "equiv" && !takesTruth) checkNumbers(ufunc, row, types);
   if (isAsked || isStrict || call.outs.some((out) => out !== null)) {
-    if (call.signature !== null) checkSignature(row, call.inputs, types);
     checkIntegers(row, call.inputs, types);
   }
   if (!isAsked && !isStrict) return row;
@@ -57,12 +53,15 @@ export function chooseRow(ufunc: Ufunc, call: Call, types: readonly Promotable[]
   return row;
 }
 
-/** Python itself converts its numbers to what a signature asks for. @throws TypeError, OverflowError */
+/** Python itself converts its numbers to what a signature asks for, if the rule lets it. @throws TypeError, OverflowError */
 export function checkSignature(
   row: Row,
-  inputs: readonly Input[],
+  { inputs, casting }: Call,
   types: readonly Promotable[],
 ): void {
+  if (casting === "equiv") {
+    for (const [n, type] of types.entries()) checkEquivalent(type, row.inputs[n]);
+  }
   for (let n = 0; n < types.length; n++) {
     if (typeof types[n] === "string") castScalar(inputs[n] as ScalarLike, row.inputs[n]);
   }
