@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { inEnvironment } from "../scripts/python.mjs";
 import { root, say } from "../scripts/steps.mjs";
-import { peerFile, plainEnvironment } from "./peers.mjs";
+import { kernelSpecification, peerFile, plainEnvironment } from "./peers.mjs";
 import { duration, median, printTable, ratio } from "./table.mjs";
 
 const rounds = 11;
@@ -44,9 +44,9 @@ const goals = {
 };
 
 /** A process that times the operations it is asked for. */
-function library(command, args) {
+function library(command, args, environment = {}) {
   const child = spawn(command, args, {
-    env: plainEnvironment(),
+    env: { ...plainEnvironment(), ...environment },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -117,10 +117,13 @@ function row(operation, { stridelab, NumPy, "numpy-ts": numpyTs }) {
 export async function compareArrays() {
   const program = join(root, "bench/arrays.mjs");
   const numpyTs = peerFile("numpy-ts", "1.4.0", "dist/esm/index.js");
+  // As in the kernel.
+  const inNode = (...args) =>
+    library(process.execPath, [program, ...args], kernelSpecification.env);
   const libraries = {
-    stridelab: library(process.execPath, [program, "stridelab"]),
+    stridelab: inNode("stridelab"),
     NumPy: library(inEnvironment("python"), [join(root, "bench/arrays.py")]),
-    ...(numpyTs && { "numpy-ts": library(process.execPath, [program, "numpy-ts", numpyTs]) }),
+    ...(numpyTs && { "numpy-ts": inNode("numpy-ts", numpyTs) }),
   };
   say("timing arrays");
   const times = await timeAll(libraries, Object.keys(goals));

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { inEnvironment } from "../scripts/python.mjs";
 import { root, run, say } from "../scripts/steps.mjs";
-import { peerFile } from "./peers.mjs";
+import { kernelSpecification, peerFile } from "./peers.mjs";
 import { duration, median, printTable, ratio } from "./table.mjs";
 
 export function compareKernels() {
@@ -11,12 +11,12 @@ export function compareKernels() {
   const node = process.execPath;
   const tslab = peerFile("tslab", "1.0.22", "bin/tslab");
   const kernels = {
-    stridelab: [node, join(root, "kernel/dist/main.js"), "{connection_file}"],
-    ipykernel: [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
-    ...(tslab && { tslab: [node, tslab, "kernel", "--config-path={connection_file}"] }),
+    stridelab: kernelSpecification,
+    ipykernel: { argv: [python, "-m", "ipykernel_launcher", "-f", "{connection_file}"] },
+    ...(tslab && { tslab: { argv: [node, tslab, "kernel", "--config-path={connection_file}"] } }),
   };
   say("timing kernels");
-  const specs = Object.entries(kernels).map(([name, argv]) => `${name}=${JSON.stringify(argv)}`);
+  const specs = Object.entries(kernels).map(([name, spec]) => `${name}=${JSON.stringify(spec)}`);
   const program = join(root, "bench/kernels.py");
   const times = JSON.parse(run(python, [program, ...specs], "timing kernels"));
   const peers = Object.keys(kernels).slice(1);

@@ -1,6 +1,6 @@
 """Times Jupyter kernels side by side: spawn to first kernel_info_reply, then cells. Prints JSON.
 
-Usage: kernels.py NAME=ARGV_JSON ... where ARGV_JSON is a kernelspec's argv. Rounds interleave the kernels,
+Usage: kernels.py NAME=SPEC_JSON ... where SPEC_JSON has the argv and env of a kernelspec. Rounds interleave the kernels,
 so that a noisy moment of the machine touches all of them.
 """
 
@@ -21,13 +21,16 @@ ARRAYS = "np.arange(12).reshape(3, 4)[1:, ::2] + np.zeros([2, 2])"
 ARRAY_CELLS = {"stridelab": ARRAYS, "ipykernel": f"import numpy as np; {ARRAYS}"}
 
 
-def start(argv, folder, name):
+def start(spec, folder, name):
     """Spawns a kernel and returns (process, client, seconds until it answered kernel_info)."""
     key = uuid.uuid4().hex.encode()
     path, _ = write_connection_file(os.path.join(folder, f"{name}.json"), key=key)
-    command = [part.replace("{connection_file}", path) for part in argv]
+    command = [part.replace("{connection_file}", path) for part in spec["argv"]]
     begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    environment = {**os.environ, **spec.get("env", {})}
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     client = BlockingKernelClient(connection_file=path)
     client.load_connection_file()
     client.start_channels()
@@ -71,8 +74,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for round_number in range(ROUNDS):
             running = []
-            for name, argv in kernels.items():
-                process, client, seconds = start(json.loads(argv), folder, f"{name}-{round_number}")
+            for name, spec in kernels.items():
+                process, client, seconds = start(json.loads(spec), folder, f"{name}-{round_number}")
                 ready[name].append(seconds)
                 running.append((name, process, client))
             for name, _, client in running:

@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { kernelSpec } from "../scripts/kernelspec.mjs";
 import { root, say } from "../scripts/steps.mjs";
 
 /** The path of a file inside an npm package; null if the package cannot be installed. */
@@ -22,6 +23,9 @@ export function peerFile(name, version, path) {
   say(`${name} could not be installed and is left out: ${reason}`);
   return null;
 }
+
+/** What Jupyter starts the kernel that is built with. */
+export const kernelSpecification = kernelSpec(process.execPath, join(root, "kernel/dist/main.js"));
 
 /** The environment without what slows NumPy down for the sake of old releases of OpenBLAS. */
 export function plainEnvironment() {

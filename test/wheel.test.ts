@@ -18,7 +18,7 @@ manager, client = start_new_kernel(kernel_name="stridelab")
 def show(message):
     content = message["content"]
     print(content.get("text") or content.get("evalue") or "", end="")
-client.execute_interactive("print(np.arange(6)[::2], process.argv[1])", output_hook=show, timeout=60)
+client.execute_interactive("print(np.arange(6)[::2], process.argv[1], process.env.GLIBC_TUNABLES)", output_hook=show, timeout=60)
 client.stop_channels()
 manager.shutdown_kernel(now=True)
 `;
@@ -37,7 +37,8 @@ test("the wheel brings a kernel that runs and an extension that JupyterLab finds
     encoding: "utf8",
     env: { ...process.env, JUPYTER_PATH: share },
   });
-  expect(printed).toBe(`[0 2 4] ${join(share, "kernels/stridelab/dist/main.js")}\n`);
+  const main = join(share, "kernels/stridelab/dist/main.js");
+  expect(printed).toBe(`[0 2 4] ${main} glibc.malloc.hugetlb=1\n`);
 
   const extension = join(share, "labextensions/stridelab-labextension");
   const described = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));

@@ -476,6 +476,11 @@ def test_a_restart_forgets_the_variables(own_session):
     assert reply["status"] == "error" and reply["execution_count"] == 1
 
 
+def test_the_specification_asks_for_huge_pages(session):
+    assert KernelManager(kernel_name=KERNEL).kernel_spec.env == {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+    assert session.result("process.env.GLIBC_TUNABLES") == "'glibc.malloc.hugetlb=1'"
+
+
 def test_it_ends_when_its_parent_is_gone(tmp_path):
     import subprocess
     import sys
