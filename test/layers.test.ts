@@ -45,6 +45,14 @@ for (const [folder, others] of Object.entries(allowed)) {
   });
 }
 
+test("only the engine's index imports the index of a room", () => {
+  const folder = "kernel/array";
+  const others = sources(folder).filter((file) => relative(root, file) !== `${folder}/index.ts`);
+  expect(others.filter((file) => imports(file).some((path) => path.endsWith("/index")))).toEqual(
+    [],
+  );
+});
+
 test("the engine and the diagrams use nothing of Node", () => {
   for (const folder of ["kernel/array", "kernel/diagram", "kernel/memory"]) {
     for (const file of sources(folder)) {

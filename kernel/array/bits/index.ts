@@ -1,0 +1,8 @@
+// Bits packed into bytes, and back.
+
+export {
+  type PackbitsOptions,
+  packbits,
+  type UnpackbitsOptions,
+  unpackbits,
+} from "./packbits.js";

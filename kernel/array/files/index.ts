@@ -1,0 +1,14 @@
+// Arrays in files: `.npy`, `.npz` and text.
+
+export {
+  type FileBytes,
+  type LoadOptions,
+  load,
+  type NamedArrays,
+  NpzFile,
+  save,
+  savez,
+  savez_compressed,
+} from "./save_load.js";
+export { type SaveTextOptions, savetxt } from "./save_text.js";
+export { type LoadTextOptions, loadtxt } from "./text.js";
