@@ -2,7 +2,6 @@
 
 import { type Order, orderOf } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
-import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { type Casting, castable, checkCasting } from "../dtype/cast.js";
 import { commonType } from "../dtype/common_type.js";
@@ -17,11 +16,11 @@ import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import { F_CONTIGUOUS, NDArray, owner, sourceOf, view, WRITEABLE } from "../record/record.js";
 import { stridesInOrder } from "../record/result_layout.js";
-import { shapeText } from "../record/shape_text.js";
 import { add } from "../ufunc/arithmetic.js";
 import { axesInOrder, contract, inType, type Labelled, sumOver } from "./contract.js";
 import { type Optimize, pathOf } from "./contraction_path.js";
-import { type Labels, lettersOf, readSubscripts } from "./einsum_subscripts.js";
+import { alongDiagonals, lengthsOf, parse, viewed } from "./einsum_operands.js";
+import { type Labels, readSubscripts } from "./einsum_subscripts.js";
 
 /** Keyword arguments of `einsum`. */
 export interface EinsumOptions {
@@ -37,11 +36,6 @@ export interface EinsumOptions {
   optimize?: Optimize;
 }
 
-const viewed = origin(
-  "einsum",
-  "view",
-  "Nothing is summed: the elements stay where they are, and their axes come in another order, or run along a diagonal.",
-);
 const summed = origin(
   "einsum",
   "new",
@@ -139,97 +133,6 @@ function withoutNegativeZeros({ array, labels }: Labelled): Labelled {
   const sums = owner(array.shape, array.dtype, summed);
   add(array, 0, { out: sums });
   return { array: sums, labels };
-}
-
-/** Subscripts as a text, and operands as arrays, of either form of a call. */
-export function parse(given: readonly unknown[]): { text: string; arrays: NDArray[] } {
-  if (given.length === 0) {
-    throw new ValueError(
-      "must specify the einstein sum subscripts string and at least one operand, or at least one operand and its corresponding subscripts list",
-    );
-  }
-  const [first, ...rest] = given;
-  if (typeof first === "string") {
-    if (rest.length === 0) {
-      throw new ValueError(
-        "must specify the einstein sum subscripts string and at least one operand",
-      );
-    }
-    return { text: first, arrays: rest.map((one) => toArray(one as ArrayLike)) };
-  }
-  if (given.length < 2) {
-    throw new ValueError("must provide at least an operand and a subscripts list to einsum");
-  }
-  const count = Math.floor(given.length / 2);
-  const arrays = Array.from({ length: count }, (_, k) => toArray(given[2 * k] as ArrayLike));
-  const texts = arrays.map((_, k) => lettersOf(given[2 * k + 1]));
-  const output = given.length % 2 === 1 ? `->${lettersOf(given[given.length - 1])}` : "";
-  return { text: texts.join(",") + output, arrays };
-}
-
-/** A view with one axis for each label: of axes with the same label the diagonal. @throws ValueError */
-function alongDiagonals(array: NDArray, given: Labels, name: string): Labelled {
-  const labels: string[] = [];
-  const shape: number[] = [];
-  const strides: number[] = [];
-  given.forEach((label, k) => {
-    const known = labels.indexOf(label);
-    if (known < 0) {
-      labels.push(label);
-      shape.push(array.shape[k]);
-      strides.push(array.strides[k]);
-      return;
-    }
-    if (shape[known] !== array.shape[k]) {
-      throw new ValueError(
-        `dimensions in ${name} for collapsing index '${label}' don't match (${shape[known]} != ${array.shape[k]})`,
-      );
-    }
-    strides[known] += array.strides[k];
-  });
-  return { array: view(array, array.offset, shape, strides, array.dtype, viewed), labels };
-}
-
-/** The common length of every label. @throws ValueError for operands that do not broadcast */
-function lengthsOf(
-  all: Labels,
-  operands: readonly Labelled[],
-  output: Labels,
-  out: NDArray | null,
-): number[] {
-  const members = out === null ? operands : [...operands, { array: out, labels: output }];
-  const lengthOf = ({ array, labels }: Labelled, label: string) => {
-    const place = labels.indexOf(label);
-    return place < 0 ? null : array.shape[place];
-  };
-  const lengths = all.map((label) => {
-    const own = members
-      .map((member) => lengthOf(member, label))
-      .filter((length) => length !== null);
-    return own.find((length) => length !== 1) ?? 1;
-  });
-  const isFit = members.every((member) =>
-    all.every((label, k) => [null, 1, lengths[k]].includes(lengthOf(member, label))),
-  );
-  if (!isFit) {
-    const texts = members.map((member) => {
-      const own = all.map((label) => lengthOf(member, label) ?? "newaxis");
-      const known = own.findIndex((length) => length !== "newaxis");
-      const text = known < 0 ? "" : own.slice(known).join(",");
-      return `${shapeText(member.array.shape)}->(${text}${own.length === 1 && text ? "," : ""}) `;
-    });
-    throw new ValueError(
-      `operands could not be broadcast together with remapped shapes [original->remapped]: ${texts.join("")}`,
-    );
-  }
-  const stretched = out === null ? -1 : output.findIndex((_, k) => out.shape[k] !== lengths[k]);
-  if (stretched >= 0) {
-    throw new ValueError(
-      `output operand requires a reduction along dimension ${stretched}, but the reduction is not enabled. ` +
-        "The dimension size of 1 does not match the expected output shape.",
-    );
-  }
-  return lengths;
 }
 
 /** The error for data types that cannot be added up: a sum begins with 0, which is no text and no record. */

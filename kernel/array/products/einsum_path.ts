@@ -5,7 +5,7 @@ import type { EllipsisType } from "../indexing/index_types.js";
 import { isKeywords, keywords } from "../keywords.js";
 import { type Optimize, pathOf } from "./contraction_path.js";
 import { report } from "./contraction_report.js";
-import { parse } from "./einsum.js";
+import { parse } from "./einsum_operands.js";
 
 /** Keyword arguments of `np.einsum_path`. */
 export interface EinsumPathOptions {

@@ -1,4 +1,4 @@
-// The public names of this folder.
+// Products of matrices, vectors and tensors.
 
 export type { Optimize } from "./contraction_path.js";
 export { type CrossOptions, cross, kron, type TraceOptions, trace } from "./cross.js";
