@@ -2,6 +2,8 @@
 // and every closure sees the same variable, also after it is declared anew.
 
 import { importStatements } from "./imports.js";
+import { resultStatement } from "./result_statement.js";
+import { ScopeNodes } from "./scope_nodes.js";
 import { HELD, type Truths, truthReplacer } from "./truth.js";
 import { ts } from "./typescript.js";
 
@@ -15,17 +17,6 @@ export interface Bindings {
 
 export type Visit = <T extends ts.Node>(node: T) => T;
 
-/** True if the value of the last statement is the cell's. */
-export function hasResult(file: ts.SourceFile): boolean {
-  return resultStatement(file) !== undefined;
-}
-
-/** The statement whose value is the cell's. */
-export function resultStatement(file: ts.SourceFile): ts.ExpressionStatement | undefined {
-  const last = file.statements.findLast((statement) => !ts.isEmptyStatement(statement));
-  return last && ts.isExpressionStatement(last) ? last : undefined;
-}
-
 export function bindTopLevel(bindings: Bindings): ts.TransformerFactory<ts.SourceFile> {
   return (context) => (file) => new Binder(context, file, bindings).transform();
 }
@@ -33,7 +24,7 @@ export function bindTopLevel(bindings: Bindings): ts.TransformerFactory<ts.Sourc
 /** The state of one transformation: how deep in functions it is decides what `var` means. */
 class Binder {
   private readonly factory: ts.NodeFactory;
-  private readonly scope: string;
+  private readonly nodes: ScopeNodes;
   private readonly replaceTruth: ReturnType<typeof truthReplacer>;
   private inFunction = false;
 
@@ -43,8 +34,7 @@ class Binder {
     private readonly bindings: Bindings,
   ) {
     this.factory = context.factory;
-    // A cell may have a variable of its own that is called `$`.
-    this.scope = /\$(?![\w${])/.test(file.text) ? "$scope" : "$";
+    this.nodes = new ScopeNodes(context.factory, file.text);
     this.replaceTruth = truthReplacer(bindings.truths, this.factory);
   }
 
@@ -65,8 +55,10 @@ class Binder {
     const statements: ts.Statement[] = [
       factory.createExpressionStatement(factory.createStringLiteral("use strict")),
     ];
-    if (this.scope !== "$") statements.push(this.variable(this.scope, this.identifier("$")));
-    if (this.bindings.truths.choices.size > 0) statements.push(this.variable(HELD, undefined));
+    if (this.nodes.scope !== "$")
+      statements.push(this.nodes.variable(this.nodes.scope, this.nodes.identifier("$")));
+    if (this.bindings.truths.choices.size > 0)
+      statements.push(this.nodes.variable(HELD, undefined));
     const functions = new Set<string>();
     for (const statement of file.statements) {
       if (ts.isFunctionDeclaration(statement) && statement.body && statement.name) {
@@ -78,13 +70,13 @@ class Binder {
             factory,
             statement,
             (name) => this.bindings.declared.has(name),
-            (name) => this.property(name),
+            (name) => this.nodes.property(name),
           ),
         );
       }
     }
     for (const name of functions) {
-      if (this.bindings.declared.has(name)) statements.push(this.publish(name));
+      if (this.bindings.declared.has(name)) statements.push(this.nodes.publish(name));
     }
     return statements;
   }
@@ -100,7 +92,7 @@ class Binder {
       statement.name &&
       this.bindings.declared.has(statement.name.text)
     ) {
-      statements.push(this.publish(statement.name.text));
+      statements.push(this.nodes.publish(statement.name.text));
     }
     return statements;
   }
@@ -158,12 +150,12 @@ class Binder {
   }
 
   private reference(node: ts.Identifier): ts.Expression {
-    return this.isReference(node) ? this.locate(this.property(node.text), node) : node;
+    return this.isReference(node) ? this.locate(this.nodes.property(node.text), node) : node;
   }
 
   private shorthand(node: ts.ShorthandPropertyAssignment): ts.ObjectLiteralElementLike {
     if (!this.isReference(node.name)) return this.children(node);
-    const value = this.locate(this.property(node.name.text), node.name);
+    const value = this.locate(this.nodes.property(node.name.text), node.name);
     const initial = node.objectAssignmentInitializer;
     return this.factory.createPropertyAssignment(node.name, this.withDefault(value, initial));
   }
@@ -181,7 +173,7 @@ class Binder {
     if (!isImport && !this.isReference(node.expression)) return this.children(node);
     const args = ts.visitNodes(node.arguments, this.visitor, ts.isExpression);
     const callee = isImport
-      ? this.identifier("$import")
+      ? this.nodes.identifier("$import")
       : this.callee(node.expression as ts.Identifier);
     return ts.isCallChain(node)
       ? factory.updateCallChain(node, callee, node.questionDotToken, undefined, args)
@@ -230,7 +222,7 @@ class Binder {
         continue;
       }
       const value = initializer
-        ? this.named(name, this.visit(initializer))
+        ? this.nodes.named(name, this.visit(initializer))
         : factory.createVoidZero();
       const assignment = factory.createAssignment(this.target(name), value);
       parts.push(this.locate(assignment, declaration));
@@ -241,25 +233,10 @@ class Binder {
 
   /** `$.x = $.x`: makes sure that the name exists. */
   private keep(name: ts.Identifier): ts.Expression {
-    return this.factory.createAssignment(this.property(name.text), this.property(name.text));
-  }
-
-  /** A function or class without a name gets that of its variable, as in a declaration. */
-  private named(name: ts.BindingName, value: ts.Expression): ts.Expression {
-    if (!ts.isIdentifier(name)) return value;
-    let inner = value;
-    while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner))
-      inner = inner.expression;
-    const isAnonymous =
-      ts.isArrowFunction(inner) ||
-      ((ts.isFunctionExpression(inner) || ts.isClassExpression(inner)) && !inner.name);
-    if (!isAnonymous) return value;
-    const { factory } = this;
-    const key = factory.createComputedPropertyName(factory.createStringLiteral(name.text));
-    const holder = factory.createObjectLiteralExpression([
-      factory.createPropertyAssignment(key, value),
-    ]);
-    return factory.createPropertyAccessExpression(holder, name.text);
+    return this.factory.createAssignment(
+      this.nodes.property(name.text),
+      this.nodes.property(name.text),
+    );
   }
 
   /** A binding pattern as the target of an assignment. */
@@ -267,7 +244,7 @@ class Binder {
     const { factory } = this;
     if (ts.isIdentifier(name)) {
       return this.bindings.declared.has(name.text)
-        ? this.locate(this.property(name.text), name)
+        ? this.locate(this.nodes.property(name.text), name)
         : name;
     }
     if (ts.isArrayBindingPattern(name)) {
@@ -294,28 +271,6 @@ class Binder {
 
   private withDefault(target: ts.Expression, value: ts.Expression | undefined): ts.Expression {
     return value ? this.factory.createAssignment(target, this.visit(value)) : target;
-  }
-
-  private identifier(name: string): ts.Identifier {
-    return this.factory.createIdentifier(name);
-  }
-
-  private property(name: string): ts.PropertyAccessExpression {
-    return this.factory.createPropertyAccessExpression(this.identifier(this.scope), name);
-  }
-
-  private publish(name: string): ts.Statement {
-    const { factory } = this;
-    return factory.createExpressionStatement(
-      factory.createAssignment(this.property(name), this.identifier(name)),
-    );
-  }
-
-  private variable(name: string, value: ts.Expression | undefined): ts.Statement {
-    const { factory } = this;
-    const declaration = factory.createVariableDeclaration(name, undefined, undefined, value);
-    const list = factory.createVariableDeclarationList([declaration], ts.NodeFlags.Let);
-    return factory.createVariableStatement(undefined, list);
   }
 
   /** Gives a new node the place of the one that it stands for. */

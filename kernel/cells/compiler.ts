@@ -1,6 +1,5 @@
 // The compiler of one notebook: checks cells one after the other and turns them into JavaScript.
 
-import { hasResult } from "./bindings.js";
 import { readCell } from "./cell_text.js";
 import { complaintsOf } from "./complaints.js";
 import { completenessOf } from "./completeness.js";
@@ -14,6 +13,7 @@ import { openNotebook } from "./notebook.js";
 import { pythonMember } from "./python_members.js";
 import { pythonName } from "./python_names.js";
 import { referencesTo, variables } from "./references.js";
+import { hasResult } from "./result_statement.js";
 import { retarget } from "./source_map.js";
 import { truthsOf } from "./truth.js";
 import type { CellSource, CompiledCell, Compiler, RefusedCell } from "./types.js";

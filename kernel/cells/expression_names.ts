@@ -1,7 +1,7 @@
 // A transformer of TypeScript: an array that no variable holds is drawn under the text it was written as, such as
 // `a[1:3]`. It concerns the cell's result and what `memory`, `memory.why` and `display` are given.
 
-import { resultStatement } from "./bindings.js";
+import { resultStatement } from "./result_statement.js";
 import { ts } from "./typescript.js";
 
 const DRAWING = new Set(["memory", "display"]);
