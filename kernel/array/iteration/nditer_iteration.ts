@@ -1,9 +1,10 @@
 // An iteration of `nditer` under way: where it stands, and whether it has begun, is over or was closed.
 
+import { integer } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
-import { ValueError } from "../errors.js";
+import { IndexError, RuntimeError, ValueError } from "../errors.js";
 import { endStandIn } from "../record/writeback.js";
-import type { IterationAxes } from "./nditer_axes.js";
+import { type IterationAxes, withoutAxis } from "./nditer_axes.js";
 import { Cursor, type Showing } from "./nditer_cursor.js";
 import type { IterFlag } from "./nditer_flags.js";
 import type { Operand } from "./nditer_operands.js";
@@ -38,6 +39,11 @@ export class Iteration {
     return this.operands?.length ?? 0;
   }
 
+  /** Does it follow a flat index? */
+  get hasIndex(): boolean {
+    return this.flags.has("c_index") || this.flags.has("f_index");
+  }
+
   /** The operands. @throws ValueError if it was closed */
   open(): readonly Operand[] {
     if (this.operands === null) throw new ValueError("Iterator is invalid");
@@ -62,7 +68,7 @@ export class Iteration {
   }
 
   /** @throws ValueError if there are buffers */
-  checkUnbuffered(what: string): void {
+  private checkUnbuffered(what: string): void {
     if (this.flags.has("buffered")) {
       throw new ValueError(`Cannot call ${what} on an iterator which is buffered`);
     }
@@ -117,8 +123,38 @@ export class Iteration {
     if (start < end) this.cursor.goTo(start);
   }
 
-  /** Goes to a place that was asked for. */
-  jump(place: number): void {
+  /** @throws IndexError; ValueError if there are buffers */
+  goToMultiIndex(index: readonly number[]): void {
+    this.checkUnbuffered("GotoMultiIndex");
+    const place = this.cursor.placeOfMultiIndex(index);
+    if (place === null) {
+      throw new IndexError("Iterator GotoMultiIndex called with an out-of-bounds multi-index");
+    }
+    this.jump(place);
+  }
+
+  /** @throws IndexError; ValueError if there are buffers */
+  goToIndex(index: number): void {
+    this.checkUnbuffered("GotoIndex");
+    const place = this.cursor.placeOfIndex(index);
+    if (place === null) {
+      throw new IndexError("Iterator GotoIndex called with an out-of-bounds index");
+    }
+    this.jump(place);
+  }
+
+  /** Goes to a place in the order of the iteration. @throws IndexError */
+  goToPlace(place: number): void {
+    const [start, end] = this.cursor.range;
+    if (place < start || place >= end) {
+      throw new IndexError(
+        "Iterator GotoIterIndex called with an iterindex outside the iteration range.",
+      );
+    }
+    this.jump(place);
+  }
+
+  private jump(place: number): void {
     this.cursor.jump(place);
     this.started = this.finished = false;
     this.moveInner();
@@ -143,6 +179,27 @@ export class Iteration {
     this.cursor.range = [start, end];
     this.begin();
     this.moveInner();
+  }
+
+  /** Leaves an axis out: its index stays 0. @throws RuntimeError; ValueError if it has no such axis */
+  removeAxis(axis: number | bigint): void {
+    this.open();
+    if (!this.flags.has("multi_index")) {
+      throw new RuntimeError(
+        "Iterator RemoveAxis may only be called if a multi-index is being tracked",
+      );
+    }
+    if (this.hasIndex) {
+      throw new RuntimeError("Iterator RemoveAxis may not be called on an index is being tracked");
+    }
+    if (this.flags.has("buffered")) {
+      throw new RuntimeError("Iterator RemoveAxis may not be called on a buffered iterator");
+    }
+    const place = integer(axis);
+    if (place < 0 || place >= this.cursor.axes.shape.length) {
+      throw new ValueError("axis out of bounds in iterator RemoveAxis");
+    }
+    this.walkAnew(withoutAxis(this.cursor.axes, place));
   }
 
   /** Walks other axes, or shows them otherwise, from the first element on. */

@@ -9,7 +9,7 @@ import { Ellipsis, isInteger, Slice } from "../indexing/index_types.js";
 import { subscriptable } from "../indexing/subscript.js";
 import { type Tuple, tupleOf } from "../indexing/tuple.js";
 import type { NDArray } from "../record/record.js";
-import { merged, withoutAxis } from "./nditer_axes.js";
+import { merged } from "./nditer_axes.js";
 import { checkExternalLoop } from "./nditer_flags.js";
 import type { Iteration } from "./nditer_iteration.js";
 
@@ -80,7 +80,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   /** Does it follow a flat index? */
   get has_index(): boolean {
     this.#iteration.open();
-    return this.#iteration.flags.has("c_index") || this.#iteration.flags.has("f_index");
+    return this.#iteration.hasIndex;
   }
 
   /** Does it follow an index for each axis? */
@@ -125,12 +125,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
     }
     if (!Array.isArray(index)) throw new ValueError("multi_index must be set with a sequence");
     if (index.length !== this.ndim) throw new ValueError("Wrong number of indices");
-    this.#iteration.checkUnbuffered("GotoMultiIndex");
-    const place = this.#iteration.cursor.placeOfMultiIndex(index.map(integer));
-    if (place === null) {
-      throw new IndexError("Iterator GotoMultiIndex called with an out-of-bounds multi-index");
-    }
-    this.#iteration.jump(place);
+    this.#iteration.goToMultiIndex(index.map(integer));
   }
 
   /** The place in C or F order. Settable. @throws ValueError if it is not tracked, or the iterator is past the end */
@@ -143,12 +138,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   set index(index: number | bigint) {
     this.#iteration.open();
     if (!this.has_index) throw new ValueError("Iterator does not have an index");
-    this.#iteration.checkUnbuffered("GotoIndex");
-    const place = this.#iteration.cursor.placeOfIndex(integer(index));
-    if (place === null) {
-      throw new IndexError("Iterator GotoIndex called with an out-of-bounds index");
-    }
-    this.#iteration.jump(place);
+    this.#iteration.goToIndex(integer(index));
   }
 
   /** The place in the order of the iteration. Settable. */
@@ -164,14 +154,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
         "Cannot call GotoIterIndex on an iterator which has the flag EXTERNAL_LOOP",
       );
     }
-    const given = integer(place);
-    const [start, end] = this.#iteration.cursor.range;
-    if (given < start || given >= end) {
-      throw new IndexError(
-        "Iterator GotoIterIndex called with an iterindex outside the iteration range.",
-      );
-    }
-    this.#iteration.jump(given);
+    this.#iteration.goToPlace(integer(place));
   }
 
   /** First and last place, the last one excluded. Settable with the flag `ranged`. */
@@ -197,12 +180,9 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
 
   /** The element of one operand, or a list for a slice of them; NumPy's `it[n]`. @throws IndexError */
   get(index: number | bigint | Slice): NDArray | NDArray[] {
-    const operands = this.#iteration.shown();
+    this.#iteration.shown();
     if (index instanceof Slice) {
-      const { start, step, length } = sliceRange(index, operands.length);
-      if (index.step !== null && step !== 1) {
-        throw new ValueError("Iterator slicing only supports a step of 1");
-      }
+      const { start, length } = this.#operandsIn(index, "slicing");
       return Array.from({ length }, (_, k) => this.#element(start + k));
     }
     return this.#element(this.#operandAt(index));
@@ -212,10 +192,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
   set(index: number | bigint | Slice, value: ArrayLike | readonly ArrayLike[]): void {
     const operands = this.#iteration.shown();
     if (index instanceof Slice) {
-      const { start, step, length } = sliceRange(index, operands.length);
-      if (index.step !== null && step !== 1) {
-        throw new ValueError("Iterator slice assignment only supports a step of 1");
-      }
+      const { start, length } = this.#operandsIn(index, "slice assignment");
       if (!Array.isArray(value) || value.length !== length) {
         throw new ValueError("Wrong size to assign to iterator slice");
       }
@@ -227,6 +204,14 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
       throw new RuntimeError(`Iterator operand ${n} is not writeable`);
     }
     this.#element(n, 1).set(Ellipsis, value as ArrayLike);
+  }
+
+  #operandsIn(slice: Slice, what: string): { start: number; length: number } {
+    const { start, step, length } = sliceRange(slice, this.length);
+    if (slice.step !== null && step !== 1) {
+      throw new ValueError(`Iterator ${what} only supports a step of 1`);
+    }
+    return { start, length };
   }
 
   #operandAt(index: number | bigint): number {
@@ -269,23 +254,7 @@ export class NdIter<V extends NDArray | NDArray[] = NDArray | NDArray[]>
 
   /** Leaves an axis out: its index stays 0. @throws RuntimeError if no multi-index is tracked */
   remove_axis(axis: number | bigint): void {
-    this.#iteration.open();
-    if (!this.#iteration.flags.has("multi_index")) {
-      throw new RuntimeError(
-        "Iterator RemoveAxis may only be called if a multi-index is being tracked",
-      );
-    }
-    if (this.has_index) {
-      throw new RuntimeError("Iterator RemoveAxis may not be called on an index is being tracked");
-    }
-    if (this.#iteration.flags.has("buffered")) {
-      throw new RuntimeError("Iterator RemoveAxis may not be called on a buffered iterator");
-    }
-    const place = integer(axis);
-    if (place < 0 || place >= this.ndim) {
-      throw new ValueError("axis out of bounds in iterator RemoveAxis");
-    }
-    this.#iteration.walkAnew(withoutAxis(this.#iteration.cursor.axes, place));
+    this.#iteration.removeAxis(axis);
   }
 
   /** Tracks the multi-index no longer, so that axes can be merged. */
