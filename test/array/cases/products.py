@@ -168,3 +168,16 @@ np.einsum('i,i', np.arange(2), np.arange(3))
 np.einsum('i,ii', np.arange(2), np.ones((3, 3)))
 np.einsum('...i,...i->...', np.arange(2), np.arange(3))
 np.einsum('i,ij->', np.arange(2), np.ones((3, 3)))
+
+# factors of more rows, columns and products than are multiplied at a time, in every order and data type
+a = (np.arange(100 * 300) % 23 - 11.0).reshape(100, 300)
+b = (np.arange(300 * 261) % 19 - 9.0).reshape(300, 261)
+w = np.arange(261) % 7 + 1
+r1 = a @ b @ w
+r2 = np.asfortranarray(a) @ b[:, ::-1] @ w
+r3 = a.astype('f4')[::-1] @ np.asfortranarray(b.astype('f4')) @ w
+r4 = (a + 1j) @ (b - 2j) @ w
+r5 = a.astype('i4') @ b.astype('i4') @ w
+r6 = np.matmul(b.T, a.T, out=np.zeros((100, 261)).T).sum(axis=0)
+p = a @ b
+r7 = p[94:98, 254:258].copy()
