@@ -37,15 +37,16 @@ function className(value: object): string {
 const ECHOED_DEPTH = 8;
 const ECHOED_LENGTH = 100;
 
-/** A value as a message shows it. */
-export function echo(value: unknown, depth = 0): string {
+/** A value as a message shows it, within the lists that hold it. */
+export function echo(value: unknown, within: readonly unknown[] = []): string {
   if (typeof value === "string") return `'${value}'`;
   if (typeof value === "function")
     return value.name === "" ? "a function" : `function ${value.name}`;
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) {
-    if (depth > ECHOED_DEPTH) return "[...]";
-    const parts = value.slice(0, ECHOED_LENGTH).map((part) => echo(part, depth + 1));
+    if (within.length > ECHOED_DEPTH || within.includes(value)) return "[...]";
+    const lists = [...within, value];
+    const parts = value.slice(0, ECHOED_LENGTH).map((part) => echo(part, lists));
     if (value.length > ECHOED_LENGTH) parts.push("...");
     return `[${parts.join(", ")}]`;
   }

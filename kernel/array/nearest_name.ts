@@ -1,6 +1,7 @@
-// Which of several names a misspelt one was meant to be, as Python finds it for its error messages.
+// Which of several names a misspelt one was meant to be, as Python finds it for its error messages; but two neighbours
+// that changed places are one slip here, not two, or the names of three letters would not be found.
 
-/** A letter that is missing, too many or another; and one that differs in its case only. */
+/** A letter that is missing, too many, another or in its neighbour's place; and one that differs in its case only. */
 const MOVE = 2;
 const CASE = 1;
 
@@ -9,18 +10,21 @@ function substitution(a: string, b: string): number {
   return a.toLowerCase() === b.toLowerCase() ? CASE : MOVE;
 }
 
-/** Levenshtein's distance. */
+/** Levenshtein's distance, with neighbours that changed places. */
 function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, k) => k * MOVE);
+  const rows = [Array.from({ length: b.length + 1 }, (_, k) => k * MOVE)];
   for (let j = 0; j < a.length; j++) {
+    const above = rows[j];
     const row = [(j + 1) * MOVE];
     for (let k = 0; k < b.length; k++) {
       const moved = Math.min(above[k + 1], row[k]) + MOVE;
-      row.push(Math.min(moved, above[k] + substitution(a[j], b[k])));
+      const isSwapped = j > 0 && k > 0 && a[j] === b[k - 1] && a[j - 1] === b[k];
+      const swapped = isSwapped ? rows[j - 1][k - 1] + MOVE : Infinity;
+      row.push(Math.min(moved, swapped, above[k] + substitution(a[j], b[k])));
     }
-    above = row;
+    rows.push(row);
   }
-  return above[b.length];
+  return rows[a.length][b.length];
 }
 
 /** Names longer than this are no slips of the pen. */

@@ -4,7 +4,7 @@
 export type WarningListener = (message: string, category: WarningCategory) => void;
 
 /** Python's class of a warning. */
-type WarningCategory = "RuntimeWarning" | "DeprecationWarning";
+type WarningCategory = "RuntimeWarning" | "DeprecationWarning" | "ComplexWarning";
 
 let listener: WarningListener | null = null;
 

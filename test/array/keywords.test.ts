@@ -40,6 +40,24 @@ test("wrong arguments are refused by name", () => {
       () => np.zeros(...([2, "i4", "C", 1] as unknown as [number])),
       new TypeError("zeros() got too many arguments: by position it takes dtype, order"),
     ],
+    [
+      () => np.clip([1, 2], 0, 1, { otu: np.ones(2) } as np.ClipNames),
+      new TypeError("clip() got an unexpected keyword argument 'otu'. Did you mean 'out'?"),
+    ],
+    [
+      () => np.ones(2).clip({ mim: 1 } as np.ClipOptions),
+      new TypeError("clip() got an unexpected keyword argument 'mim'. Did you mean 'min'?"),
+    ],
+    [
+      () => np.linspace(0, 1, { nun: 3 } as np.LinspaceOptions),
+      new TypeError("linspace() got an unexpected keyword argument 'nun'. Did you mean 'num'?"),
+    ],
+    [
+      () => np.histogram_bin_edges([1], { bin: 3 } as np.BinEdgesOptions),
+      new TypeError(
+        "histogram_bin_edges() got an unexpected keyword argument 'bin'. Did you mean 'bins'?",
+      ),
+    ],
     [() => np.zeros(2, "float6"), new TypeError("data type 'float6' not understood")],
     [
       () => np.zeros(2, { order: 3 as unknown as "C" }),

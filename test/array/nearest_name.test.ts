@@ -23,6 +23,11 @@ test("a misspelt name finds the one it was meant to be", () => {
   for (const [given, name] of meant) expect(nearestName(given, names), given).toBe(name);
 });
 
+test("two letters that changed places are one slip", () => {
+  expect(nearestName("otu", ["where", "out", "dtype"])).toBe("out");
+  expect(nearestName("ou", ["in"])).toBe(null);
+});
+
 test("of names equally near the first is chosen", () => {
   expect(nearestName("axis3", ["axis1", "axis2"])).toBe("axis1");
 });

@@ -486,6 +486,18 @@ const refused: [code: string, ...refusals: string[]][] = [
     "2353 «axs» sum() got an unexpected keyword argument 'axs'. Did you mean 'axis'?",
   ],
   [
+    "np.linspace(0, 1, { nun: 3 })",
+    "2353 «nun» linspace() got an unexpected keyword argument 'nun'. Did you mean 'num'?",
+  ],
+  [
+    "np.clip(a, 0, 1, { otu: a })",
+    "2353 «otu» clip() got an unexpected keyword argument 'otu'. Did you mean 'out'?",
+  ],
+  [
+    "np.histogram_bin_edges(a, { bin: 3 })",
+    "2353 «bin» histogram_bin_edges() got an unexpected keyword argument 'bin'. Did you mean 'bins'?",
+  ],
+  [
     "a.reshape(2, 3, { ordr: 'F' })",
     "2353 «ordr» reshape() got an unexpected keyword argument 'ordr'. Did you mean 'order'?",
   ],

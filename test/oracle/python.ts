@@ -27,12 +27,13 @@ function typed<F extends (...args: never[]) => unknown>(name: string, f: F): F {
 
 const isNamespace = (of: unknown): boolean => Object.values(np).includes(of as never) || of === np;
 
-/** Data types among arguments, also in the options. */
-function argument(value: unknown): unknown {
+/** Data types among arguments, also in the options; lists that contain themselves hold none. */
+function argument(value: unknown, within: readonly unknown[] = []): unknown {
   const name = types.get(value);
   if (name !== undefined) return name;
-  if (Array.isArray(value) && value.some((item) => argument(item) !== item)) {
-    const items = value.map(argument);
+  if (Array.isArray(value) && !within.includes(value)) {
+    const items = value.map((item) => argument(item, [...within, value]));
+    if (items.every((item, k) => item === value[k])) return value;
     return isTuple(value) ? asTuple(items) : items;
   }
   if (isDictionary(value)) {
@@ -173,7 +174,9 @@ export const py = {
     if (f instanceof np.DType) return scalar(f, args[0]);
     if (typeof f !== "function") throw new Missing("a function");
     const isOwn = ownFunctions.has(f) || Object.values(py).includes(f as never);
-    return asTuple(invoke(f as () => unknown, undefined, isOwn ? args : args.map(argument)));
+    return asTuple(
+      invoke(f as () => unknown, undefined, isOwn ? args : args.map((given) => argument(given))),
+    );
   },
   Ellipsis: np.Ellipsis,
   round: (x: np.ArrayLike, digits = 0) => np.round(x, digits),
@@ -192,7 +195,7 @@ export const py = {
     if (!Reflect.set(of as object, name, argument(value))) throw new Missing(`setting ${name}`);
   },
   call(of: unknown, name: string, args: unknown[]): unknown {
-    const given = args.map(argument);
+    const given = args.map((given) => argument(given));
     const method = methodOf(of, name);
     if (method !== undefined) return asTuple(method(...given));
     const f = (of as Bag | null | undefined)?.[name];

@@ -1,5 +1,5 @@
 // Finds out whether a cast lost a number, as a processor's flags tell NumPy: what no integer holds, and what is too large
-// or too small for a narrower float.
+// or too small for a narrower float. Of imaginary parts it tells whether there are some or not.
 
 import type { DType } from "../dtype/dtype.js";
 import { isNumeric } from "../dtype/dtype.js";
@@ -7,6 +7,7 @@ import { Complex, Float } from "../dtype/scalar.js";
 import { INVALID, OVERFLOW, tellErrors, UNDERFLOW, watchedErrors } from "../error_state.js";
 import { iterate } from "../record/iterate.js";
 import type { NDArray } from "../record/record.js";
+import { warn } from "../warnings.js";
 import { componentOf } from "./cast_loop.js";
 import { load, type RealName } from "./item_runs.js";
 
@@ -55,10 +56,13 @@ const CHUNK = 512;
 const chunk = new Float64Array(CHUNK);
 
 /**
- * Tells what was lost when elements were cast, if anybody is told of such errors.
+ * Tells what was lost when elements were cast, if anybody is told of such things.
  * @throws FloatingPointError if that is what becomes of them
  */
 export function tellCast(from: NDArray, to: DType): void {
+  if (from.dtype.kind === "c" && "iuf".includes(to.kind)) {
+    warn("Casting complex values to real discards the imaginary part", "ComplexWarning");
+  }
   const watched = watchedErrors();
   if (watched === 0 || from.dtype === to) return;
   const fate = fateOf(from.dtype, to);

@@ -209,18 +209,29 @@ function fieldOf(given: unknown, align: boolean): NewField {
   throw new TypeError("First element of field tuple is neither a tuple nor str");
 }
 
-/** Is it a list or dict of fields? */
-const isFields = (given: unknown): boolean =>
-  Array.isArray(given)
-    ? given.length > 0 && given.every((field) => Array.isArray(field))
-    : typeof given === "object" && given !== null && !(given instanceof DType);
+/** Is it a structured data type, or a list or dict of fields? */
+function isFields(given: unknown): boolean {
+  if (given instanceof DType) return given.members !== null;
+  if (Array.isArray(given)) return given.length > 0 && given.every((field) => Array.isArray(field));
+  return typeof given === "object" && given !== null;
+}
+
+/** Bytes with fields; numbers and text with fields are refused. */
+function withFields(type: unknown, fields: unknown, align: boolean): DType {
+  const [base, structured] = [dtypeOf(type, align), dtypeOf(fields, align)];
+  if (base.itemsize !== 0 && base.itemsize !== structured.itemsize) {
+    throw new ValueError("mismatch in size of old and new data-descriptor");
+  }
+  if (base.kind === "V") return structured;
+  throw new TypeError(
+    `data type '${echo([type, fields])}' is not supported: an item is a number or text, or has fields, and not both`,
+  );
+}
 
 function fromList(given: readonly unknown[], align: boolean): DType {
   const [first, second] = given;
-  if (given.length === 2 && typeof first === "string" && isFields(second)) {
-    throw new TypeError(
-      `data type '${echo(given)}' is not supported: an item is a number or has fields, and not both`,
-    );
+  if (given.length === 2 && !Array.isArray(first) && isFields(second)) {
+    return withFields(first, second, align);
   }
   const isLength = (length: unknown) => typeof length === "number" || typeof length === "bigint";
   const isShape = isLength(second) || (Array.isArray(second) && second.every(isLength));
@@ -293,7 +304,7 @@ let depth = 0;
 function fromParts(spec: object, align: boolean): DType {
   if (depth >= DEEPEST) {
     throw new RecursionError(
-      `maximum recursion depth exceeded: data types are more than ${DEEPEST} deep`,
+      `maximum recursion depth exceeded while trying to convert the given data type from a ${Array.isArray(spec) ? "list" : "dict"} object`,
     );
   }
   depth++;

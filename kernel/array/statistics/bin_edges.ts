@@ -5,15 +5,17 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { linspace } from "../creation/linspace.js";
 import { builtin } from "../dtype/dtype.js";
-import { firstItem, real } from "../dtype/items.js";
-import { Float } from "../dtype/scalar.js";
+import { firstItem, imag, real } from "../dtype/items.js";
+import { Complex, Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
 import type { NDArray } from "../record/record.js";
 import { any, max, min } from "../reduction/reduction.js";
 import { greater, greater_equal, less_equal, logical_and } from "../ufunc/comparison.js";
+import { ceil } from "../ufunc/rounding.js";
 import { combined } from "./array_arithmetic.js";
 import { type BinRule, binRule } from "./bin_widths.js";
+import { percentile } from "./quantile.js";
 
 /** How many bins, which edges they have, or the rule for their number. */
 export type Bins = number | BinRule | ArrayLike;
@@ -21,16 +23,20 @@ export type Bins = number | BinRule | ArrayLike;
 /** The least and the greatest value that counts. */
 export type BinRange = readonly [number, number];
 
+/** Where a bin ends: complex among complex numbers, which are ordered by their real parts first. */
+export type Edge = number | Complex;
+
 /** Bins of one width. */
-export interface Uniform {
-  readonly first: number;
-  readonly last: number;
+export interface Uniform<E extends Edge = Edge> {
+  readonly first: E;
+  readonly last: E;
   readonly count: number;
 }
 
-/** A float as Python shows it. */
-function shown(value: unknown, isFloat: boolean): string {
-  const number = Number(value);
+/** A number as Python shows it. */
+function shown(value: Edge, isFloat: boolean): string {
+  if (value instanceof Complex) return String(value);
+  const number = value;
   if (Number.isNaN(number)) return "nan";
   if (!Number.isFinite(number)) return number < 0 ? "-inf" : "inf";
   return isFloat && Number.isInteger(number) ? `${number}.0` : String(number);
@@ -44,21 +50,28 @@ function rangeOf(range: unknown): readonly number[] {
 }
 
 /** @throws ValueError for a range that is not finite, or the wrong way round */
-export function outerEdges(a: NDArray, range: BinRange | null | undefined): [number, number] {
-  let [first, last] = [0, 1];
+export function outerEdges(a: NDArray, range: BinRange | null | undefined): [Edge, Edge] {
+  let [first, last]: Edge[] = [0, 1];
   if (range !== undefined && range !== null) {
     [first, last] = rangeOf(range);
-    if (first > last) throw new ValueError("max must be larger than min in range parameter.");
+    if (real(first) > real(last))
+      throw new ValueError("max must be larger than min in range parameter.");
     checkFinite("supplied", first, last, false);
   } else if (a.size > 0) {
-    [first, last] = [real(min(a)), real(max(a))];
+    const numberOf = a.dtype.kind === "c" ? (edge: unknown) => edge as Complex : real;
+    [first, last] = [numberOf(min(a)), numberOf(max(a))];
     checkFinite("autodetected", first, last, a.dtype.kind === "f");
   }
-  return first === last ? [first - 0.5, last + 0.5] : [first, last];
+  return String(first) === String(last) ? [moved(first, -0.5), moved(last, 0.5)] : [first, last];
 }
 
-function checkFinite(what: string, first: number, last: number, isFloat: boolean): void {
-  if (Number.isFinite(first) && Number.isFinite(last)) return;
+function moved(edge: Edge, by: number): Edge {
+  return edge instanceof Complex ? new Complex(edge.real + by, edge.imag) : edge + by;
+}
+
+function checkFinite(what: string, first: Edge, last: Edge, isFloat: boolean): void {
+  if ([first, last].every((edge) => Number.isFinite(real(edge)) && Number.isFinite(imag(edge))))
+    return;
   const texts = [first, last].map((edge) => shown(edge, isFloat)).join(", ");
   throw new ValueError(`${what} range of [${texts}] is not finite`);
 }
@@ -69,7 +82,7 @@ export function binEdges(
   bins: Bins,
   range: BinRange | null | undefined,
   isWeighted: boolean,
-  count: (uniform: Uniform) => readonly number[],
+  count: (uniform: Uniform<number>) => readonly number[],
 ): { edges: NDArray; uniform: Uniform | null } {
   if (typeof bins === "string") return estimatedEdges(a, bins, range, isWeighted, count);
   const given = toArray(bins);
@@ -101,13 +114,14 @@ export function descends(edges: NDArray): boolean {
 
 function uniformEdges(
   a: NDArray,
-  [first, last]: readonly [number, number],
+  [first, last]: readonly [Edge, Edge],
   count: number,
   fromElements: boolean,
 ) {
-  const dtype = a.dtype.kind === "f" ? a.dtype.native : builtin.float64;
+  const dtype = "fc".includes(a.dtype.kind) ? a.dtype.native : builtin.float64;
   // Edges found in the array are computed in its dtype, those that were given in float64.
-  const edge = (value: number) => (fromElements ? fromValues(value, dtype, "C") : new Float(value));
+  const edge = (value: Edge) =>
+    fromElements ? fromValues(value, dtype, "C") : new Float(real(value));
   const edges = linspace(edge(first), edge(last), count + 1, { dtype }) as NDArray;
   const [below, above] = [edges.get(slice(null, -1)), edges.get(slice(1))] as [NDArray, NDArray];
   if (any(combined(greater_equal, below, above)) === true) {
@@ -121,7 +135,7 @@ function estimatedEdges(
   name: string,
   range: BinRange | null | undefined,
   isWeighted: boolean,
-  count: (uniform: Uniform) => readonly number[],
+  count: (uniform: Uniform<number>) => readonly number[],
 ) {
   const rule = binRule(name);
   if (rule === null) throw new ValueError(`${echo(name)} is not a valid estimator for \`bins\``);
@@ -131,12 +145,13 @@ function estimatedEdges(
     );
   }
   const outer = outerEdges(a, range);
-  const [first, last] = outer;
   let kept = a;
   if (range !== undefined && range !== null) {
-    const isAbove = combined(greater_equal, a, first);
-    kept = a.get(combined(logical_and, isAbove, combined(less_equal, a, last))) as NDArray;
+    const isAbove = combined(greater_equal, a, outer[0]);
+    kept = a.get(combined(logical_and, isAbove, combined(less_equal, a, outer[1]))) as NDArray;
   }
+  if (kept.dtype.kind === "c") refuseComplex(kept, name);
+  const [first, last] = outer.map(real);
   let width = 0;
   if (kept.size > 0) width = rule(kept, (bins) => count({ first, last, count: bins }));
   if (width > 0 && width < 1 && "iu".includes(a.dtype.kind)) width = 1;
@@ -146,4 +161,11 @@ function estimatedEdges(
     width > 0 ? Math.ceil((last - first) / width) : 1,
     isFound(a, range),
   );
+}
+
+/** What the rules say of complex numbers: there is no number of bins, unless all are equal. @throws TypeError */
+function refuseComplex(kept: NDArray, name: string): void {
+  if (kept.size === 0) return;
+  if (name === "auto" || name === "fd") percentile(kept, [75, 25]);
+  if (String(min(kept)) !== String(max(kept))) ceil(kept);
 }

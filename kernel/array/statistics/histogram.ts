@@ -5,6 +5,7 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { zeros } from "../creation/creation.js";
 import { builtin } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import { real } from "../dtype/items.js";
 import type { ResultOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
@@ -20,17 +21,23 @@ import { warn } from "../warnings.js";
 import { floatsOf, into, over, total } from "./array_arithmetic.js";
 import { type BinRange, type Bins, binEdges, type Uniform } from "./bin_edges.js";
 import type { BinRule } from "./bin_widths.js";
+import { complexBins } from "./complex_bins.js";
 import { diff } from "./difference.js";
 
-export interface HistogramOptions {
+/** Keyword arguments of `np.histogram_bin_edges`. */
+export interface BinEdgesOptions {
   /** How many bins, a rule that finds it, or the edges: 10 if not given. */
   bins?: Bins;
   /** The least and the greatest value that counts; those of the array if null. */
   range?: BinRange | null;
-  /** Gives the density, whose integral is 1, not the number of elements. */
-  density?: boolean | null;
   /** What each element counts; 1 if null. */
   weights?: ArrayLike | null;
+}
+
+/** Keyword arguments of `np.histogram`. */
+export interface HistogramOptions extends BinEdgesOptions {
+  /** Gives the density, whose integral is 1, not the number of elements. */
+  density?: boolean | null;
 }
 
 const counted = origin(
@@ -49,9 +56,6 @@ type Positional = [
 /** Elements and weights, flat. @throws ValueError `weights should have the same shape as a.` */
 function flat(a: ArrayLike, given: ArrayLike | null | undefined): [NDArray, NDArray | null] {
   let array = toArray(a);
-  if (array.dtype.kind === "c") {
-    throw new TypeError("histograms of complex numbers are not supported: they have no order");
-  }
   if (array.dtype.kind === "b") {
     warn("Converting input from bool to <class 'numpy.uint8'> for compatibility.");
     array = array.astype("uint8");
@@ -64,7 +68,17 @@ function flat(a: ArrayLike, given: ArrayLike | null | undefined): [NDArray, NDAr
 }
 
 /** The bin of each element of a histogram with bins of one width; -1 for none. */
-function binsOf(values: Float64Array, { first, last, count }: Uniform, edges: Float64Array) {
+function binsOf(a: NDArray, uniform: Uniform, edges: NDArray): Int32Array {
+  if (edges.dtype.kind === "c") return complexBins(a, uniform, edges);
+  const { first, last, count } = uniform;
+  return realBins(floatsOf(a), { first: real(first), last: real(last), count }, floatsOf(edges));
+}
+
+function realBins(
+  values: Float64Array,
+  { first, last, count }: Uniform<number>,
+  edges: Float64Array,
+): Int32Array {
   const places = new Int32Array(values.length);
   const scale = count / (last - first);
   for (let k = 0; k < values.length; k++) {
@@ -84,9 +98,9 @@ function binsOf(values: Float64Array, { first, last, count }: Uniform, edges: Fl
 
 /** Elements in each bin of one width. */
 function countUniform(a: NDArray, uniform: Uniform, edges: NDArray): number[] {
-  const values = floatsOf(edges.dtype.kind === "f" ? a.astype(edges.dtype) : a);
+  const values = "fc".includes(edges.dtype.kind) ? a.astype(edges.dtype) : a;
   const counts = new Array<number>(uniform.count).fill(0);
-  for (const bin of binsOf(values, uniform, floatsOf(edges))) if (bin >= 0) counts[bin]++;
+  for (const bin of binsOf(values, uniform, edges)) if (bin >= 0) counts[bin]++;
   return counts;
 }
 
@@ -95,7 +109,7 @@ const PORTION = 65536;
 
 /** The sums of weights in each bin of one width, in the dtype of the weights. */
 function weighUniform(a: NDArray, weights: NDArray, uniform: Uniform, edges: NDArray): NDArray {
-  const places = binsOf(floatsOf(a.astype(edges.dtype)), uniform, floatsOf(edges));
+  const places = binsOf(a.astype(edges.dtype), uniform, edges);
   const { dtype } = weights;
   const isComplex = dtype.kind === "c";
   const parts = (isComplex ? [weights.real, weights.imag] : [weights]).map(floatsOf);
@@ -185,7 +199,7 @@ export function histogram_bin_edges(
   a: ArrayLike,
   ...rest: Arguments<
     [bins: Bins, range: BinRange | null, weights: ArrayLike | null],
-    Omit<HistogramOptions, "density">
+    BinEdgesOptions
   >
 ): NDArray;
 export function histogram_bin_edges(a: ArrayLike, ...rest: unknown[]): NDArray {

@@ -71,8 +71,10 @@ function edgesOf(
   }
   // As in a histogram of one axis, edges that were found are computed in the elements' own type.
   const isFound = (range === undefined || range === null) && values.size > 0;
-  const type = isFound && values.dtype.kind === "f" ? values.dtype.native : null;
-  const ends = [first, last].map((edge) => (type ? fromValues(edge, type, "C") : new Float(edge)));
+  const type = isFound && "fc".includes(values.dtype.kind) ? values.dtype.native : null;
+  const ends = [first, last].map((edge) =>
+    type ? fromValues(edge, type, "C") : new Float(real(edge)),
+  );
   return linspace(ends[0], ends[1], count + 1) as NDArray;
 }
 

@@ -20,6 +20,7 @@ export {
 } from "./difference.js";
 export { type GradientOptions, gradient } from "./gradient.js";
 export {
+  type BinEdgesOptions,
   type HistogramOptions,
   histogram,
   histogram_bin_edges,

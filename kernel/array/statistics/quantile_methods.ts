@@ -102,6 +102,8 @@ const placings: Readonly<Record<QuantileMethod, Placing>> = {
 export function placingOf(method: string): Placing {
   if (typeof method === "string" && Object.hasOwn(placings, method))
     return placings[method as QuantileMethod];
-  const names = Object.keys(placings).map(echo).join(", ");
+  const names = Object.keys(placings)
+    .map((name) => echo(name))
+    .join(", ");
   throw new ValueError(`${echo(method)} is not a valid method. Use one of: dict_keys([${names}])`);
 }

@@ -4,9 +4,10 @@ import type { ArrayLike } from "../creation/coerce.js";
 import { integerBounds } from "../dtype/cast_scalar.js";
 import { commonType } from "../dtype/common_type.js";
 import type { DTypeName } from "../dtype/dtype.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { isKeywords } from "../keywords.js";
+import { type Arguments, isKeywords, keywords } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { origin } from "../record/origin.js";
 import { NDArray } from "../record/record.js";
@@ -16,13 +17,30 @@ import { extremes } from "./extremes.js";
 import { resultShape } from "./results.js";
 import { isFlexible, noOperandLoop } from "./text_ufunc.js";
 import type { Ufunc } from "./ufunc.js";
-import { arrayOf, type Input, inputOf, typeOf, type UfuncOptions } from "./ufunc_arguments.js";
+import {
+  arrayOf,
+  type Input,
+  inputOf,
+  optionNames,
+  typeOf,
+  type UfuncOptions,
+} from "./ufunc_arguments.js";
+import type { Axial } from "./ufunc_types.js";
 
+/** Keyword arguments of an array's `clip`. */
 export interface ClipOptions extends UfuncOptions {
   /** What is less becomes this; null for no bound. */
   min?: ArrayLike | null;
   /** What is more becomes this; null for no bound. */
   max?: ArrayLike | null;
+}
+
+/** Keyword arguments of `np.clip`. */
+export interface ClipNames extends ClipOptions {
+  /** What is less becomes this; null for no bound. */
+  a_min?: ArrayLike | null;
+  /** What is more becomes this; null for no bound. */
+  a_max?: ArrayLike | null;
 }
 
 const why = origin("clip", "new", "clip computes new values, and they need memory of their own.");
@@ -76,70 +94,93 @@ function clipTo(
   return applyUfunc(lowered, [between, last, { ...options, dtype }]);
 }
 
-function run(a: NDArray, given: readonly unknown[], isMethod: boolean): NDArray | Scalar {
+const names = {
+  function: ["a_min", "a_max", "out"],
+  method: ["min", "max", "out"],
+} as const;
+
+/** The arguments by their names. @throws TypeError for unknown ones, and for too many */
+function named(given: readonly unknown[], kind: keyof typeof names): ClipNames {
   let count = given.length;
   while (count > 0 && given[count - 1] === undefined) count--;
-  const isNamed = isKeywords(given[count - 1]);
-  const { min, max, ...options } = (isNamed ? given[--count] : {}) as ClipOptions;
-  if (count > 3)
+  const options = isKeywords(given[count - 1]) ? (given[--count] as ClipNames) : {};
+  const own = kind === "method" ? [] : names.function;
+  const bound = { ...keywords<ClipNames>("clip", options, [...own, "min", "max", ...optionNames]) };
+  if (count > 3) {
     throw new TypeError(
       `clip() takes from 1 to 4 positional arguments but ${count + 1} were given`,
     );
-  const [lower, upper, out] = given.slice(0, count);
-  if (!isMethod && count === 1) {
-    throw new TypeError("clip() missing 1 required positional argument: 'a_max'");
   }
-  if (!isMethod && count === 0) {
-    for (const [name, missing] of [
-      ["a_max", "a_min"],
-      ["a_min", "a_max"],
-    ]) {
-      if (name in options) {
-        throw new TypeError(`clip() missing 1 required positional argument: '${missing}'`);
-      }
+  for (const [k, name] of names[kind].slice(0, count).entries()) {
+    if (bound[name] !== undefined) {
+      throw new TypeError(`clip() got multiple values for argument '${name}'`);
+    }
+    if (given[k] !== undefined) bound[name] = given[k] as null;
+  }
+  if (bound.out === null) delete bound.out;
+  return bound;
+}
+
+function run(a: NDArray, { a_min, a_max, min, max, ...options }: ClipNames): NDArray | Scalar {
+  if (a_min === undefined && a_max === undefined) return clipTo(a, min, max, options);
+  for (const [bound, name] of [
+    [a_min, "a_min"],
+    [a_max, "a_max"],
+  ]) {
+    if (bound === undefined) {
+      throw new TypeError(`clip() missing 1 required positional argument: '${name}'`);
     }
   }
-  if (count > 0 && !isMethod && (min !== undefined || max !== undefined)) {
-    throw new ValueError(
-      "Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.",
-    );
-  }
-  const target = (out ?? null) as NDArray | null;
-  const all = target === null ? options : { ...options, out: target };
-  return clipTo(a, lower ?? min, upper ?? max, all);
+  if (min === undefined && max === undefined) return clipTo(a, a_min, a_max, options);
+  throw new ValueError(
+    "Passing `min` or `max` keyword argument when `a_min` and `a_max` are provided is forbidden.",
+  );
 }
 
 type Bound = ArrayLike | null;
 
-interface ClipFunction {
-  (a: ScalarLike, a_min: ScalarLike | null, a_max: ScalarLike | null): Scalar;
-  (a: ArrayLike, a_min: Bound, a_max: Bound, out?: NDArray | null, options?: UfuncOptions): NDArray;
-  (a: ArrayLike, a_min: Bound, a_max: Bound, options?: UfuncOptions): NDArray;
-  (a: ArrayLike, options?: ClipOptions): NDArray;
-}
+type ScalarBound = ScalarLike | null;
+
+/** What bounds take part in promotion: one that is null has the data type of the array. */
+type BoundsOf<A, B> = B extends null ? A : B;
 
 /**
  * NumPy's `np.clip(a, a_min, a_max, out=None, *, min, max, **kwargs)`: what lies below or above the bounds becomes the bound.
  * NaN stays. @throws TypeError for one bound without the other
  */
-export const clip = ((a: unknown, ...rest: unknown[]) =>
-  run(arrayOf(a), rest, false)) as ClipFunction;
-
-interface ClipMethod {
-  (min: Bound, max?: Bound, out?: NDArray | null, options?: UfuncOptions): NDArray;
-  (min: Bound, max: Bound, options: UfuncOptions): NDArray;
-  (options?: ClipOptions): NDArray;
+export function clip<A extends Axial, L extends ScalarBound, U extends ScalarBound>(
+  a: A,
+  a_min: L,
+  a_max: U,
+): NDArray<PromotedOf<A, BoundsOf<A, L | U>>>;
+export function clip<A extends Axial, B extends Axial>(
+  a: A,
+  a_min: B,
+  a_max: B,
+): NDArray<PromotedOf<A, B>>;
+export function clip(a: ScalarLike, a_min: ScalarBound, a_max: ScalarBound): Scalar;
+export function clip(
+  a: ArrayLike,
+  ...rest: Arguments<[a_min: Bound, a_max: Bound, out: NDArray | null], ClipNames>
+): NDArray;
+export function clip(a: ArrayLike, ...rest: unknown[]): NDArray | Scalar {
+  return run(arrayOf(a), named(rest, "function"));
 }
 
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `a.clip(min=None, max=None, out=None, **kwargs)`; see `np.clip`. */
-    clip: ClipMethod;
+    clip<L extends ScalarBound, U extends ScalarBound = null>(
+      min: L,
+      max?: U,
+    ): NDArray<PromotedOf<NDArray<D>, BoundsOf<NDArray<D>, L | U>>>;
+    /** NumPy's `a.clip(min=None, max=None, out=None, **kwargs)`; see `np.clip`. */
+    clip(...rest: Arguments<[min: Bound, max: Bound, out: NDArray | null], ClipOptions>): NDArray;
   }
 }
 
 attach({
   clip: function (this: NDArray, ...rest: unknown[]) {
-    return run(this, rest, true);
-  } as ClipMethod,
+    return run(this, named(rest, "method"));
+  } as NDArray["clip"],
 });

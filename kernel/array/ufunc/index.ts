@@ -26,7 +26,7 @@ export {
   left_shift,
   right_shift,
 } from "./bitwise.js";
-export { type ClipOptions, clip } from "./clip.js";
+export { type ClipNames, type ClipOptions, clip } from "./clip.js";
 export { allclose, array_equiv, type CloseOptions, isclose } from "./closeness.js";
 export {
   equal,

@@ -76,7 +76,8 @@ export const typeOf = (input: Input): Promotable =>
 
 const isArray = (out: NDArray | null) => out !== null;
 
-const optionNames = [
+/** The names of the options that all ufuncs take. */
+export const optionNames = [
   "out",
   "dtype",
   "casting",
