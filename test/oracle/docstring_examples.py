@@ -15,7 +15,7 @@ import warnings
 import numpy as np
 import numpy_bridge
 from numpy_bridge import failure, members, report, sharing
-from translate import translate
+from translate import translate, with_result
 
 PLACES = {
     "np": np,
@@ -87,16 +87,6 @@ def execute(tree, namespace):
         exec(compile(tree, "example", "exec"), namespace)
 
 
-def with_result(tree):
-    """The statement with the value of an expression assigned to `result`."""
-    match tree.body:
-        case [ast.Expr(value=value)]:
-            target = ast.Name("result", ast.Store())
-            tree.body = [ast.Assign([target], value)]
-            ast.fix_missing_locations(tree)
-    return ast.unparse(tree)
-
-
 def perform(source, namespace, printed):
     """What one statement did; None if this machine cannot run it."""
     try:
@@ -130,7 +120,7 @@ def perform(source, namespace, printed):
         "names": [name for name in dict.fromkeys(names) if name not in ("np", "print")],
         "reads": names_in(tree, ast.Load),
         "binds": names_bound(tree),
-        "javascript": translate(with_result(tree)),
+        "javascript": translate(with_result(source, "result")),
     }
 
 

@@ -12,7 +12,7 @@ import sys
 import warnings
 
 import numpy as np
-from translate import translate
+from translate import translate, with_result
 
 MAX_WORK = 100_000  # candidates the exact sharing query may try
 MAX_BYTES = 1_000_000  # larger arrays are reported without their bytes
@@ -136,6 +136,11 @@ def members(variables):
     }
 
 
+def with_results(lines):
+    """The lines with the value of each expression that stands alone in a variable, so that it is compared as well."""
+    return [with_result(line, f"result_{k}") for k, line in enumerate(lines)]
+
+
 def run(lines, with_members=False):
     printed = []
     namespace = {"np": np, "print": lambda *values: printed.extend(values)}
@@ -173,9 +178,11 @@ def main():
         request = json.loads(line)
         if hasattr(signal, "setitimer"):  # not on Windows
             signal.setitimer(signal.ITIMER_VIRTUAL, MAX_SECONDS)
-        reports = [run(lines, request.get("translate", False)) for lines in request["programs"]]
-        if request.get("translate"):
-            for answer, lines in zip(reports, request["programs"]):
+        translated = request.get("translate", False)
+        programs = [with_results(p) if translated else p for p in request["programs"]]
+        reports = [run(lines, translated) for lines in programs]
+        if translated:
+            for answer, lines in zip(reports, programs):
                 answer["javascript"] = [translate(line) for line in lines]
         print(json.dumps(reports), flush=True)
 

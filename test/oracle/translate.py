@@ -268,6 +268,16 @@ class Translation:
         return f"py.apply({self.expression(node.func)}, [{', '.join(args)}])"
 
 
+def with_result(line, name):
+    """The line with the value of an expression assigned to a name, if it is nothing but an expression."""
+    tree = ast.parse(line)
+    match tree.body:
+        case [ast.Expr(value=value)]:
+            tree.body = [ast.Assign([ast.Name(name, ast.Store())], value)]
+            return ast.unparse(ast.fix_missing_locations(tree))
+    return line
+
+
 def translate(line):
     """One line of Python, perhaps of several statements, as JavaScript; or what cannot be translated, after a `!`."""
     try:

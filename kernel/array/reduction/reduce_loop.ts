@@ -38,7 +38,7 @@ export function accumulate(
   mask: Operand | null = null,
 ): void {
   if (mask !== null) {
-    accumulateMasked(into, row, target, a, mask);
+    accumulateMasked(into, row, target, a, portions, mask);
     return;
   }
   const strides = [target.strides, a.strides];
@@ -53,7 +53,7 @@ export function accumulate(
     const inner = binaryInner(row, target, a, target);
     run(loops, (count, [to, from], by) => inner(count, [to, from, to], [by[0], by[1], by[0]]));
   } else if (portions.rounds && (portions.converts || isGrouped(loops))) {
-    takeGroups(loops, a, a.passage.load ?? portions.copy, takeInto(into, target));
+    takeGroups(loops, a, a.passage.load ?? portions.copy, takeInto(into, target), null);
   } else if (portions.small !== null && target.memory instanceof BigInt64Array) {
     addSmall(loops, a, portions.small === "b", target.memory);
   } else {
@@ -108,6 +108,7 @@ function accumulateMasked(
   row: Row,
   target: Operand,
   a: Operand,
+  portions: Portions,
   mask: Operand,
 ): void {
   const strides = [target.strides, a.strides, mask.strides];
@@ -115,10 +116,13 @@ function accumulateMasked(
   const loops = coalesce(a.shape, strides, offsets, "sorted");
   if (loops === null) return;
   const last = loops.shape.length - 1;
-  const inner: InnerLoop =
-    last >= 0 && loops.strides[0][last] !== 0
-      ? binaryInner(row, target, a, target)
-      : takeRun(a, takeInto(loop, target));
+  const isKept = last >= 0 && loops.strides[0][last] !== 0;
+  const take = takeInto(loop, target);
+  if (!isKept && portions.rounds && (portions.converts || isGrouped(loops))) {
+    takeGroups(loops, a, a.passage.load ?? portions.copy, take, mask);
+    return;
+  }
+  const inner = isKept ? binaryInner(row, target, a, target) : takeRun(a, take);
   const masked = maskedInner(inner, mask.memory as Uint8Array);
   run(loops, (count, [to, from, at], by) => {
     masked(count, [to, from, to, at], [by[0], by[1], by[0], by[2]]);
@@ -204,9 +208,15 @@ function takeRows(loops: Loops, a: Operand, most: number, take: Take): void {
 
 /**
  * Through a buffer: the fastest axes, as many as fit, form a core; as many cores along the next axis as fit are taken
- * at once.
+ * at once, or of them each run of elements at which the mask is true.
  */
-function takeGroups(loops: Loops, a: Operand, load: Transfer, take: Take): void {
+function takeGroups(
+  loops: Loops,
+  a: Operand,
+  load: Transfer,
+  take: Take,
+  mask: Operand | null,
+): void {
   const { unit, width } = a.passage;
   const { shape, strides, offsets } = loops;
   let inside = shape.length;
@@ -217,24 +227,29 @@ function takeGroups(loops: Loops, a: Operand, load: Transfer, take: Take): void 
   const hasNext = inside > 0 && strides[0][inside - 1] === 0;
   const outside = hasNext ? inside - 1 : inside;
   const length = hasNext ? shape[outside] : 1;
-  const step = hasNext ? strides[1][outside] : 0;
   const most = Math.max(Math.floor(BUFFER / core), 1);
   const lane = laneFor(a, Math.min(most, length) * core);
-  const cores = [shape.slice(inside), strides[1].slice(inside)];
-  const group = (to: number, from: number) => {
+  const isOn = mask === null ? null : new Uint8Array(Math.min(most, length) * core);
+  const takeLane: InnerLoop = (n, [i, to]) => take(n, lane, i, width, to);
+  const takeFilled = isOn === null ? takeLane : maskedInner(takeLane, isOn);
+  const sources = strides.slice(1);
+  const steps = sources.map((source) => (hasNext ? source[outside] : 0));
+  const group = (to: number, from: readonly number[]) => {
     for (let done = 0; done < length; done += most) {
       const n = Math.min(most, length - done);
       const part = {
-        shape: [n, ...cores[0]],
-        strides: [[step, ...cores[1]]],
-        offsets: [from + done * step],
+        shape: [n, ...shape.slice(inside)],
+        strides: sources.map((source, k) => [steps[k], ...source.slice(inside)]),
+        offsets: from.map((offset, k) => offset + done * steps[k]),
       };
       let filled = 0;
       run(part, (count, at, by) => {
         load(lane, filled * width, a.memory, at[0] / unit, by[0] / unit, count);
+        if (isOn !== null && mask !== null)
+          copyMask(mask, at[1], by[1], isOn.subarray(filled, filled + count));
         filled += count;
       });
-      take(filled, lane, 0, width, to);
+      takeFilled(filled, [0, to, 0], [width, 0, 1]);
     }
   };
   const outer = {
@@ -243,7 +258,14 @@ function takeGroups(loops: Loops, a: Operand, load: Transfer, take: Take): void 
     offsets,
   };
   run(outer, (count, at, by) => {
-    const [to, from] = at;
-    for (let n = 0; n < count; n++) group(to + n * by[0], from + n * by[1]);
+    for (let n = 0; n < count; n++) {
+      const [to, ...from] = at.map((offset, operand) => offset + n * by[operand]);
+      group(to, from);
+    }
   });
+}
+
+function copyMask({ memory }: Operand, from: number, step: number, into: Uint8Array): void {
+  const bytes = memory as Uint8Array;
+  for (let n = 0; n < into.length; n++) into[n] = bytes[from + n * step];
 }

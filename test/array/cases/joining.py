@@ -207,7 +207,7 @@ r2 = np.apply_along_axis(lambda v: v[::-1], 1, a)
 r3 = np.apply_along_axis(np.cumsum, -1, a)
 r4 = np.apply_along_axis(lambda v: np.outer(v, v), 1, a[:, :2])
 np.apply_along_axis(np.sum, 3, a)
-np.apply_along_axis(np.sum, 0, np.zeros((0, 2)))
+np.apply_along_axis(np.sum, 0, np.zeros((0, 2), "i8"))
 r5 = np.apply_over_axes(np.sum, a, [0, 2])
 r6 = np.apply_over_axes(np.max, a, 1)
 

@@ -295,3 +295,12 @@ b.flags.writeable = False
 np.add.at(b, [], 1)
 np.add.at(b, [0], 1)
 np.add.at(b, ..., 1)
+
+# the floats of a masked sum are taken in runs that go on across the rows of a buffer
+rng = np.random.default_rng(1)
+a = rng.random((40, 7)).T * 10
+r = np.sum(a, where=rng.random(40) < 0.8)
+b = (rng.random((17, 40, 3)) * 10).astype('f2')
+s = np.sum(b, where=(rng.random((40, 3, 17)) < 0.5).transpose([2, 0, 1]))
+c = rng.random((90, 3, 100)).astype('>f8').transpose([0, 2, 1])
+t = np.sum(c, axis=(0, 1), where=rng.random((90, 100, 3)) < 0.9)
