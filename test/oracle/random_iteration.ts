@@ -16,6 +16,11 @@ const told = [
   "has_delayed_bufalloc",
 ];
 
+/** What NumPy tells by chance of one element: it leaves the steps of its index as memory held them, and joins axes by them. */
+const toldOfMany = ["shape", "ndim"];
+
+const isIndex = (flag: string) => flag.endsWith("_index");
+
 function flags(choose: Choices): string[] {
   const chosen: string[] = [];
   if (choose.percent(30)) chosen.push("external_loop");
@@ -26,7 +31,7 @@ function flags(choose: Choices): string[] {
   if (choose.percent(10)) chosen.push("grow_inner");
   if (choose.percent(10)) chosen.push("reduce_ok", "refs_ok");
   // With an index and without buffers NumPy's ranges go beyond the memory.
-  if (choose.percent(5) && !chosen.some((flag) => flag.endsWith("_index"))) chosen.push("ranged");
+  if (choose.percent(5) && !chosen.some(isIndex)) chosen.push("ranged");
   return chosen;
 }
 
@@ -61,8 +66,13 @@ export const iterate: Choose = (choose, arrays, result) => {
   }
   const list: Value = operands.length === 1 ? variable(name) : { list: operands.map(variable) };
   const of: Call = call("nditer", [list], keywords);
+  const hasIndex = chosen.some(isIndex);
+  const sure =
+    hasIndex && sizeOf(array.shape) === 1
+      ? told.filter((attribute) => !toldOfMany.includes(attribute))
+      : told;
   return choose.weighted<() => Statement>([
     [4, () => ({ result, visited: of })],
-    [1, () => ({ result, attribute: choose.of(told), of })],
+    [1, () => ({ result, attribute: choose.of(sure), of })],
   ])();
 };

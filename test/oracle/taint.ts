@@ -106,10 +106,18 @@ function writesGaps(statement: Statement, variables: Variables): boolean {
 
 const isBeyond = (part: number): boolean => !(Math.abs(part) < 2 ** 31);
 
-/** Is the sign of a NaN asked for? Which it has depends on the processor, and on the way by which it was computed. */
-function readsSign(statement: Statement, arrays: readonly NDArray[]): boolean {
-  const call = "value" in statement ? statement.value.call : "";
-  return ["signbit", "copysign"].includes(call) && arrays.some((a) => hasPart(a, Number.isNaN));
+const callOf = (statement: Statement): string => ("value" in statement ? statement.value.call : "");
+
+/** What tells of the bits of a NaN. Which they are depends on the processor, and on the way by which it was computed. */
+const ofBits = ["signbit", "copysign", "byteswap"];
+
+function readsBits(statement: Statement, arrays: readonly NDArray[]): boolean {
+  return ofBits.includes(callOf(statement)) && arrays.some((a) => hasPart(a, Number.isNaN));
+}
+
+/** The mean of nothing is NaN. */
+function isOfNothing(statement: Statement, arrays: readonly NDArray[]): boolean {
+  return /mean|var|std|average/.test(callOf(statement)) && arrays.some(({ size }) => size === 0);
 }
 
 /** Every float in a statement, however deep. */
@@ -126,6 +134,9 @@ function namesIntegers(value: unknown): boolean {
   return Object.values(value).some(namesIntegers);
 }
 
+const arraysIn = (variables: Variables): NDArray[] =>
+  [...variables.values()].filter((value) => value instanceof NDArray);
+
 /** Did an array of integers change, or were integers asked for, while there was a float that they cannot hold? */
 function castsBeyond(
   statement: Statement,
@@ -138,10 +149,12 @@ function castsBeyond(
     return leavesOf(array.dtype).some(({ dtype }) => "iu".includes(dtype.kind));
   });
   if (!isInteger && !namesIntegers(statement)) return false;
-  const isArrayBeyond = [...variables.values()].some(
-    (value) => value instanceof NDArray && hasPart(value, isBeyond),
+  const arrays = arraysIn(variables);
+  return (
+    arrays.some((a) => hasPart(a, isBeyond)) ||
+    floatsIn(statement).some(isBeyond) ||
+    isOfNothing(statement, arrays)
   );
-  return isArrayBeyond || floatsIn(statement).some(isBeyond);
 }
 
 /** The variables that a statement makes or changes. */
@@ -188,10 +201,10 @@ export function taints(statement: Statement, error: Error | null, variables: Var
   if (error !== null && "set" in statement && "list" in statement.to) return true;
   if (error !== null && writesPartly(statement, variables)) return true;
   if (error === null && writesTwice(statement, variables)) return true;
-  const arrays = [...variables.values()].filter((value) => value instanceof NDArray);
+  const arrays = arraysIn(variables);
   return (
     readsNaN(arrays) ||
-    readsSign(statement, arrays) ||
+    readsBits(statement, arrays) ||
     readsTruth(arrays) ||
     readsNoText(arrays) ||
     readsGaps(arrays) ||

@@ -8,26 +8,20 @@ import { writeItem } from "../dtype/items.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { alongMemory } from "../record/along_memory.js";
-import { Block } from "../record/block.js";
+import type { Block } from "../record/block.js";
 import { coalesce, iterate, type Loops, run } from "../record/iterate.js";
 import { origin } from "../record/origin.js";
 import { overlap } from "../record/overlap.js";
-import {
-  ALIGNED,
-  C_CONTIGUOUS,
-  F_CONTIGUOUS,
-  NDArray,
-  owner,
-  sizeOf,
-  WRITEABLE,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, NDArray, owner, sizeOf, WRITEABLE } from "../record/record.js";
 import { shapeText } from "../record/shape_text.js";
 import { Void } from "../record/void.js";
 import { requireWriteable } from "../record/writeable.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { isWithoutGaps } from "./cast_flexible.js";
 import { castLoop } from "./cast_loop.js";
+import { copyInOrder, isOneWay } from "./copy_in_order.js";
 import { copyLoop } from "./copy_loop.js";
+import { scratchItem } from "./scratch_item.js";
 
 /** How a copy came to be that is made only for an assignment. */
 export const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
@@ -127,53 +121,6 @@ function isFittingRecord(from: DType, to: DType): boolean {
   return from === to || castable(from, to, "unsafe");
 }
 
-/** Are both 1-D, and is neither walked against the other? NumPy then makes no copy. */
-function isOneWay(to: NDArray, from: NDArray): boolean {
-  if (to.shape.length !== 1 || from.shape.length === 0) return false;
-  // The fields of a record may be written before others are read: structures are copied first, as in NumPy.
-  if (to.dtype.members !== null || from.dtype.members !== null) return false;
-  return to.strides[0] * from.strides[from.shape.length - 1] >= 0;
-}
-
-/** Items of another data type and byte order that NumPy converts at a time. */
-const BUFFER = 128;
-
-/** Element by element, from the end on that keeps the source intact if both walk at the same pace. */
-function copyInOrder(to: NDArray, from: NDArray, stride: number): void {
-  const count = to.shape[0];
-  const { itemsize } = to.dtype;
-  let [toStep, fromStep] = [to.strides[0], stride];
-  let [toStart, fromStart] = [to.offset, from.offset];
-  const turn = () => {
-    toStart += (count - 1) * toStep;
-    fromStart += (count - 1) * fromStep;
-    toStep = -toStep;
-    fromStep = -fromStep;
-  };
-  if (toStep < 0) turn();
-  if (fromStart < toStart && fromStart + count * fromStep > toStart) turn();
-
-  makeRoom(itemsize);
-  const isSame = to.dtype.name === from.dtype.name;
-  const isOnce = isSame && fromStep === 0 && (to.flagBits & from.flagBits & ALIGNED) !== 0;
-  // Items that overlap in part have to be copied one by one.
-  const isWhole = [toStep, fromStep, toStart - fromStart].every((n) => n % itemsize === 0);
-  const isBuffered = !isSame && (to.dtype.swapped || from.dtype.swapped);
-  const portion = to.dtype === from.dtype && isWhole ? count : isBuffered ? BUFFER : 1;
-  for (let done = 0; done < count; done += portion) {
-    const n = Math.min(portion, count - done);
-    const [t, f] = [toStart + done * toStep, fromStart + done * fromStep];
-    if (portion === 1) {
-      if (done === 0 || !isOnce) {
-        castLoop(1, to.dtype, item, 0, 0, from.dtype, from.block, f, 0);
-      }
-      copyLoop(1, itemsize, to.block, t, 0, item, 0, 0);
-    } else {
-      castLoop(n, to.dtype, to.block, t, toStep, from.dtype, from.block, f, fromStep);
-    }
-  }
-}
-
 /** Inner loops shorter than this cost more in calls than in copying. */
 const SHORT = 16;
 
@@ -201,13 +148,6 @@ function isEqual(a: readonly number[], b: readonly number[]): boolean {
   return true;
 }
 
-/** The bytes of one item, to be copied to many places; a larger one if items need more. */
-let item = new Block(new Uint8Array(64));
-
-function makeRoom(itemsize: number): void {
-  if (item.nbytes < itemsize) item = new Block(new Uint8Array(2 * itemsize));
-}
-
 /**
  * Writes one scalar into every element, after the checks that NumPy makes of Python's scalars.
  * @throws ValueError if `to` is read-only, and what `castScalar` throws.
@@ -225,14 +165,14 @@ export function fillElements(to: NDArray, value: Scalar): void {
     fillFields(to, dtype.members, value);
     return;
   }
-  makeRoom(itemsize);
+  const item = scratchItem(itemsize);
   writeItem(item.view, 0, dtype, value);
   if (to.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) {
-    fillDense(block.bytes, to.offset, sizeOf(to.shape) * itemsize, itemsize);
+    fillDense(block.bytes, to.offset, sizeOf(to.shape) * itemsize, item, itemsize);
     return;
   }
   iterate(to.shape, [to.strides], [to.offset], (count, at, step) => {
-    if (step[0] === itemsize) fillDense(block.bytes, at[0], count * itemsize, itemsize);
+    if (step[0] === itemsize) fillDense(block.bytes, at[0], count * itemsize, item, itemsize);
     else copyLoop(count, itemsize, block, at[0], step[0], item, 0, 0);
   });
 }
@@ -266,7 +206,13 @@ function fillFields(to: NDArray, members: readonly Field[], value: Scalar): void
 }
 
 /** Writes the item at the start of a dense run, and then doubles what is written until the run is full. */
-function fillDense(bytes: Uint8Array, start: number, nbytes: number, itemsize: number): void {
+function fillDense(
+  bytes: Uint8Array,
+  start: number,
+  nbytes: number,
+  item: Block,
+  itemsize: number,
+): void {
   if (nbytes === 0) return;
   for (let k = 0; k < itemsize; k++) bytes[start + k] = item.bytes[k];
   for (let done = itemsize; done < nbytes; done *= 2) {

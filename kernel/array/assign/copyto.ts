@@ -14,13 +14,15 @@ import { ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { alongMemory } from "../record/along_memory.js";
 import { run } from "../record/iterate.js";
-import { boundsOverlap } from "../record/overlap.js";
+import { forMaskRuns } from "../record/mask_runs.js";
+import { overlap } from "../record/overlap.js";
 import { NDArray } from "../record/record.js";
 import { shapeText } from "../record/shape_text.js";
 import { broadcastStrides } from "../shape/broadcast_shapes.js";
 import { assign, checkWriteable, fillElements, isIdentical, stridesOnto } from "./assign.js";
 import { castLoop } from "./cast_loop.js";
 import { tellCast, tellScalarCast } from "./cast_trouble.js";
+import { copyInOrder, isOneWay } from "./copy_in_order.js";
 
 /** Keyword arguments of `np.copyto`. */
 export interface CopytoOptions {
@@ -128,38 +130,29 @@ function copyWhere(to: NDArray, given: NDArray, casting: Casting, where: NDArray
   if (!castable(given.dtype, to.dtype, casting)) {
     throw castError(given.dtype, to.dtype, casting, given.shape.length);
   }
-  const from = boundsOverlap(to, given) ? given.copy() : given;
-  const flags = boundsOverlap(to, where) ? where.copy() : where;
+  const isShared = to.block === given.block && overlap(to, given, 1) !== "no";
+  const isInOrder = isShared && isOneWay(to, given);
+  const from = isShared && !isInOrder ? given.copy() : given;
   const steps = stridesOnto(to, from);
-  const maskSteps = broadcastStrides(flags.shape, flags.strides, to.shape);
+  const maskSteps = broadcastStrides(where.shape, where.strides, to.shape);
   if (maskSteps === null) {
     throw new ValueError(
-      `could not broadcast where mask from shape ${shapeText(flags.shape)} into shape ${shapeText(to.shape)}`,
+      `could not broadcast where mask from shape ${shapeText(where.shape)} into shape ${shapeText(to.shape)}`,
     );
   }
-  const offsets = [to.offset, from.offset, flags.offset];
-  const { bytes } = flags.block;
+  const { bytes } = where.block;
+  if (isInOrder) {
+    copyInOrder(to, from, steps[0], { bytes, at: where.offset, step: maskSteps[0] });
+    return;
+  }
+  // The mask is read as it lies, also where it is written to.
+  const offsets = [to.offset, from.offset, where.offset];
   const loops = alongMemory(to.shape, [to.strides, steps, maskSteps], offsets);
   if (loops === null) return;
-  run(loops, (count, at, step) => {
-    for (let k = 0; k < count; ) {
-      if (bytes[at[2] + k * step[2]] === 0) {
-        k++;
-        continue;
-      }
-      const start = k;
-      while (k < count && bytes[at[2] + k * step[2]] !== 0) k++;
-      castLoop(
-        k - start,
-        to.dtype,
-        to.block,
-        at[0] + start * step[0],
-        step[0],
-        from.dtype,
-        from.block,
-        at[1] + start * step[1],
-        step[1],
-      );
-    }
+  run(loops, (count, [toAt, fromAt, at], [toStep, fromStep, step]) => {
+    forMaskRuns(count, { bytes, at, step }, (first, n) => {
+      const [t, f] = [toAt + first * toStep, fromAt + first * fromStep];
+      castLoop(n, to.dtype, to.block, t, toStep, from.dtype, from.block, f, fromStep);
+    });
   });
 }

@@ -80,8 +80,10 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
   const target = view(result, result.offset, kept, places, type, reduction.origin);
   const identity = isText ? null : ufunc.identity;
   const initial = request.initial === undefined ? identity : request.initial;
+  const begun = () => keepAsText(out, result, a);
   if (initial !== null) {
     start(target, initial, request.initial === undefined);
+    begun();
     fold(ufunc, row, a, target, mask);
   } else if (mask !== null) {
     throw new ValueError(
@@ -93,7 +95,7 @@ export function reduce(reduction: Reduction, a: NDArray, request: ReduceRequest)
         `zero-size array to reduction operation ${ufunc.name} which has no identity`,
       );
     }
-    foldFromFirst(ufunc, row, a, target, axes);
+    foldFromFirst(ufunc, row, a, target, axes, begun);
   }
   if (ufunc.hazard !== null) tellReductionTrouble("reduce", [a], result);
   if (out === null) return result;
@@ -121,6 +123,16 @@ function start(target: NDArray, value: ScalarLike, isIdentity: boolean): void {
   fillElements(target, castScalar(item, type));
 }
 
+/**
+ * What a reduction into text begins with is kept there, and read again with the first elements: False is then the text
+ * that is not empty, and true.
+ */
+function keepAsText(out: NDArray | null, result: NDArray, a: NDArray): void {
+  if (out === null || !"SU".includes(out.dtype.kind) || sizeOf(a.shape) === 0) return;
+  copyElements(out, result);
+  copyElements(result, out);
+}
+
 /** Reduces along axes from the first element on, which the target begins with. */
 export function foldFromFirst(
   ufunc: Ufunc,
@@ -128,10 +140,12 @@ export function foldFromFirst(
   a: NDArray,
   target: NDArray,
   axes: ReadonlySet<number>,
+  begun?: () => void,
 ): void {
   if (sizeOf(a.shape) === 0) return;
   copyElements(target, view(a, a.offset, target.shape, a.strides, a.dtype, target.origin));
   if (axes.size === 0) return;
+  begun?.();
   if (repeats.has(ufunc.name)) {
     // That the first element is met again makes no difference.
     fold(ufunc, row, a, target, null);

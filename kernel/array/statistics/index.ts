@@ -33,8 +33,9 @@ export {
 } from "./histogram_nd.js";
 export { type InterpFunction, type InterpOptions, interp } from "./interp.js";
 export { type MedianOptions, median } from "./median.js";
+export { nanmedian } from "./nan_median.js";
 export { nanpercentile, nanquantile } from "./nan_quantile.js";
-export { nanmean, nanmedian, nanstd, nanvar } from "./nan_statistics.js";
+export { nanmean, nanstd, nanvar } from "./nan_statistics.js";
 export {
   percentile,
   type QuantileFunction,

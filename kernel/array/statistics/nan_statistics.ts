@@ -1,18 +1,14 @@
 // Means, variances and medians of the elements that are not NaN.
 
-import { copyElements } from "../assign/assign.js";
 import { copyto } from "../assign/copyto.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import { empty_like } from "../creation/creation.js";
-import { builtin, isNumeric } from "../dtype/dtype.js";
-import { Ellipsis } from "../indexing/index_types.js";
+import { builtin } from "../dtype/dtype.js";
 import { bind } from "../keywords.js";
-import { type NDArray, sizeOf } from "../record/record.js";
+import type { NDArray } from "../record/record.js";
 import { withoutNaN } from "../reduction/nan_reductions.js";
 import { any } from "../reduction/reduction.js";
 import type { MeanOptions, ReduceFunction } from "../reduction/reduction_types.js";
-import { axisLast } from "../sorting/rows.js";
 import { divide, multiply, subtract } from "../ufunc/arithmetic.js";
 import { equal, less_equal, logical_not } from "../ufunc/comparison.js";
 import { conjugate, isnan } from "../ufunc/floating.js";
@@ -20,8 +16,7 @@ import { sqrt } from "../ufunc/powers.js";
 import { loopTypeOf, outOf, whereOf } from "../ufunc/ufunc_arguments.js";
 import { setWarningListener, warn } from "../warnings.js";
 import { combined, into, mapped, meanOf, minus, times, total, unwrap } from "./array_arithmetic.js";
-import { type MedianOptions, medianOf } from "./median.js";
-import { type AxesOptions, reduceAxes, unwrapAxes } from "./reduce_axes.js";
+import type { AxesOptions } from "./reduce_axes.js";
 import { type CorrectedOptions, correctedOptions, varianceOf } from "./variance.js";
 
 type Axis = number | readonly number[] | null;
@@ -64,7 +59,7 @@ function checkTypes({ dtype, out }: MeanOptions): void {
   }
 }
 
-const isAny = (mask: NDArray): boolean => any(mask) === true;
+export const isAny = (mask: NDArray): boolean => any(mask) === true;
 
 /** The mean, as an array. */
 function nanmeanOf(a: NDArray, options: MeanOptions): NDArray {
@@ -149,82 +144,8 @@ export function presentIn(line: NDArray): NDArray {
   return present;
 }
 
-/** The median of what is not NaN in a 1-D array; NaN if nothing is. */
-function medianOfLine(line: NDArray): NDArray {
-  const present = presentIn(line);
-  return present.shape[0] === 0
-    ? (line.get(-1, Ellipsis) as NDArray).copy()
-    : medianOf(present, {});
-}
-
-/** Every index of a shape, in C order. */
-function* indicesOf(shape: readonly number[]): Generator<number[]> {
-  const size = sizeOf(shape);
-  for (let k = 0; k < size; k++) {
-    let rest = k;
-    yield shape
-      .map((_, axis) => shape[shape.length - 1 - axis])
-      .map((length) => {
-        const place = rest % length;
-        rest = Math.floor(rest / length);
-        return place;
-      })
-      .reverse();
-  }
-}
-
-/** A copy that lies as what a ufunc makes of the array: NumPy masks NaNs so. Repeated elements make the difference. */
-function laidOut(a: NDArray): NDArray {
-  const copy = empty_like(mapped(isnan, a), a.dtype);
-  copyElements(copy, a);
-  return copy;
-}
-
-function nanmedianAlong(a: NDArray, axis: number | null, out: Out): NDArray {
-  // Text and records are refused by what looks for NaN.
-  if (!isNumeric(a.dtype)) isnan(a);
-  let result: NDArray;
-  if (axis === null || a.shape.length === 1) {
-    result = medianOfLine(a.ravel());
-  } else {
-    result = medianOf(a.strides.includes(0) ? laidOut(a) : a, { axis });
-    const lines = axisLast(a, axis);
-    const isMissing = mapped(isnan, result);
-    if (isAny(isMissing)) {
-      for (const index of indicesOf(result.shape)) {
-        if (isMissing.get(...index) !== true) continue;
-        const line = lines.get(...index, Ellipsis) as NDArray;
-        // Of nothing but NaN it is the plain one, whatever the imaginary parts are.
-        const isNone = !isAny(mapped(logical_not, mapped(isnan, line)));
-        const median = medianOfLine(line);
-        result.set(...index, isNone ? Number.NaN : median);
-      }
-    }
-    // NumPy's way leads through a masked array, of which this is the part that is not masked.
-    if (out === null && !isAny(mapped(isnan, result))) result = result.get(Ellipsis) as NDArray;
-  }
-  if (out === null) return result;
-  copyto(out, result, { casting: "unsafe" });
-  return out;
-}
-
 /** What a statistic of no elements is: the mean of none. */
 export function ofNothing(a: NDArray, options: AxesOptions): NDArray {
   const { axis = null, out = null, keepdims = false } = options;
   return nanmeanOf(a, { axis, out, keepdims });
 }
-
-type MedianArguments = [axis: Axis, out: Out, overwrite_input: boolean, keepdims: boolean];
-
-/** NumPy's `np.nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False)`: of all that is not NaN. */
-export const nanmedian = ((a: ArrayLike, ...rest: unknown[]) => {
-  const names = ["axis", "out", "overwrite_input", "keepdims"] as const;
-  const options = bind<MedianOptions>("nanmedian", rest, names);
-  const array = toArray(a);
-  const out = outOf(options.out);
-  const result =
-    sizeOf(array.shape) === 0
-      ? ofNothing(array, options)
-      : reduceAxes(array, { ...options, out }, nanmedianAlong);
-  return unwrapAxes(result, options);
-}) as ReduceFunction<"mean", MedianArguments, MedianOptions>;

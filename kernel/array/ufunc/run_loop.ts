@@ -1,6 +1,7 @@
 // Runs an inner loop over whole arrays: over their memory where it lies as the loop wants it, else chunk by chunk.
 
 import { coalesce, type InnerLoop, run } from "../record/iterate.js";
+import { forMaskRuns } from "../record/mask_runs.js";
 import { CHUNK, type Lane, scratch } from "./lanes.js";
 import type { BinaryLoop, UnaryLoop } from "./loops.js";
 import type { Operand } from "./operand.js";
@@ -210,13 +211,10 @@ export function maskedInner(inner: InnerLoop, mask: Uint8Array): InnerLoop {
   return (count, offsets, strides) => {
     const last = offsets.length - 1;
     const start = offsets.slice();
-    const isOn = (n: number) => mask[start[last] + n * strides[last]] !== 0;
-    for (let n = 0; n < count; n++) {
-      if (!isOn(n)) continue;
-      const first = n;
-      while (n < count && isOn(n)) n++;
+    const line = { bytes: mask, at: start[last], step: strides[last] };
+    forMaskRuns(count, line, (first, n) => {
       const at = start.map((offset, operand) => offset + first * strides[operand]);
-      inner(n - first, at, strides);
-    }
+      inner(n, at, strides);
+    });
   };
 }

@@ -247,3 +247,42 @@ b = np.isnan(np.expm1(a).imag)
 c = np.isinf(np.expm1(a).real)
 d = np.isinf(np.expm1(a).imag)
 e = np.isnan(np.expm1(np.array([700, 711, 711 + 1j])).imag)
+
+# medians of what is not NaN lie as the steps to them do
+v1 = np.arange(18, dtype='f8').reshape((2, 3, 1, 1, 3))
+r1 = np.nanmedian(v1,axis=(2,0))
+r2 = np.nanmedian(v1,axis=(0,2), keepdims=True)
+r3 = np.nanmedian(v1[::-1],axis=(0,3))
+r4 = np.nanmedian(v1.T,axis=(0,2))
+r5 = np.nanmedian(v1.T,axis=(1,2))
+r6 = np.nanmedian(v1,axis=2)
+r7 = np.nanmedian(np.asfortranarray(v1),axis=(0,2))
+r8 = np.nanmedian(v1[:, :1],axis=(0,4))
+r9 = np.nanmedian(v1[:, :1],axis=0)
+s1 = np.nanmedian(v1[..., :1],axis=(0,1))
+s2 = np.nanmedian(v1.reshape(3,1,6,1), axis=(2, 0))
+s3 = np.nanmedian(v1.reshape(3,1,6,1), axis=(2, 3))
+s4 = np.nanmedian(v1.reshape(3,1,6,1), axis=2)
+s5 = np.nanmedian(v1.reshape(3,1,6,1).T, axis=(2,0))
+s6 = np.nanmedian(v1.reshape(3,1,6,1).T, axis=1)
+s7 = np.nanmedian(v1.reshape(3,1,2,1,3), axis=(2,0))
+s8 = np.nanmedian(v1.reshape(3,1,2,1,3), axis=(0,))
+s9 = np.nanmedian(v1.reshape(3,1,2,1,3), axis=(2,4))
+
+# medians of what is not NaN, of large numbers, of many and of none
+r1 = np.nanmedian(np.array([[40000,40000,40000]],'f2'),axis=1)
+r2 = np.nanmedian(np.arange(3*700*4.).reshape(3,700,4).T,axis=1)
+r3 = np.nanmedian(np.arange(3*700*4.).reshape(3,700,4).T,axis=(1,))
+r4 = np.nanmedian(np.array([[1e308,1.5e308,1.2e308]]),axis=1)
+a = np.arange(24.).reshape(2,3,4); a[0,1]=np.nan; a[1,2,:2]=np.nan
+r5 = [np.nanmedian(x,axis=k) for x in (a,a.T,a[::-1],a.transpose(1,0,2),np.asfortranarray(a)) for k in (0,1,2,(0,1),(1,2),(0,2))]
+b = a.astype('c16'); b.imag=1
+r6 = [np.nanmedian(x,axis=k) for x in (b,b.T,b[:1],b[:,:1],b[...,:1]) for k in (0,1,2,(0,1),(1,2),(0,2))]
+c = np.arange(8).reshape(2,1,4).astype('i2')
+r7 = [np.nanmedian(x,axis=k) for x in (c,c.T,c.transpose(1,2,0),c[:,:1],c>3) for k in (0,1,2,(0,1),(1,2),(0,2))]
+d = np.array([[np.inf,1,np.nan],[-np.inf,np.inf,np.nan],[np.nan]*3,[np.inf,np.inf,-np.inf],[np.inf,np.nan,np.inf]])
+r8 = [np.nanmedian(d,axis=k) for k in (0,1)]
+e = np.nanmedian(np.arange(700.).reshape(700,1),axis=0)
+f = np.nanmedian(np.arange(1400.).reshape(700,2),axis=0,keepdims=True)
+f = np.nanmedian(np.zeros((700,2),'S1'),axis=0,keepdims=True)
+f = np.nanmedian(np.zeros((2,2),'S1'),axis=0,keepdims=True)
