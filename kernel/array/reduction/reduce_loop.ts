@@ -7,7 +7,7 @@ import type { ReduceLoop, RowsLoop } from "../ufunc/loops.js";
 import type { Operand } from "../ufunc/operand.js";
 import { binaryInner, maskedInner } from "../ufunc/run_loop.js";
 import type { Row } from "../ufunc/ufunc.js";
-import { SMALL_INDEX } from "./loops_reduce.js";
+import { SMALL_INDEX } from "./pairwise_sums.js";
 import { countBytes, MOST, sumOf } from "./small_sums.js";
 
 /** Items that NumPy's iterator buffers at a time. */

@@ -3,6 +3,7 @@
 import { commonType } from "../dtype/common_type.js";
 import { builtin, type DType } from "../dtype/dtype.js";
 import * as reducing from "../reduction/loops_reduce.js";
+import * as sums from "../reduction/pairwise_sums.js";
 import {
   absolute as absoluteOf,
   divide32,
@@ -52,12 +53,12 @@ const addUfunc = defineUfunc(
       "?": reducing.anyTrue,
       bBhHiI: reducing.sumInteger,
       lL: reducing.sumWide,
-      ef: reducing.sumFloat32,
-      d: reducing.sumFloat64,
-      F: reducing.sumComplex64,
-      D: reducing.sumComplex128,
+      ef: sums.sumFloat32,
+      d: sums.sumFloat64,
+      F: sums.sumComplex64,
+      D: sums.sumComplex128,
     },
-    rowsLoops: { d: reducing.addRowsFloat64 },
+    rowsLoops: { d: sums.addRowsFloat64 },
   },
 );
 
