@@ -2,6 +2,7 @@
 
 import type { Origin } from "../record/origin.js";
 import { C_CONTIGUOUS, type NDArray, owner, sourceOf } from "../record/record.js";
+import { specialise } from "../record/specialise.js";
 import { INT32, INT64 } from "../record/store.js";
 import { isReadable } from "../ufunc/operand.js";
 import type { MixedIndex } from "./array_index.js";
@@ -35,6 +36,8 @@ export function gatherRun(a: NDArray, { items }: MixedIndex, why: Origin): NDArr
   const indices = array.block.store.reader(INT32) as Int32Array;
   const into = result.block.start / itemsize;
   const [from, to] = [a.block.store, result.block.store];
+  gather64 ??= specialise(gather<BigInt64Array>);
+  gather32 ??= specialise(gather<Int32Array>);
   const isWhole =
     itemsize === 8
       ? gather64(
@@ -62,49 +65,32 @@ export function gatherRun(a: NDArray, { items }: MixedIndex, why: Origin): NDArr
   return isWhole ? result : null;
 }
 
-// Of an index the high word must be nothing but the sign of the low one. The same loop twice: V8 compiles each for one
-// kind of array.
-
-/** False if an index is out of bounds. */
-function gather64(
-  from: BigInt64Array,
+type Gather<Words> = (
+  from: Words,
   first: number,
   step: number,
   length: number,
   indices: Int32Array,
   start: number,
   count: number,
-  to: BigInt64Array,
+  to: Words,
   into: number,
-): boolean {
-  for (let n = 0, at = start; n < count; n++, at += 2) {
-    const given = indices[at];
-    const sign = given >> 31;
-    const index = given + (sign & length);
-    if (indices[at + 1] !== sign || index < 0 || index >= length) return false;
-    to[into + n] = from[first + Math.imul(index, step)];
-  }
-  return true;
+) => boolean;
+
+/** Makes the loop for one kind of array. It gives false if an index is out of bounds. */
+function gather<Words extends Int32Array | BigInt64Array>(): Gather<Words> {
+  return (from, first, step, length, indices, start, count, to, into) => {
+    for (let n = 0, at = start; n < count; n++, at += 2) {
+      const given = indices[at];
+      const sign = given >> 31;
+      const index = given + (sign & length);
+      // The high word of an index must be nothing but the sign of the low one.
+      if (indices[at + 1] !== sign || index < 0 || index >= length) return false;
+      to[into + n] = from[first + Math.imul(index, step)];
+    }
+    return true;
+  };
 }
 
-/** False if an index is out of bounds. */
-function gather32(
-  from: Int32Array,
-  first: number,
-  step: number,
-  length: number,
-  indices: Int32Array,
-  start: number,
-  count: number,
-  to: Int32Array,
-  into: number,
-): boolean {
-  for (let n = 0, at = start; n < count; n++, at += 2) {
-    const given = indices[at];
-    const sign = given >> 31;
-    const index = given + (sign & length);
-    if (indices[at + 1] !== sign || index < 0 || index >= length) return false;
-    to[into + n] = from[first + Math.imul(index, step)];
-  }
-  return true;
-}
+let gather64: Gather<BigInt64Array> | undefined;
+let gather32: Gather<Int32Array> | undefined;

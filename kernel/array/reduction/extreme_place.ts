@@ -1,10 +1,14 @@
 // Where the largest or smallest of a run of numbers stands, over memory as it lies.
 
 import type { NDArray } from "../record/record.js";
+import { specialise } from "../record/specialise.js";
 import { INT32, UINT8 } from "../record/store.js";
 import type { NumberReader } from "../record/typed_arrays.js";
 import { passage } from "../ufunc/lanes.js";
 import { isReadable } from "../ufunc/operand.js";
+
+/** By the number of the dtype: of the least, and of the most. */
+const finders: [least: Finder, most: Finder][] = [];
 
 /**
  * The number of the first extreme one of `count` items, the first NaN if there is one; -1 for items that are not real
@@ -33,11 +37,11 @@ export function extremePlace(
   }
   if ((kind !== "i" && kind !== "u" && kind !== "f") || dtype.name === "float16") return -1;
   const memory = block.store.reader(passage(dtype, dtype, false).reader) as NumberReader;
-  const [i, s] = [start / itemsize, stride / itemsize];
-  if (memory instanceof Float64Array) {
-    return isMost ? mostFloat64(memory, i, s, count) : leastFloat64(memory, i, s, count);
-  }
-  return isMost ? mostNumber(memory, i, s, count) : leastNumber(memory, i, s, count);
+  finders[dtype.num] ??= [
+    specialise(findExtreme, (best, item) => item >= best),
+    specialise(findExtreme, (best, item) => item <= best),
+  ];
+  return finders[dtype.num][isMost ? 1 : 0](memory, start / itemsize, stride / itemsize, count);
 }
 
 /** The first item that is true, or false; the first one if there is none. */
@@ -78,60 +82,21 @@ function mostWide(
   return place;
 }
 
-// What is not in order after the best one is better, or NaN. The same loops for float64, which never meet another array.
+type Finder = (memory: NumberReader, i: number, s: number, count: number) => number;
 
-function mostFloat64(memory: Float64Array, i: number, s: number, count: number): number {
-  let best = memory[i];
-  let place = 0;
-  if (Number.isNaN(best)) return 0;
-  for (let n = 1, at = i + s; n < count; n++, at += s) {
-    const item = memory[at];
-    if (item <= best) continue;
-    place = n;
-    if (Number.isNaN(item)) break;
-    best = item;
-  }
-  return place;
-}
-
-function leastFloat64(memory: Float64Array, i: number, s: number, count: number): number {
-  let best = memory[i];
-  let place = 0;
-  if (Number.isNaN(best)) return 0;
-  for (let n = 1, at = i + s; n < count; n++, at += s) {
-    const item = memory[at];
-    if (item >= best) continue;
-    place = n;
-    if (Number.isNaN(item)) break;
-    best = item;
-  }
-  return place;
-}
-
-function mostNumber(memory: NumberReader, i: number, s: number, count: number): number {
-  let best = memory[i];
-  let place = 0;
-  if (Number.isNaN(best)) return 0;
-  for (let n = 1, at = i + s; n < count; n++, at += s) {
-    const item = memory[at];
-    if (item <= best) continue;
-    place = n;
-    if (Number.isNaN(item)) break;
-    best = item;
-  }
-  return place;
-}
-
-function leastNumber(memory: NumberReader, i: number, s: number, count: number): number {
-  let best = memory[i];
-  let place = 0;
-  if (Number.isNaN(best)) return 0;
-  for (let n = 1, at = i + s; n < count; n++, at += s) {
-    const item = memory[at];
-    if (item >= best) continue;
-    place = n;
-    if (Number.isNaN(item)) break;
-    best = item;
-  }
-  return place;
+/** What is in order after the best one is not better; anything else is, or it is NaN. */
+function findExtreme(isInOrder: (best: number, item: number) => boolean): Finder {
+  return (memory, i, s, count) => {
+    let best = memory[i];
+    let place = 0;
+    if (Number.isNaN(best)) return 0;
+    for (let n = 1, at = i + s; n < count; n++, at += s) {
+      const item = memory[at];
+      if (isInOrder(best, item)) continue;
+      place = n;
+      if (Number.isNaN(item)) break;
+      best = item;
+    }
+    return place;
+  };
 }

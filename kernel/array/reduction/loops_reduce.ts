@@ -1,8 +1,9 @@
 // Inner loops of reductions: n elements of `a` go into one element of `c`. Sums of floats are in `pairwise_sums.ts`.
 
+import { specialise } from "../record/specialise.js";
 import { multiply, multiply32 } from "../ufunc/complex_functions.js";
 import { foldingLoops } from "../ufunc/elementwise.js";
-import type { Floats, ReduceLoop } from "../ufunc/loops.js";
+import type { Floats, LoopMaker, ReduceLoop } from "../ufunc/loops.js";
 import { complex, type Pair } from "../ufunc/loops_complex.js";
 
 function complexProduct(times: typeof multiply): ReduceLoop<Floats> {
@@ -63,21 +64,20 @@ export const productWide: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
   for (; n > 0; n--, i += s) c[k] = c[k] * a[i];
 };
 
-export const maximumSigned: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
-  for (; n > 0; n--, i += s) if (a[i] > c[k]) c[k] = a[i];
-};
+function largest(): ReduceLoop<BigInt64Array | BigUint64Array> {
+  return (n, a, i, s, c, k) => {
+    for (; n > 0; n--, i += s) if (a[i] > c[k]) c[k] = a[i];
+  };
+}
 
-export const minimumSigned: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
-  for (; n > 0; n--, i += s) if (a[i] < c[k]) c[k] = a[i];
-};
+function smallest(): ReduceLoop<BigInt64Array | BigUint64Array> {
+  return (n, a, i, s, c, k) => {
+    for (; n > 0; n--, i += s) if (a[i] < c[k]) c[k] = a[i];
+  };
+}
 
-export const maximumUnsigned: ReduceLoop<BigUint64Array> = (n, a, i, s, c, k) => {
-  for (; n > 0; n--, i += s) if (a[i] > c[k]) c[k] = a[i];
-};
-
-export const minimumUnsigned: ReduceLoop<BigUint64Array> = (n, a, i, s, c, k) => {
-  for (; n > 0; n--, i += s) if (a[i] < c[k]) c[k] = a[i];
-};
+export const maximumWide: LoopMaker<ReduceLoop> = { strided: () => specialise(largest) };
+export const minimumWide: LoopMaker<ReduceLoop> = { strided: () => specialise(smallest) };
 
 export const maximumComplex: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
   for (; n > 0; n--, i += s) complex.maximum(1, c, k, 0, a, i, 0, c, k, 0);

@@ -5,7 +5,7 @@ import { allTrue, anyTrue } from "../reduction/loops_reduce.js";
 import { binaryLoops } from "./elementwise.js";
 import { complexTest, complexUnaryTest } from "./loops_complex.js";
 import { numberTest, numberUnaryTest, truthTest } from "./loops_number.js";
-import { signedTest, unsignedTest, wideLogicalNot, wideTest } from "./loops_wide.js";
+import { wideLogicalNot, wideOrder, wideTest } from "./loops_wide.js";
 import { inWords, onBytes, onUnsignedBytes } from "./on_words.js";
 import { defineUfunc, type Row, rows, TableRow, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
@@ -22,13 +22,13 @@ function mixedRows(test: (x: bigint, y: bigint) => boolean): Row[] {
   ];
 }
 
-function order(name: keyof typeof signedTest, test: (x: bigint, y: bigint) => boolean): Ufunc {
+function order(name: keyof typeof wideOrder, test: (x: bigint, y: bigint) => boolean): Ufunc {
   const table = [
     rows("?", truthTest[name], "bool"),
     rows("B", inWords(numberTest[name], 1, onUnsignedBytes[name]), "bool"),
     rows("bhHiIefd", numberTest[name], "bool"),
-    rows("l", signedTest[name], "bool"),
-    unsignedRow(unsignedTest[name], "bool"),
+    rows("l", wideOrder[name], "bool"),
+    unsignedRow(wideOrder[name], "bool"),
     rows("FD", complexTest[name], "bool"),
   ];
   return defineUfunc(name, 2, table, { isComparison: true, mixed: mixedRows(test) });

@@ -6,7 +6,7 @@ import { complex } from "./loops_complex.js";
 import { complexExtreme } from "./loops_complex_functions.js";
 import { fmaxFloat, fminFloat } from "./loops_functions.js";
 import { half, number, truthTest } from "./loops_number.js";
-import { signed, unsigned } from "./loops_wide.js";
+import { wideExtreme } from "./loops_wide.js";
 import {
   defineUfunc,
   type Rows,
@@ -30,8 +30,8 @@ function extreme(
     rows("?", side === "maximum" ? truthTest.logical_or : truthTest.logical_and),
     rows(smallIntegers, number[side]),
     ...floats,
-    rows("l", signed[side]),
-    unsignedRow(unsigned[side]),
+    rows("l", wideExtreme[side]),
+    unsignedRow(wideExtreme[side]),
     rows("FD", complexLoop),
   ];
   return defineUfunc(name, 2, table, { isReorderable: true, reduceLoops });
@@ -47,8 +47,7 @@ export const extremes = {
     {
       "?": reducing.anyTrue,
       bBhHiIefd: reducing.maximumNumber,
-      l: reducing.maximumSigned,
-      L: reducing.maximumUnsigned,
+      lL: reducing.maximumWide,
       FD: reducing.maximumComplex,
     },
   ),
@@ -60,8 +59,7 @@ export const extremes = {
     {
       "?": reducing.allTrue,
       bBhHiIefd: reducing.minimumNumber,
-      l: reducing.minimumSigned,
-      L: reducing.minimumUnsigned,
+      lL: reducing.minimumWide,
       FD: reducing.minimumComplex,
     },
   ),

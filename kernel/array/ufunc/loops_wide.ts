@@ -2,8 +2,9 @@
 // arithmetic, as long as each loop meets one kind of lane, and nothing is chosen on the way: hence int64 and uint64 have
 // loops of their own, and those with conditions are written out.
 
+import { specialise } from "../record/specialise.js";
 import { binaryLoops, unaryLoops } from "./elementwise.js";
-import type { Same, SameUnary, TestUnary } from "./loops.js";
+import type { BinaryLoop, LoopMaker, Same, SameUnary, TestUnary } from "./loops.js";
 import { negativePower } from "./loops_number.js";
 
 type Signed = BigInt64Array;
@@ -59,23 +60,43 @@ export const wideUnaryTest = {
   },
 } satisfies Record<string, TestUnary<Signed>>;
 
-export const signed = {
-  maximum(n, a, i, s, b, j, t, c, k, u) {
+// Rows of int64 and of uint64 get loops of their own from the same text.
+
+export const wideOrder = {
+  less: binary((x, y) => (x < y ? 1 : 0)),
+  less_equal: binary((x, y) => (x <= y ? 1 : 0)),
+  greater: binary((x, y) => (x > y ? 1 : 0)),
+  greater_equal: binary((x, y) => (x >= y ? 1 : 0)),
+};
+
+function larger(): Same<BigInt64Array | BigUint64Array> {
+  return (n, a, i, s, b, j, t, c, k, u) => {
     for (; n > 0; n--, i += s, j += t, k += u) {
       const x = a[i];
       const y = b[j];
       if (x > y) c[k] = x;
       else c[k] = y;
     }
-  },
-  minimum(n, a, i, s, b, j, t, c, k, u) {
+  };
+}
+
+function smaller(): Same<BigInt64Array | BigUint64Array> {
+  return (n, a, i, s, b, j, t, c, k, u) => {
     for (; n > 0; n--, i += s, j += t, k += u) {
       const x = a[i];
       const y = b[j];
       if (x < y) c[k] = x;
       else c[k] = y;
     }
-  },
+  };
+}
+
+export const wideExtreme = {
+  maximum: { strided: () => specialise(larger) },
+  minimum: { strided: () => specialise(smaller) },
+} satisfies Record<string, LoopMaker<BinaryLoop>>;
+
+export const signed = {
   floor_divide(n, a, i, s, b, j, t, c, k, u) {
     for (; n > 0; n--, i += s, j += t, k += u) {
       const x = a[i];
@@ -135,30 +156,7 @@ export const signedUnary = {
   },
 } satisfies Record<string, SameUnary<Signed>>;
 
-export const signedTest = {
-  less: binary((x, y) => (x < y ? 1 : 0)),
-  less_equal: binary((x, y) => (x <= y ? 1 : 0)),
-  greater: binary((x, y) => (x > y ? 1 : 0)),
-  greater_equal: binary((x, y) => (x >= y ? 1 : 0)),
-};
-
 export const unsigned = {
-  maximum(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      const x = a[i];
-      const y = b[j];
-      if (x > y) c[k] = x;
-      else c[k] = y;
-    }
-  },
-  minimum(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      const x = a[i];
-      const y = b[j];
-      if (x < y) c[k] = x;
-      else c[k] = y;
-    }
-  },
   floor_divide(n, a, i, s, b, j, t, c, k, u) {
     for (; n > 0; n--, i += s, j += t, k += u) {
       const y = b[j];
@@ -192,11 +190,4 @@ export const unsigned = {
 
 export const unsignedUnary = {
   sign: unary((x) => (x === 0n ? 0n : 1n)),
-};
-
-export const unsignedTest = {
-  less: binary((x, y) => (x < y ? 1 : 0)),
-  less_equal: binary((x, y) => (x <= y ? 1 : 0)),
-  greater: binary((x, y) => (x > y ? 1 : 0)),
-  greater_equal: binary((x, y) => (x >= y ? 1 : 0)),
 };
