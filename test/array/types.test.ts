@@ -83,8 +83,22 @@ const groups: Record<string, readonly string[]> = {
   )
     .split(" ")
     .flatMap((call, n) => [n, n + 5, n + 10].map((k) => `np.${call.replace("A", one(k))}`)),
+  "functions of one array and numbers": (
+    "clip(A,0,1) clip(A,0,0.5) clip(A,null,1) clip(A,null,new_np.Float(1)) clip(A,1n,null) select([[true,false]],[A]) " +
+    "select([[true,false]],[A],0.5) block([A,A]) block([[A],[A]]) cov(A) corrcoef(A) vander(A.ravel()) linspace(0,A,3) " +
+    "linspace(A,1,3) logspace(0,A,3) geomspace(1,A,3) quantile(A,[0.25,0.5]) percentile(A,[25,50],0) " +
+    "percentile(A,[25,50]) nanquantile(A,[0,1]) histogram2d(A.ravel(),A.ravel())[1] histogramdd(A,3)[1][0] linalg.diagonal(A) " +
+    "linalg.outer(A.ravel(),A.ravel()) linalg.matrix_power(A,2) linalg.cross(np.ones(3,A.dtype),np.ones(3,A.dtype))"
+  )
+    .split(" ")
+    .flatMap((call, n) =>
+      [n, n + 5, n + 10].map((k) => `np.${call.replaceAll("A", one(k)).replace("new_", "new ")}`),
+    ),
+  "methods with bounds": ["clip(0,1)", "clip(0)", "clip(null,0.5)", "clip(1n,null)"].flatMap(
+    (call, n) => [n, n + 5, n + 10].map((k) => `${one(k)}.${call}`),
+  ),
   "functions of two arrays":
-    "append kron outer tensordot vdot vecmat matvec intersect1d setxor1d union1d"
+    "append kron outer tensordot vdot vecmat matvec intersect1d setxor1d union1d linspace logspace geomspace"
       .split(" ")
       .flatMap((f, n) => [`np.${f}(${one(n)}, ${one(n + 3)})`, `np.${f}(${one(n)}, ${one(n)})`]),
   "joins of several data types": ["1 4", "1 5 10", "0 9", "8 4", "2 6 7", "11 12"].flatMap((all) =>

@@ -5,6 +5,7 @@ import { result_type } from "../dtype/common_type.js";
 import { builtin, type DTypeLike, type DTypeName, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { promote } from "../dtype/promotion.js";
+import type { PromotedOf, ResultOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { bind } from "../keywords.js";
@@ -35,6 +36,12 @@ export interface GeomspaceOptions<S = DTypeLike | null> {
  * `np.geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0)`. Between complex ends they lie on a spiral.
  * @throws ValueError `Geometric sequence cannot include zero`, or if num is negative; TypeError if it is no integer
  */
+export function geomspace<A extends ArrayLike, B extends ArrayLike>(
+  start: A,
+  stop: B,
+  num?: number,
+  endpoint?: boolean,
+): NDArray<ResultOf<"widest", PromotedOf<A, B>>>;
 export function geomspace<S extends DTypeArgument = null>(
   start: ArrayLike,
   stop: ArrayLike,

@@ -9,6 +9,7 @@ import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { fromHalf, toHalf } from "../dtype/float16.js";
 import { imag, isScalar, readItem, real, writeItem } from "../dtype/items.js";
 import { type Promotable, scalarType } from "../dtype/promotion.js";
+import type { PromotedOf, ResultOf } from "../dtype/result_types.js";
 import type { Float } from "../dtype/scalar.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
@@ -18,6 +19,7 @@ import { origin } from "../record/origin.js";
 import { type NDArray, owner, view } from "../record/record.js";
 import { FLOAT64 } from "../record/store.js";
 import { broadcastShape, broadcastStrides } from "../shape/broadcast_shapes.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 import { toArray } from "./as_array.js";
 import type { ArrayLike } from "./coerce.js";
 
@@ -119,6 +121,18 @@ export function linspace<S extends DTypeArgument = null>(
   retstep?: false | LinspaceOptions<S>,
   dtype?: S | LinspaceOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
+export function linspace<A extends Axial, B extends ArrayLike>(
+  start: A,
+  stop: B,
+  num?: number,
+  endpoint?: boolean,
+): NDArray<ResultOf<"mean", PromotedOf<A, B>>>;
+export function linspace<A extends ArrayLike, B extends Axial>(
+  start: A,
+  stop: B,
+  num?: number,
+  endpoint?: boolean,
+): NDArray<ResultOf<"mean", PromotedOf<A, B>>>;
 export function linspace(
   start: ArrayLike,
   stop: ArrayLike,

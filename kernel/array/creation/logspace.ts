@@ -4,6 +4,7 @@ import { axisOf } from "../arguments.js";
 import type { DTypeLike, DTypeName } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOr } from "../dtype/dtype_types.js";
 import { isScalar } from "../dtype/items.js";
+import type { PromotedOf, ResultOf } from "../dtype/result_types.js";
 import { bind } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import { broadcastShape } from "../shape/broadcast_shapes.js";
@@ -32,6 +33,12 @@ export interface LogspaceOptions<S = DTypeLike | null> {
  * `np.logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)`.
  * @throws ValueError if num is negative; TypeError if it is no integer; AxisError
  */
+export function logspace<A extends ArrayLike, B extends ArrayLike>(
+  start: A,
+  stop: B,
+  num?: number,
+  endpoint?: boolean,
+): NDArray<ResultOf<"mean", PromotedOf<A, B>>>;
 export function logspace<S extends DTypeArgument = null>(
   start: ArrayLike,
   stop: ArrayLike,

@@ -6,6 +6,7 @@ import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { promote } from "../dtype/promotion.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { diagonal } from "../indexing/diagonal.js";
 import { where } from "../indexing/where.js";
@@ -133,11 +134,11 @@ export function triu(m: ArrayLike, ...rest: unknown[]): NDArray {
  * or with `increasing` the first one.
  * @throws ValueError `x must be a one-dimensional array or sequence.`
  */
-export function vander(
-  x: ArrayLike,
+export function vander<T extends ArrayLike>(
+  x: T,
   N?: number | VanderOptions | null,
   increasing?: boolean | VanderOptions,
-): NDArray;
+): NDArray<PromotedOf<NDArray<DTypeNameOfValue<T>>, NDArray<"int64">>>;
 export function vander(x: ArrayLike, ...rest: unknown[]): NDArray {
   const options = bind<VanderOptions>("vander", rest, ["N", "increasing"]);
   const a = toArray(x);

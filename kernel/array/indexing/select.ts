@@ -6,8 +6,9 @@ import { copyto } from "../assign/copyto.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { result_type } from "../dtype/common_type.js";
-import type { DType } from "../dtype/dtype.js";
+import type { DType, DTypeName } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import type { ScalarLike } from "../dtype/scalar.js";
 import { DTypePromotionError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
@@ -29,6 +30,16 @@ type ArraySequence = readonly ArrayLike[] | NDArray;
  * condition is true there, else of `default`. Conditions are broadcast together, and so are the choices.
  * @throws ValueError for lists of unequal lengths or none; TypeError for conditions that are not boolean
  */
+export function select<D extends DTypeName, F extends ScalarLike = bigint>(
+  condlist: ArraySequence,
+  choicelist: readonly NDArray<D>[],
+  default_?: F,
+): NDArray<PromotedOf<NDArray<D>, F>>;
+export function select(
+  condlist: ArraySequence,
+  choicelist: ArraySequence,
+  ...rest: Arguments<[default_: ArrayLike], { default?: ArrayLike }>
+): NDArray;
 export function select(
   condlist: ArraySequence,
   choicelist: ArraySequence,

@@ -7,11 +7,14 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { eye } from "../creation/creation.js";
 import type { DTypeLike } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import type { PromotedOf } from "../dtype/result_types.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { LinAlgError, ValueError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, sourceOf } from "../record/record.js";
+import type { Axial } from "../ufunc/ufunc_types.js";
 import { cross as crossOf } from "./cross.js";
 import { outer as outerOf } from "./dot.js";
 import { matmul, vecdot as vecdotOf } from "./matmul.js";
@@ -25,6 +28,10 @@ interface OffsetOption {
 }
 
 /** NumPy's `np.linalg.diagonal(x, offset=0)`: a read-only view of the diagonals of the last two axes. @throws ValueError */
+export function diagonal<T extends ArrayLike>(
+  x: T,
+  options?: OffsetOption,
+): NDArray<DTypeNameOfValue<T>>;
 export function diagonal(x: ArrayLike, options: OffsetOption = {}): NDArray {
   const { offset = 0 } = bind<OffsetOption>("diagonal", [options], [], ["offset"]);
   return toArray(x).diagonal(offset, -2, -1);
@@ -45,6 +52,11 @@ export function trace(
 }
 
 /** NumPy's `np.linalg.outer(x1, x2)`: `np.outer` of arrays that have one axis. @throws ValueError for others */
+export function outer<T1 extends Axial, T2 extends Axial>(
+  x1: T1,
+  x2: T2,
+): NDArray<PromotedOf<T1, T2>>;
+export function outer(x1: ArrayLike, x2: ArrayLike): NDArray;
 export function outer(x1: ArrayLike, x2: ArrayLike): NDArray {
   const [a, b] = [toArray(x1), toArray(x2)];
   if (a.shape.length !== 1 || b.shape.length !== 1) {
@@ -66,6 +78,12 @@ export function vecdot(
 }
 
 /** NumPy's `np.linalg.cross(x1, x2, axis=-1)`: of vectors of 3 components only. @throws ValueError for others */
+export function cross<T1 extends Axial, T2 extends Axial>(
+  x1: T1,
+  x2: T2,
+  options?: { axis?: number },
+): NDArray<PromotedOf<T1, T2>>;
+export function cross(x1: ArrayLike, x2: ArrayLike, options?: { axis?: number }): NDArray;
 export function cross(x1: ArrayLike, x2: ArrayLike, options: { axis?: number } = {}): NDArray {
   const axis = integer(bind<{ axis?: number }>("cross", [options], [], ["axis"]).axis ?? -1);
   const [a, b] = [toArray(x1), toArray(x2)];
@@ -89,6 +107,10 @@ const powered = origin(
  * NumPy's `np.linalg.matrix_power(a, n)`: a square matrix, or a stack of them, multiplied `n` times with itself.
  * @throws LinAlgError for matrices that are not square; ValueError for negative `n`, which would need an inverse
  */
+export function matrix_power<T extends ArrayLike>(
+  a: T,
+  ...rest: Arguments<[n: number], { n?: number }>
+): NDArray<DTypeNameOfValue<T>>;
 export function matrix_power(
   a: ArrayLike,
   ...rest: Arguments<[n: number], { n?: number }>

@@ -2,6 +2,8 @@
 
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import type { Joined } from "../dtype/result_types.js";
 import { RecursionError, ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
 import { MAX_NDIM, NDArray, retold, type Source, sourceOf } from "../record/record.js";
@@ -9,6 +11,16 @@ import { concatenate } from "./join.js";
 
 /** Arrays and scalars in nested lists: the innermost lists lie along the last axis. */
 export type Blocks = ArrayLike | readonly Blocks[];
+
+/** What stands in lists within lists; of deep ones nothing is known. */
+type LeafOf<T> = T extends readonly (infer Row)[]
+  ? Row extends readonly (infer Block)[]
+    ? Block extends readonly unknown[]
+      ? unknown
+      : Block
+    : Row
+  : T;
+type BlockedOf<T> = T extends unknown ? [DTypeNameOfValue<T>] : never;
 
 const blocked = origin(
   "block",
@@ -73,6 +85,7 @@ function assemble(value: Blocks, depth: number, ndim: number): NDArray {
  * next ones along the axis before, and so on. Always a copy.
  * @throws ValueError if lists are empty or of unequal depths, or if blocks do not fit together
  */
+export function block<T extends Blocks>(arrays: T): NDArray<Joined<BlockedOf<LeafOf<T>>>>;
 export function block(arrays: Blocks): NDArray {
   const found: Measure = { depth: -1, ndim: 0, empty: null, sources: [] };
   measure(arrays, [], found);

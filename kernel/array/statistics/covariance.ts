@@ -4,7 +4,9 @@ import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { commonType } from "../dtype/common_type.js";
 import { builtin, type DTypeLike, dtype as dtypeOf } from "../dtype/dtype.js";
+import type { DTypeNameOfValue, ItemOf } from "../dtype/dtype_types.js";
 import { firstItem, real } from "../dtype/items.js";
+import type { ResultOf } from "../dtype/result_types.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { RuntimeError, ValueError } from "../errors.js";
 import { diagonal } from "../indexing/diagonal.js";
@@ -45,6 +47,12 @@ export interface CovarianceOptions extends CorrelationOptions {
   /** How much each sample weighs. */
   aweights?: ArrayLike | null;
 }
+
+/** Where neither more variables nor a data type are given among the options. */
+type Computed<Options> = Options & { y?: null; dtype?: null };
+
+/** Variables are computed with as float64, or as complex128. */
+type WidestOf<T> = ResultOf<"widest", DTypeNameOfValue<T>>;
 
 type Positional = [
   y: ArrayLike | null,
@@ -128,6 +136,13 @@ function covariance(m: ArrayLike, options: CovarianceOptions): NDArray {
  * covariance of every two variables, in a new square array; of one variable an array of 0 dimensions.
  * @throws ValueError, TypeError, RuntimeError for weights that do not fit
  */
+export function cov<M extends ArrayLike, Y extends ArrayLike = M>(
+  m: M,
+  y?: Y | Computed<CovarianceOptions> | null,
+  rowvar?: boolean | Computed<CovarianceOptions>,
+  options?: Computed<CovarianceOptions>,
+): NDArray<WidestOf<M> | WidestOf<Y>>;
+export function cov(m: ArrayLike, ...rest: Arguments<Positional, CovarianceOptions>): NDArray;
 export function cov(m: ArrayLike, ...rest: Arguments<Positional, CovarianceOptions>): NDArray {
   const names = ["y", "rowvar", "bias", "ddof", "fweights", "aweights"] as const;
   return covariance(m, bind<CovarianceOptions>("cov", rest, names, ["dtype"]));
@@ -137,6 +152,15 @@ export function cov(m: ArrayLike, ...rest: Arguments<Positional, CovarianceOptio
  * NumPy's `np.corrcoef(x, y=None, rowvar=True, *, dtype=None)`: the correlation coefficient of every two variables, from
  * -1 to 1, in a new square array; 1 for one variable.
  */
+export function corrcoef<X extends ArrayLike, Y extends ArrayLike = X>(
+  x: X,
+  y?: Y | Computed<CorrelationOptions> | null,
+  rowvar?: boolean | Computed<CorrelationOptions>,
+): NDArray<WidestOf<X> | WidestOf<Y>> | ItemOf<WidestOf<X> | WidestOf<Y>>;
+export function corrcoef(
+  x: ArrayLike,
+  ...rest: Arguments<[y: ArrayLike | null, rowvar: boolean], CorrelationOptions>
+): NDArray | Scalar;
 export function corrcoef(
   x: ArrayLike,
   ...rest: Arguments<[y: ArrayLike | null, rowvar: boolean], CorrelationOptions>

@@ -3,8 +3,10 @@
 import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { linspace } from "../creation/linspace.js";
-import { builtin } from "../dtype/dtype.js";
+import { builtin, type DTypeName } from "../dtype/dtype.js";
+import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import { firstItem, real } from "../dtype/items.js";
+import type { PromotedOf, ResultOf } from "../dtype/result_types.js";
 import { Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { slice } from "../indexing/index_types.js";
@@ -32,6 +34,9 @@ export interface HistogramddOptions {
   /** What each point counts; 1 if null. */
   weights?: ArrayLike | null;
 }
+
+/** Edges have the data type of floats that there are; where there are none they are float64. */
+type EdgesOf<D extends DTypeName> = "float64" | ResultOf<"mean", D>;
 
 type Positional = [
   bins: BinsOfAxes,
@@ -134,6 +139,14 @@ function boxes(sample: ArrayLike, options: HistogramddOptions): [NDArray, NDArra
  * array for each axis.
  * @throws ValueError, TypeError for bins and ranges that cannot be
  */
+export function histogramdd<T extends ArrayLike>(
+  sample: T,
+  bins?: number,
+): [hist: NDArray<"float64">, edges: NDArray<EdgesOf<DTypeNameOfValue<T>>>[]];
+export function histogramdd(
+  sample: ArrayLike,
+  ...rest: Arguments<Positional, HistogramddOptions>
+): [hist: NDArray, edges: NDArray[]];
 export function histogramdd(
   sample: ArrayLike,
   ...rest: Arguments<Positional, HistogramddOptions>
@@ -146,6 +159,20 @@ export function histogramdd(
  * `(x, y)` in all boxes, and of the edges along both axes.
  * @throws ValueError `x and y must have the same length.`
  */
+export function histogram2d<X extends ArrayLike, Y extends ArrayLike>(
+  x: X,
+  y: Y,
+  bins?: number,
+): [
+  hist: NDArray<"float64">,
+  xedges: NDArray<EdgesOf<PromotedOf<X, Y>>>,
+  yedges: NDArray<EdgesOf<PromotedOf<X, Y>>>,
+];
+export function histogram2d(
+  x: ArrayLike,
+  y: ArrayLike,
+  ...rest: Arguments<Positional, HistogramddOptions>
+): [hist: NDArray, xedges: NDArray, yedges: NDArray];
 export function histogram2d(
   x: ArrayLike,
   y: ArrayLike,

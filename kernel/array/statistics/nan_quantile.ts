@@ -4,6 +4,7 @@ import { copyto } from "../assign/copyto.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { empty_like, full } from "../creation/creation.js";
+import type { Rule } from "../dtype/result_types.js";
 import { Ellipsis } from "../indexing/index_types.js";
 import { ndindex } from "../iteration/ndindex.js";
 import { bind } from "../keywords.js";
@@ -100,7 +101,7 @@ function along(
   return out;
 }
 
-function define(name: string, parts: 1 | 100): QuantileFunction {
+function define<Ends extends Rule>(name: string, parts: 1 | 100): QuantileFunction<Ends> {
   const call = (a: ArrayLike, q: ArrayLike, ...rest: unknown[]) => {
     const options = bind<QuantileOptions>(name, rest, quantileNames, quantileKeywords);
     const array = toArray(a);
@@ -119,11 +120,11 @@ function define(name: string, parts: 1 | 100): QuantileFunction {
     const isArray = weights !== null && !isNaNAlone(result);
     return isArray ? result : unwrapAxes(result, options);
   };
-  return Object.defineProperty(call, "name", { value: name }) as QuantileFunction;
+  return Object.defineProperty(call, "name", { value: name }) as QuantileFunction<Ends>;
 }
 
 /** NumPy's `np.nanquantile(a, q, axis=None, out=None, ...)`: `np.quantile` of all that is not NaN. */
-export const nanquantile = define("nanquantile", 1);
+export const nanquantile = define<"same">("nanquantile", 1);
 
 /** NumPy's `np.nanpercentile(a, q, axis=None, out=None, ...)`: `np.percentile` of all that is not NaN. */
-export const nanpercentile = define("nanpercentile", 100);
+export const nanpercentile = define<"float64">("nanpercentile", 100);

@@ -5,6 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import type { ResultOf, Rule } from "../dtype/result_types.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { Float } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
@@ -46,6 +47,8 @@ type Positional = [
   keepdims: boolean,
 ];
 type Whole = QuantileOptions & { axis?: null; out?: null; keepdims?: false; weights?: null };
+/** Of a list of quantiles, none of which may have a method or weights of its own. */
+type Listed = QuantileOptions & { out?: null; weights?: null; method?: "linear" };
 /** Between two values: a float. */
 type Linear = Whole & { method?: "linear" };
 type WholeWeighed = QuantileOptions & {
@@ -55,8 +58,17 @@ type WholeWeighed = QuantileOptions & {
   weights: ArrayLike;
 };
 
-/** Called with one quantile of all elements the result is a scalar; with weights as well, if it is NaN for one in `a`. */
-export interface QuantileFunction {
+/**
+ * Called with one quantile of all elements the result is a scalar; with weights as well, if it is NaN for one in `a`.
+ * `Ends` is the rule for a list of integers, which ask for elements as they are.
+ */
+export interface QuantileFunction<Ends extends Rule = "same"> {
+  <T extends ArrayLike>(
+    a: T,
+    q: readonly number[],
+    axis?: Axis | Listed,
+    options?: Listed,
+  ): NDArray<"float64" | ResultOf<Ends, DTypeNameOfValue<T>>>;
   <T extends ArrayLike>(
     a: T,
     q: Named<"q", ScalarLike, Linear>,
@@ -219,7 +231,7 @@ export function isNaNAlone(found: NDArray): boolean {
   return found.shape.length === 0 && found.dtype.kind === "f" && Number.isNaN(found.item());
 }
 
-function define(name: string, parts: 1 | 100): QuantileFunction {
+function define<Ends extends Rule>(name: string, parts: 1 | 100): QuantileFunction<Ends> {
   const call = (a: ArrayLike, q: Named<"q", ArrayLike>, ...rest: unknown[]) => {
     const [asked, ...others] = placed<"q", ArrayLike, unknown[]>("q", q, rest);
     const options = bind<QuantileOptions>(name, others, quantileNames, quantileKeywords);
@@ -230,7 +242,7 @@ function define(name: string, parts: 1 | 100): QuantileFunction {
     // With weights NumPy gives an array without axes, but for NaN.
     return weights === null || isNaNAlone(found) ? unwrapAxes(found, options) : found;
   };
-  return Object.defineProperty(call, "name", { value: name }) as QuantileFunction;
+  return Object.defineProperty(call, "name", { value: name }) as QuantileFunction<Ends>;
 }
 
 /**
@@ -239,7 +251,7 @@ function define(name: string, parts: 1 | 100): QuantileFunction {
  * The axes of `q` come first; NaN where there is one.
  * @throws ValueError, TypeError, AxisError
  */
-export const quantile = define("quantile", 1);
+export const quantile = define<"same">("quantile", 1);
 
 /** NumPy's `np.percentile(a, q, ...)`: quantiles for percentages from 0 to 100. */
-export const percentile = define("percentile", 100);
+export const percentile = define<"float64">("percentile", 100);
