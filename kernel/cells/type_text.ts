@@ -1,5 +1,7 @@
 // Types as readers see them: without what only lets TypeScript follow an array's data type.
 
+import { withoutNames, withoutParameters } from "./type_parameters.js";
+
 /** Whatever TypeScript may infer: an array of any data type is an `NDArray`. */
 const UNKNOWN = /\b(NDArray|DType)<(?:D extends )?(?:(?:np\.)?DTypeName|D)(?: = DTypeName)?>/g;
 const RESULT =
@@ -23,7 +25,7 @@ const INDICES = /(?<=\bget)<\[.*\]>\(.*\)(?=: )/;
 
 /** `NDArray<DTypeName>` is shown as `NDArray`, also within longer texts; `NDArray<"int64">` stays. */
 export function typeText(text: string): string {
-  return signatureText(text)
+  return withoutNames(withoutParameters(signatureText(text)))
     .replace(MODULE, (_, name: string) => (name === "index" ? "np" : `np.${name}`))
     .replace(UNKNOWN, "$1")
     .replace(SEVERAL, "")
@@ -41,6 +43,7 @@ function signatureText(text: string): string {
   return text
     .replace(PARAMETERS, "")
     .replace(RESULT, "NDArray")
+    .replace(/\bItemOf<DTypeNameOf\w*<T>>/g, "Scalar")
     .replace(/: T(?=[,)])/g, ": ArrayLike")
     .replace(/(?<=\w)<S>/g, "")
     .replace(/ \| undefined(?=[,)])/g, "")

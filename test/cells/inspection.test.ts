@@ -41,6 +41,24 @@ const found: [marked: string, ...parts: string[]][] = [
   ],
   ["twice(|numbers[1:])", "const numbers"],
   ["twice( |)", "function twice("],
+  [
+    "np.whe|re([true], np.ones(1), 0)",
+    'function where(condition: np.ArrayLike, x: np.NDArray<"float64">, y: 0): np.NDArray<"float64">',
+  ],
+  [
+    "np.ta|ke(np.ones(2), [0])",
+    'function take(a: np.NDArray<"float64">, indices: np.ArrayLike, axis?: number | bigint | np.TakeOptions | null',
+  ],
+  ["np.ta|ke", "function take(a: ArrayLike, indices: number | bigint): Scalar"],
+  [
+    "np.cl|ip",
+    "function clip(a: np.ArrayLike, a_min: ScalarBound, a_max: ScalarBound): np.NDArray",
+  ],
+  ["np.blo|ck([np.ones(2)])", 'function block(arrays: np.NDArray<"float64">[]): np.NDArray'],
+  [
+    "function first<T extends string>(x: T): T { return x }; fir|st",
+    "function first<T extends string>(x: T): T",
+  ],
   ["new Bo|x()", "constructor Box(): Box"],
   ["let p: Pai|r", "type Pair = [number, string]"],
   ["se|p", "PlatformPath.sep:"],
