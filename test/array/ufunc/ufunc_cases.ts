@@ -1,9 +1,20 @@
-// Calls of ufuncs that run here and in NumPy, and what differs.
+// Calls of ufuncs that run here and in NumPy, and what differs. STRIDELAB_FUZZ_SEED chooses other random arrays.
 
+import { describe, expect, test } from "vitest";
 import * as np from "../../../kernel/array/index.js";
 import { NDArray } from "../../../kernel/array/record/record.js";
 import { type ProgramReport, type Report, runPrograms } from "../../oracle/numpy.js";
-import { isClose, itemsOf, itemsOfReport, type Operand } from "./random_operands.js";
+import {
+  allTypes,
+  isClose,
+  itemsOf,
+  itemsOfReport,
+  type Operand,
+  Random,
+  randomArray,
+  randomScalar,
+  randomShapes,
+} from "./random_operands.js";
 
 /** Functions of libraries differ in the last digits; everything else agrees exactly. */
 const approximate: Readonly<Record<string, number>> = {
@@ -38,8 +49,6 @@ const approximate: Readonly<Record<string, number>> = {
 export interface Case {
   readonly name: string;
   readonly operands: readonly Operand[];
-  /** NumPy's `nout`: 1 if not given. */
-  readonly results?: number;
 }
 
 /** Units in the last place that a result may differ by. */
@@ -65,10 +74,13 @@ function isFiniteItem({ real, imag }: np.Complex): boolean {
 
 type Outcome = { readonly value: unknown } | { readonly error: Error };
 
+function ufuncOf(name: string): { (...args: unknown[]): unknown; readonly nout: number } {
+  return (np as unknown as Record<string, ReturnType<typeof ufuncOf>>)[name];
+}
+
 function perform({ name, operands }: Case): Outcome {
   try {
-    const ufunc = (np as Record<string, unknown>)[name] as (...args: unknown[]) => unknown;
-    return { value: ufunc(...operands.map((operand) => operand.value)) };
+    return { value: ufuncOf(name)(...operands.map((operand) => operand.value)) };
   } catch (error) {
     return { error: error as Error };
   }
@@ -123,13 +135,60 @@ function show(item: unknown): string {
 
 /** Sentences about what is not as in NumPy. */
 export async function compareAll(cases: readonly Case[]): Promise<string[]> {
-  const programs = cases.map(({ name, operands, results = 1 }) => {
-    const names = results === 1 ? "r0" : "r0, r1";
+  const programs = cases.map(({ name, operands }) => {
+    const names = ufuncOf(name).nout === 1 ? "r0" : "r0, r1";
     return [`${names} = np.${name}(${operands.map((operand) => operand.python).join(", ")})`];
   });
   const reports = await runPrograms(programs);
   return cases.flatMap((one, n) => {
     const found = difference(one, perform(one), reports[n]);
     return found === null ? [] : [`${programs[n][0]}\n    ${found}`];
+  });
+}
+
+/** Which random arrays; the same in every run unless asked for others. */
+const seed = Number(process.env.STRIDELAB_FUZZ_SEED ?? 0);
+
+/** Tests that ufuncs of two inputs agree with NumPy. @param count how many calls with each dtype and a scalar */
+export function describeBinary(names: readonly string[], count: number): void {
+  describe.each(names)("np.%s", (name) => {
+    test("agrees with NumPy for every pair of dtypes", async () => {
+      const random = new Random(seed + names.indexOf(name) + 1);
+      const cases = allTypes.flatMap((first) =>
+        allTypes.map((second): Case => {
+          const [a, b] = randomShapes(random);
+          const operands = [randomArray(random, a, first), randomArray(random, b, second)];
+          return { name, operands };
+        }),
+      );
+      expect(await compareAll(cases)).toEqual([]);
+    });
+
+    test("agrees with NumPy for an array and a Python scalar", async () => {
+      const random = new Random(seed + names.indexOf(name) + 100);
+      const cases = allTypes.flatMap((type) =>
+        Array.from({ length: count }, (): Case => {
+          const [shape] = randomShapes(random);
+          const operands = [randomArray(random, shape, type), randomScalar(random)];
+          if (random.below(2)) operands.reverse();
+          return { name, operands };
+        }),
+      );
+      expect(await compareAll(cases)).toEqual([]);
+    });
+  });
+}
+
+/** Tests that ufuncs of one input agree with NumPy. @param count how many calls with each dtype */
+export function describeUnary(names: readonly string[], count: number): void {
+  test.each(names)("np.%s agrees with NumPy for every dtype", async (name) => {
+    const random = new Random(seed + names.indexOf(name) + 1000);
+    const cases = allTypes.flatMap((type) =>
+      Array.from({ length: count }, (): Case => {
+        const [shape] = randomShapes(random);
+        return { name, operands: [randomArray(random, shape, type)] };
+      }),
+    );
+    expect(await compareAll(cases)).toEqual([]);
   });
 }
