@@ -1,15 +1,13 @@
 // What learners type who come from Python: each is answered with how it is written here, at its own place.
 
 import { describe, expect, test } from "vitest";
+import type { RefusedCell } from "./cases/case.js";
 import { openCompiler, TestNotebook } from "./cells.js";
 
 const notebook = new TestNotebook(openCompiler());
 const ready = notebook.run("let a = np.arange(12)", "let n = 1, m = 2");
 
-/** Code and complaints, as `code «marked text» message`. */
-type Refused = readonly [code: string, ...complaints: string[]];
-
-function refuses(title: string, cases: readonly Refused[]): void {
+function refuses(title: string, cases: readonly RefusedCell[]): void {
   describe(title, () => {
     test.each(cases)("%s", async (code, ...complaints) => {
       await ready;
@@ -285,46 +283,4 @@ refuses("lists, fields and what may be null", [
 test("a list that is no part of an array is TypeScript's own", async () => {
   await ready;
   expect(await notebook.run("const list = [1, 2]; list[-1]")).toBeUndefined();
-});
-
-test("items of a.flat and np.ndenumerate can be added", async () => {
-  await ready;
-  const code =
-    "let s = 0; for (const x of a.flat) s += x; for (const [i, x] of np.ndenumerate(a)) s += x * i[0]";
-  expect(await notebook.run(`${code}; [s, [...a[:3].flat].map((x) => x * 2)]`)).toEqual([
-    66 + 506,
-    [0, 2, 4],
-  ]);
-});
-
-test("the base of an array is taken for an array", async () => {
-  await ready;
-  const code =
-    "const v = a[2:5]; [v.base.shape, v.base[1], np.shares_memory(v, v.base), v.base === a]";
-  expect(await notebook.run(code)).toEqual([[12], 1, true, true]);
-  await expect(notebook.run("a.base.shape")).rejects.toThrow("Cannot read properties of null");
-});
-
-test("the brackets of a data type take the names and numbers of its fields", async () => {
-  await ready;
-  const code =
-    "const dt = np.dtype('i4,f8'), any: any = dt; [dt['f1'], dt[0], dt['itemsize'], any[1]]";
-  expect((await notebook.print(code)).replaceAll("'", '"')).toBe(
-    '[dtype("float64"), dtype("int32"), 12, dtype("float64")]',
-  );
-  await expect(notebook.run("dt['f7']")).rejects.toThrow("Field named 'f7' not found.");
-});
-
-test("`in` asks an array whether an element is equal, and an object as ever", async () => {
-  await ready;
-  expect(await notebook.run("[2 in a, 20 in a, 1.5 in a, !(3 in a)]")).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
-  expect(await notebook.run("['x' in { x: 1 }, 'y' in { x: 1 }]")).toEqual([true, false]);
-  expect(
-    await notebook.run("const rows = np.array([[1, 2], [3, 4]]); [[1, 9] in rows, [5, 6] in rows]"),
-  ).toEqual([true, false]);
 });
