@@ -1,89 +1,9 @@
 // Cells as they run: their output, results, errors and imports.
 
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createRunner, type Runner } from "../../kernel/cells/run.js";
-import { refusal } from "../../kernel/cells/traceback.js";
-import type { CellError, CellOutcome, CellOutput, MimeBundle } from "../../kernel/cells/types.js";
-import { openCompiler } from "./cells.js";
-
-/** The runner puts its own console, streams, timers and stacks in place of Node's; they are put back at the end. */
-const replaced: [object, PropertyKey, PropertyDescriptor | undefined][] = [
-  ...["log", "info", "debug", "warn", "error", "trace", "clear"].map((key) => [console, key]),
-  ...["exit", "abort"].map((key) => [process, key]),
-  ...["setTimeout", "setInterval", "setImmediate"].map((key) => [globalThis, key]),
-  ...["prepareStackTrace", "stackTraceLimit"].map((key) => [Error, key]),
-  [process.stdout, "write"],
-  [process.stderr, "write"],
-].map(([target, key]) => [
-  target as object,
-  key as string,
-  Object.getOwnPropertyDescriptor(target, key as string),
-]);
-
-const compiler = openCompiler();
-const folder = mkdtempSync(join(tmpdir(), "stridelab-run-"));
-let runner: Runner;
-let count = 0;
-
-beforeAll(() => {
-  runner = createRunner(join(import.meta.dirname, "../../kernel"));
-});
-
-afterAll(() => {
-  for (const [target, key, descriptor] of replaced) {
-    if (descriptor) Object.defineProperty(target, key, descriptor);
-    else Reflect.deleteProperty(target, key);
-  }
-  rmSync(folder, { recursive: true });
-});
-
-/** Runs cells one after the other: outcome and outputs of the last. */
-async function run(...codes: string[]) {
-  let outcome: CellOutcome = { status: "ok" };
-  let outputs: CellOutput[] = [];
-  for (const code of codes) {
-    outputs = [];
-    const source = { code, count: ++count };
-    const cell = compiler.compile(source);
-    if (cell.kind === "refused") {
-      outcome = refusal(source, cell.diagnostics);
-      continue;
-    }
-    compiler.commit();
-    const own = outputs;
-    outcome = await runner.run(cell, source, (output) => own.push(output));
-  }
-  return { outcome, outputs };
-}
-
-async function printed(...codes: string[]): Promise<string> {
-  const { outcome, outputs } = await run(...codes);
-  expect(outcome).toEqual({ status: "ok" });
-  return outputs.map((output) => (output.type === "stream" ? output.text : "")).join("");
-}
-
-async function bundle(...codes: string[]): Promise<MimeBundle> {
-  const { outcome, outputs } = await run(...codes);
-  expect(outcome).toEqual({ status: "ok" });
-  const shown = outputs.filter(({ type }) => type !== "stream");
-  expect(shown).toHaveLength(1);
-  return (shown[0] as { data: MimeBundle }).data;
-}
-
-async function error(...codes: string[]): Promise<CellError> {
-  const { outcome } = await run(...codes);
-  if (outcome.status === "ok") throw new Error("the cell did not fail");
-  return outcome;
-}
-
-/** A traceback without colours, with the cell's number as `#`. */
-function plain({ traceback }: CellError): string {
-  return stripVTControlCharacters(traceback.join("\n")).replaceAll(`[${count}]`, "[#]");
-}
+import { expect, test } from "vitest";
+import { begin, bundle, count, error, folder, plain, printed, run, runner } from "./runner.js";
 
 test("print shows arrays as NumPy does, strings as they are, and all else as JavaScript knows it", async () => {
   const code = `print(np.arange(4).reshape(2, 2), "text", 1.5, 10n, true, null, [1, "a"], np.arange(2).dtype)`;
@@ -309,16 +229,9 @@ test("a timer's late output belongs to the cell that started it", async () => {
 
 test("timers of an interrupted cell stay silent, and it goes on no more", async () => {
   const wait = (ms: number) => run(`await new Promise((go) => setTimeout(go, ${ms}))`);
-  const outputs: CellOutput[] = [];
-  const source = {
-    code: `import { setTimeout as sleep } from "node:timers/promises";
+  const outputs = begin(`import { setTimeout as sleep } from "node:timers/promises";
       setInterval(() => print("interval"), 5);
-      for (;;) { print("loop"); await sleep(5); }`,
-    count: ++count,
-  };
-  const cell = compiler.compile(source);
-  if (cell.kind === "refused") throw new Error("the cell was refused");
-  void runner.run(cell, source, (output) => outputs.push(output));
+      for (;;) { print("loop"); await sleep(5); }`);
   while (outputs.length < 4) await new Promise((go) => setTimeout(go, 5));
   expect(runner.interrupt("")).toMatchObject({ ename: "KeyboardInterrupt" });
   outputs.length = 0;

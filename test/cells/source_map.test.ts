@@ -9,10 +9,10 @@ import { TestNotebook } from "./cells.js";
 
 const notebook = new TestNotebook();
 
-/** Runs a cell that throws, and marks the place of the error with `»`. */
 // As in the kernel: an error may come from deeper than the ten calls that JavaScript tells of by itself.
 Error.stackTraceLimit = 100;
 
+/** Runs a cell that throws, and marks the place of the error with `»`. */
 async function placeOfError(code: string): Promise<string> {
   const { javascript, sourceMap } = notebook.compile(code);
   const filename = "cell-under-test";
