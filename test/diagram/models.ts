@@ -144,3 +144,35 @@ export function modelOf(
     .map(([a, b]): Relation => ({ a: a.id, b: b.id, kind: "shares" }));
   return { version: 1, blocks, arrays, relations: [...shares, ...relations] };
 }
+
+export function range(count: number): number[] {
+  return Array.from({ length: count }, (_, n) => n);
+}
+
+/** An owner and views of it on one block. */
+export function together(memory: Memory, owner: Said, views: readonly Said[] = []): MemoryModel {
+  const first = arrayOn(memory, owner);
+  const base = { id: first.id, name: owner.names[0] ?? null };
+  const others = views.map((view) => arrayOn(memory, { base, ...view }));
+  return modelOf([blockOf(memory)], [first, ...others]);
+}
+
+export const why = {
+  slice: "A slice takes a part of the same bytes: only the record is new.",
+  step: "A slice with a step walks the same bytes with a longer stride.",
+  reversed: "A negative step walks the same bytes backwards from the last element.",
+  reshape: "The new shape can walk the same bytes in the same order, so nothing is copied.",
+  transpose: "Transposing swaps the strides; the bytes stay where they are.",
+  broadcast: "Broadcasting repeats elements with a stride of 0 instead of copying them.",
+  window: "Windows are read at every step with the same stride twice, so they overlap.",
+  cast: "The same bytes are read with another dtype.",
+  copy: "copy() always makes memory of its own.",
+  reading: "The transposed elements lie at uneven steps, so reshape had to copy them.",
+};
+
+export function reason(
+  words: string,
+  operation = "basic index",
+): Partial<ArrayModel["provenance"]> {
+  return { operation, reason: words };
+}
