@@ -1,4 +1,4 @@
-// The kernel process, asked by Jupyter's own client: pytest runs test_kernel.py on the kernel that is built.
+// The kernel process, asked by Jupyter's own client: pytest runs the test_*.py beside this file on the kernel that is built.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ test("the kernel speaks Jupyter's protocol, and nothing that a cell does ends it
 }, () => {
   const { status, stdout, stderr } = spawnSync(
     join(root, ".venv/bin/python"),
-    ["-m", "pytest", "-q", "-p", "no:cacheprovider", join(import.meta.dirname, "test_kernel.py")],
+    ["-m", "pytest", "-q", "-p", "no:cacheprovider", import.meta.dirname],
     { env: { ...process.env, JUPYTER_PATH: folder }, encoding: "utf8", cwd: folder },
   );
   expect(status, `${stdout}\n${stderr}`).toBe(0);
