@@ -21,7 +21,7 @@ import { isWithoutGaps } from "./cast_flexible.js";
 import { castLoop } from "./cast_loop.js";
 import { copyInOrder, isOneWay } from "./copy_in_order.js";
 import { copyLoop } from "./copy_loop.js";
-import { scratchItem } from "./scratch_item.js";
+import { scratchItems } from "./scratch_items.js";
 
 /** How a copy came to be that is made only for an assignment. */
 export const temporary = origin("copy", "copy", "A copy for the time of an assignment.");
@@ -165,7 +165,7 @@ export function fillElements(to: NDArray, value: Scalar): void {
     fillFields(to, dtype.members, value);
     return;
   }
-  const item = scratchItem(itemsize);
+  const item = scratchItems(itemsize);
   writeItem(item.view, 0, dtype, value);
   if (to.flagBits & (C_CONTIGUOUS | F_CONTIGUOUS)) {
     fillDense(block.bytes, to.offset, sizeOf(to.shape) * itemsize, item, itemsize);

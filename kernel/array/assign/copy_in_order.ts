@@ -5,7 +5,7 @@ import { forMaskRuns, type MaskLine } from "../record/mask_runs.js";
 import { ALIGNED, type NDArray } from "../record/record.js";
 import { castLoop } from "./cast_loop.js";
 import { copyLoop } from "./copy_loop.js";
-import { scratchItem } from "./scratch_item.js";
+import { scratchItems } from "./scratch_items.js";
 
 /** Items of another data type and byte order that NumPy converts at a time. */
 const BUFFER = 128;
@@ -64,28 +64,38 @@ function portions(
 ): (count: number, toStart: number, fromStart: number) => void {
   const { itemsize } = to.dtype;
   const isSame = to.dtype.name === from.dtype.name;
-  const isOnce = isSame && fromStep === 0 && (to.flagBits & from.flagBits & ALIGNED) !== 0;
   // Items that overlap in part have to be copied one by one.
   const isWhole = [toStep, fromStep, distance].every((n) => n % itemsize === 0);
-  const isBuffered = !isSame && (to.dtype.swapped || from.dtype.swapped);
-  const isAtOnce = to.dtype === from.dtype && isWhole;
-  if (!isAtOnce && !isBuffered) {
-    const item = scratchItem(itemsize);
-    return (count, toStart, fromStart) => {
-      for (let k = 0; k < count; k++) {
-        if (k === 0 || !isOnce) {
-          castLoop(1, to.dtype, item, 0, 0, from.dtype, from.block, fromStart + k * fromStep, 0);
-        }
-        copyLoop(1, itemsize, to.block, toStart + k * toStep, 0, item, 0, 0);
-      }
-    };
+  if (to.dtype === from.dtype && isWhole) {
+    return (count, t, f) =>
+      castLoop(count, to.dtype, to.block, t, toStep, from.dtype, from.block, f, fromStep);
   }
+  const portion = !isSame && isBuffered(to, from) ? BUFFER : 1;
+  const isOnce = isSame && fromStep === 0 && (to.flagBits & from.flagBits & ALIGNED) !== 0;
+  const items = scratchItems(itemsize * portion);
   return (count, toStart, fromStart) => {
-    const portion = isAtOnce ? count : BUFFER;
     for (let done = 0; done < count; done += portion) {
       const n = Math.min(portion, count - done);
-      const [t, f] = [toStart + done * toStep, fromStart + done * fromStep];
-      castLoop(n, to.dtype, to.block, t, toStep, from.dtype, from.block, f, fromStep);
+      if (done === 0 || !isOnce) {
+        const f = fromStart + done * fromStep;
+        castLoop(n, to.dtype, items, 0, itemsize, from.dtype, from.block, f, fromStep);
+      }
+      copyLoop(n, itemsize, to.block, toStart + done * toStep, toStep, items, 0, itemsize);
     }
   };
+}
+
+/** Does NumPy convert such items in a buffer? It does where it cannot do so in place: swapped items, and text that lies amiss. */
+function isBuffered(to: NDArray, from: NDArray): boolean {
+  if (to.dtype.swapped || from.dtype.swapped) return true;
+  const [kind, other] = [to.dtype.kind, from.dtype.kind];
+  const convertsText = kind !== other && /[SU]/.test(kind + other);
+  return convertsText && ![to, from].every(isOneNumber);
+}
+
+/** May each item be read as one number of a processor's? */
+function isOneNumber({ dtype: { itemsize }, offset, strides }: NDArray): boolean {
+  const unit = Math.min(itemsize, 8);
+  const isNumber = [1, 2, 4, 8, 16].includes(itemsize);
+  return isNumber && [offset, ...strides].every((n) => n % unit === 0);
 }

@@ -7,12 +7,13 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin } from "../dtype/dtype.js";
-import { firstItem, isScalar } from "../dtype/items.js";
+import { firstItem, isScalar, writeItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
 import { NDArray, owner, sizeOf } from "../record/record.js";
-import { below } from "./bounded.js";
+import { below, below64 } from "./bounded.js";
 import { drawn, numbersOf, type Size } from "./draws.js";
+import { drawIntegers } from "./integers.js";
 import type { PCG64 } from "./pcg64.js";
 import { indices, shufflePositions } from "./shuffle.js";
 
@@ -42,6 +43,12 @@ export function choose(source: PCG64, a: ArrayLike, options: ChoiceOptions): Sca
   }
   if (!replace && count > population) {
     throw new ValueError("Cannot take a larger sample than population when replace is False");
+  }
+  if (from === null && population > Number.MAX_SAFE_INTEGER && count > 0) {
+    const integers = BigInt(a instanceof NDArray ? (a.item() as bigint) : (a as bigint));
+    if (replace) return drawIntegers(source, integers, { size });
+    const far = onceOfFar(source, count, integers, shuffle);
+    return size === null ? (far[0] as Scalar) : filled(shape, far);
   }
   const positions =
     weights !== null
@@ -197,4 +204,27 @@ function once(source: PCG64, count: number, population: number, shuffle: boolean
   }
   if (shuffle) shufflePositions(source, positions, below);
   return positions;
+}
+
+/** Different integers below one that a number cannot hold, by Floyd's method. @throws OverflowError */
+function onceOfFar(source: PCG64, count: number, population: bigint, shuffle: boolean): bigint[] {
+  castScalar(population, builtin.int64);
+  const found = new Set<bigint>();
+  for (let k = 0; k < count; k++) {
+    const last = population - BigInt(count - k);
+    const drawn = below64(source, last);
+    found.add(found.has(drawn) ? last : drawn);
+  }
+  const order = new Float64Array(count).map((_, k) => k);
+  if (shuffle) shufflePositions(source, order, below);
+  const integers = [...found];
+  return Array.from(order, (k) => integers[k]);
+}
+
+function filled(shape: readonly number[], integers: readonly bigint[]): NDArray {
+  const result = owner(shape, builtin.int64, drawn("choice"));
+  for (const [k, value] of integers.entries()) {
+    writeItem(result.block.view, result.offset + 8 * k, builtin.int64, value);
+  }
+  return result;
 }

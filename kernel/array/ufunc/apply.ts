@@ -28,7 +28,7 @@ import { runLoop } from "./run_loop.js";
 import { applyFlexible, isFlexible, numbersOf, truthsOf } from "./text_ufunc.js";
 import { troubleIn } from "./trouble.js";
 import { type Row, signatureOf, type Ufunc } from "./ufunc.js";
-import { type Call, checkOut, inputOf, parseCall, typeOf } from "./ufunc_arguments.js";
+import { type Call, checkOut, inputsOf, parseCall, typeOf } from "./ufunc_arguments.js";
 import { cannotCast } from "./ufunc_errors.js";
 
 /** What a ufunc gives: a scalar if no input has axes and there is no `out`; a list of two for two results. */
@@ -41,7 +41,7 @@ function plainCall(
   keepsArray: boolean,
   casting: Casting,
 ): Call {
-  const inputs = given.map(inputOf);
+  const inputs = inputsOf(given);
   return {
     inputs,
     outs,
@@ -223,8 +223,10 @@ function stretched(operand: Operand, shape: readonly number[]): Operand {
 function applyBeyondRange(ufunc: Ufunc, call: Call, order: readonly [number, number]): Result {
   const answer = applyUfunc(ufunc, order) === true;
   const inputs = call.inputs.map((input) => (input instanceof NDArray ? input : 0));
-  const type = defaultType(commonType(inputs.map(typeOf)));
+  const types = inputs.map(typeOf);
+  const type = defaultType(commonType(types));
   const loop = answer ? constant.yes : constant.no;
   const row = { inputs: [type, type], result: builtin.bool, unsigned: false, loop };
+  checkCasts(ufunc, row, types, call.casting);
   return applyRow(ufunc, { ...call, inputs }, row);
 }

@@ -3,6 +3,7 @@
 import { type Order, orderOf } from "../arguments.js";
 import { type ArrayLike, fromValues } from "../creation/coerce.js";
 import { type Casting, checkCasting } from "../dtype/cast.js";
+import { integerBounds } from "../dtype/cast_scalar.js";
 import { builtin, type DType, type DTypeLike, dtype, isNumeric } from "../dtype/dtype.js";
 import { isScalar } from "../dtype/items.js";
 import { type Promotable, scalarType } from "../dtype/promotion.js";
@@ -74,6 +75,15 @@ export function arrayOf(value: unknown): NDArray {
 export const typeOf = (input: Input): Promotable =>
   input instanceof NDArray ? input.dtype : scalarType(input);
 
+/** The inputs of a ufunc. An integer that is the only one is an array, of uint64 where int64 cannot hold it. */
+export function inputsOf(given: readonly unknown[]): Input[] {
+  const inputs = given.map(inputOf);
+  const [input] = inputs;
+  if (inputs.length > 1 || (typeof input !== "number" && typeof input !== "bigint")) return inputs;
+  const isLarge = input > integerBounds(builtin.int64)[1] && typeOf(input) === "int";
+  return isLarge ? [fromValues(input, null, "C")] : inputs;
+}
+
 const isArray = (out: NDArray | null) => out !== null;
 
 /** The names of the options that all ufuncs take. */
@@ -107,7 +117,7 @@ export function parseCall({ name, nin, nout }: Ufunc, given: readonly unknown[])
   // In NumPy's order: the first argument that is bad is the one complained about.
   const asked = askedTypes(name, nin, nout, named);
   const loopType = loopTypeOf(asked.dtype);
-  const inputs = nin === 1 ? [inputOf(given[0])] : [inputOf(given[0]), inputOf(given[1])];
+  const inputs = inputsOf(given.slice(0, nin));
   const outs = nout === 1 ? [outOf(targets[0])] : [outOf(targets[0]), outOf(targets[1])];
   const where = whereOf(named.where);
   const casting = named.casting === undefined ? "same_kind" : named.casting;

@@ -281,3 +281,37 @@ q1 = np.array([1,0,1,1,0,1,1,1],'?')
 np.copyto(q1[1:], q1[:-1], where=q1[1:])
 q2 = np.array([1,0,1,1,0,1,1,1],'?')
 np.copyto(q2[:-1], q2[1:], where=q2[:-1])
+
+# text converted onto itself is read again and again where it lies well, else in portions
+def onto(source, value, target):
+    a = np.zeros(1, source)
+    a[:] = value
+    b = a.view(target)
+    b[:] = a
+    return b.copy()
+def masked(source, value, target):
+    a = np.zeros(1, source)
+    a[:] = value
+    b = a.view(target)
+    np.copyto(b, a, casting='unsafe', where=np.array([True]))
+    return b.copy()
+def beside(source, value, target, offset):
+    memory = np.zeros(65, 'u1')
+    a = np.ndarray((1,), source, memory, offset)
+    a[:] = value
+    b = np.ndarray((4,), target, memory, offset)
+    b[:] = a
+    return b.copy()
+pairs = [
+    ('i4', 5, 'S2'), ('i4', 5, 'S1'), ('f8', 5, 'S2'), ('f8', 5, 'U1'), ('c16', 5, 'U1'), ('c8', 5, 'S2'), ('i4', 5, '>S2'), ('>i4', 5, 'S2'),
+    ('S4', 'a', 'U1'), ('S8', 'ab', 'U1'), ('S8', '1', '?'), ('S8', '12', 'c8'), ('S4', 'ab', 'S2'), ('S4', 'ab', 'V2'), ('S16', '12', 'S4'),
+    ('>U2', '12', 'i2'), ('U2', '12', '>i2'), ('U3', '12', 'i2'), ('U3', '-3', 'i4'), ('U6', '12', 'f8'), ('U3', 'ab', 'S1'), ('U8', '12', 'i4'),
+    ('S12', '12', 'i4'), ('S12', '12', 'S2'), ('S32', '12', 'i4'), ('U4', '12', 'U1'), ('U4', '12', 'U2'), ('i4', 5, 'i2'), ('f8', 1.1, '>f4'), ('>f8', 1.1, 'f4'),
+  ]
+r = [onto(s, v, t) for s, v, t in pairs]
+s = [masked(s, v, t) for s, v, t in pairs]
+numbers = [('i8', 1234567891235), ('f8', 1.2345678901234), ('c16', 25.123456), ('f4', 1.254321), ('i4', -1234567)]
+t = [beside(s, v, t, k) for s, v in numbers for t in ['S3', 'S5', 'U3', 'S4', 'S7'] for k in [0, 1]]
+e = onto('S8', '1', 'f4')
+f = onto('S8', '12', 'i2')
+g = onto('S4', '12', 'i1')
