@@ -69,7 +69,7 @@ test("x[::2] = x[:3] reads what it has written, as in NumPy; x[1:] = x[:-1] does
 });
 
 test("what the order of copying leaves is what NumPy leaves", async () => {
-  const pairs = fc.sample(pair, { numRuns: 1500, seed: 3 });
+  const pairs = fc.sample(pair, { numRuns: 500, seed: 3 });
   const reports = await runPrograms(
     pairs.map(({ to, from }) => [
       `m = (np.arange(${NBYTES}) % 251).astype('u1')`,
@@ -89,4 +89,4 @@ test("what the order of copying leaves is what NumPy leaves", async () => {
     const expected = m.kind === "array" ? [...Buffer.from(m.bytes ?? "", "base64")] : [];
     expect(memory.tolist(), JSON.stringify({ to, from })).toEqual(expected);
   }
-});
+}, 120_000);
