@@ -12,10 +12,9 @@ import {
   unary,
 } from "../../kernel/array/ufunc/operators.js";
 import { isDictionary, methodOf } from "./python_methods.js";
+import { type Bag, get, getattr, remove, set } from "./python_subscripts.js";
 import { asTuple, format, isTuple, repr, str } from "./python_text.js";
 import { Missing } from "./statement.js";
-
-type Bag = Record<PropertyKey, unknown>;
 
 /** Python's types as data types. */
 const types = new Map<unknown, string>();
@@ -24,8 +23,6 @@ function typed<F extends (...args: never[]) => unknown>(name: string, f: F): F {
   types.set(f, name);
   return f;
 }
-
-const isNamespace = (of: unknown): boolean => Object.values(np).includes(of as never) || of === np;
 
 /** Data types among arguments, also in the options; lists that contain themselves hold none. */
 function argument(value: unknown, within: readonly unknown[] = []): unknown {
@@ -42,17 +39,6 @@ function argument(value: unknown, within: readonly unknown[] = []): unknown {
   return value;
 }
 
-function getattr(of: unknown, name: string): unknown {
-  const found = (of as Bag | null | undefined)?.[name];
-  if (found === undefined) {
-    if (of === np && /^(bool_?|u?int(p|8|16|32|64)|float(16|32|64)|complex(64|128))$/.test(name)) {
-      return name;
-    }
-    throw new Missing(name);
-  }
-  return typeof found === "function" && !isNamespace(of) ? found.bind(of) : asTuple(found);
-}
-
 const isSequence = (value: unknown): value is string | readonly unknown[] =>
   typeof value === "string" || Array.isArray(value);
 
@@ -65,47 +51,9 @@ function repeated(sequence: string | readonly unknown[], times: number): unknown
 const isBytes = (value: unknown): boolean =>
   value instanceof np.Bytes || value instanceof Uint8Array;
 
-function bounds(length: number, index: unknown): number {
-  const at = Number(index);
-  const place = at < 0 ? at + length : at;
-  if (place < 0 || place >= length) throw new np.IndexError("list index out of range");
-  return place;
-}
-
-const hasGet = (of: unknown): of is { get(...index: unknown[]): unknown } =>
-  typeof (of as Bag | null)?.get === "function";
-
-const hasSet = (of: unknown): of is { set(...index: unknown[]): void } =>
-  typeof (of as Bag | null)?.set === "function";
-
-function get(of: unknown, index: readonly unknown[]): unknown {
-  if (hasGet(of)) return asTuple(of.get(...index));
-  if (Array.isArray(of) || typeof of === "string") {
-    const [at] = index as [np.Slice | number];
-    if (typeof at !== "object") return of[bounds(of.length, at)];
-    const places = np.arange(of.length).get(at) as np.NDArray;
-    const items = [...places].map((k) => of[Number(k)]);
-    if (typeof of === "string") return items.join("");
-    return isTuple(of) ? asTuple(items) : items;
-  }
-  return getattr(of, String(index[0]));
-}
-
-function set(of: unknown, index: readonly unknown[], value: unknown): void {
-  if (hasSet(of)) of.set(...index, value);
-  else if (Array.isArray(of)) of[bounds(of.length, index[0])] = value;
-  else (of as Bag)[String(index[0])] = value;
-}
-
 /** The items of `min(list)` or `min(a, b, ...)`. */
 function items(given: readonly unknown[]): Iterable<number> {
   return (given.length === 1 ? given[0] : given) as Iterable<number>;
-}
-
-function remove(of: unknown, index: readonly unknown[]): void {
-  if (Array.isArray(of)) of.splice(bounds(of.length, index[0]), 1);
-  else if (isDictionary(of)) delete of[String(index[0])];
-  else throw new Missing("del");
 }
 
 function* range(...args: number[]): Iterable<number> {

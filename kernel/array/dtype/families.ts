@@ -3,7 +3,23 @@
 import { echo, typeName } from "../arguments.js";
 import { ValueError } from "../errors.js";
 import { DType, type DTypeLike, dtype } from "./dtype.js";
-import { type Family, families } from "./names.js";
+
+/** What NumPy's abstract types stand for, by the kinds of data types that belong to them. */
+const families = {
+  generic: "biufcSUV",
+  number: "iufc",
+  integer: "iu",
+  signedinteger: "i",
+  unsignedinteger: "u",
+  inexact: "fc",
+  floating: "f",
+  complexfloating: "c",
+  flexible: "SUV",
+  character: "SU",
+} as const;
+
+/** The name of one of NumPy's abstract types, such as `np.integer`. */
+export type Family = keyof typeof families;
 
 /** All data types. */
 export const generic = "generic";

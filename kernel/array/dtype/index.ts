@@ -35,7 +35,6 @@ export {
   complex128,
   csingle,
   double,
-  type Family,
   float16,
   float32,
   float64,

@@ -1,4 +1,4 @@
-// Data types by NumPy's names, for `dtype:` and for comparing: `a.dtype === np.int32`. And the families that they belong to.
+// Data types by NumPy's names, for `dtype:` and for comparing: `a.dtype === np.int32`.
 
 import { builtin } from "./builtin.js";
 import { flexible } from "./interned.js";
@@ -81,20 +81,3 @@ export const str_ = flexible("U", 0);
 export const bytes_ = flexible("S", 0);
 /** Void of the size that is asked for. */
 const voids = flexible("V", 0);
-
-/** What NumPy's abstract types stand for, by the kinds of data types that belong to them. */
-export const families = {
-  generic: "biufcSUV",
-  number: "iufc",
-  integer: "iu",
-  signedinteger: "i",
-  unsignedinteger: "u",
-  inexact: "fc",
-  floating: "f",
-  complexfloating: "c",
-  flexible: "SUV",
-  character: "SU",
-} as const;
-
-/** The name of one of NumPy's abstract types, such as `np.integer`. */
-export type Family = keyof typeof families;

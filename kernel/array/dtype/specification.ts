@@ -4,10 +4,10 @@ import { echo, integer, typeName } from "../arguments.js";
 import { RecursionError, ValueError } from "../errors.js";
 import { NDArray } from "../record/record.js";
 import { builtin } from "./builtin.js";
-import { withOrder } from "./byte_order.js";
-import { DType, type DTypeName, type NumberName } from "./data_type.js";
+import { DType, type DTypeName } from "./data_type.js";
 import { flexible, subarray } from "./interned.js";
 import { type NewField, structureOfDict, structureOfList } from "./structure.js";
+import { LARGEST, plainType } from "./type_codes.js";
 
 /** A field's name, or its title and its name. */
 export type FieldName = string | readonly [title: string, name: string];
@@ -45,88 +45,9 @@ export type DTypeLike =
   | FieldsSpec
   | readonly [type: DTypeLike, shape: number | readonly number[]];
 
-const byText = new Map<string, DType>();
-for (const native of Object.values(builtin)) {
-  const { name, kind, char, itemsize } = native;
-  const swapped = withOrder(native, ">");
-  byText.set(name, native);
-  for (const code of [char, `${kind}${itemsize}`]) {
-    // `b` is int8 and `b1` is bool: the characters above are NumPy's own.
-    for (const order of ["", "=", "<", "|"]) byText.set(order + code, native);
-    byText.set(`>${code}`, swapped);
-  }
-}
-const aliases: Record<string, NumberName> = {
-  int: "int64",
-  float: "float64",
-  complex: "complex128",
-  uint: "uint64",
-  intp: "int64",
-  uintp: "uint64",
-  byte: "int8",
-  ubyte: "uint8",
-  short: "int16",
-  ushort: "uint16",
-  intc: "int32",
-  uintc: "uint32",
-  long: "int64",
-  ulong: "uint64",
-  longlong: "int64",
-  ulonglong: "uint64",
-  half: "float16",
-  single: "float32",
-  double: "float64",
-  csingle: "complex64",
-  cdouble: "complex128",
-  bool_: "bool",
-};
-for (const [alias, name] of Object.entries(aliases)) byText.set(alias, builtin[name]);
-for (const [codes, native] of [
-  ["qpn", builtin.int64],
-  ["QPN", builtin.uint64],
-  ["c", flexible("S", 1)],
-] as const) {
-  for (const code of codes) {
-    for (const order of ["", "=", "<", "|"]) byText.set(order + code, native);
-    byText.set(`>${code}`, withOrder(native, ">"));
-  }
-}
-for (const name of ["str", "str_", "unicode"]) byText.set(name, flexible("U", 0));
-for (const name of ["bytes", "bytes_"]) byText.set(name, flexible("S", 0));
-byText.set("void", flexible("V", 0));
-
-/** Bytes, text or void with a length. */
-const sized = /^([=<>|]?)([SaUV]) ?(\d*)$/;
-/** Types of Python's objects, of dates and of floats that JavaScript does not have. */
-const unsupported =
-  /^[=<>|]?(?:O\d*|object_?|[Mm]8?(?:\[.*\])?|(?:datetime|timedelta)64(?:\[.*\])?|T|[gG]|f16|c32|float128|complex256|c?longdouble)$/;
 /** One part of codes with commas: a byte order, a shape, a byte order, a code. */
 const part =
   /^([=<>|]?)(\d*|\(\s*(?:\d+\s*,\s*)*(?:\d+\s*,?\s*)?\))([=<>|]?)(\d*[A-Za-z?][A-Za-z0-9_.?]*(?:\[[A-Za-z0-9,.]*\])?)$/;
-
-const LARGEST = 2 ** 31 - 1;
-
-function plainType(text: string): DType | undefined {
-  const known = byText.get(text);
-  if (known !== undefined) return known;
-  const [, order, kind, digits] = sized.exec(text) ?? [];
-  if (kind !== undefined) {
-    const nbytes = Number(digits) * (kind === "U" ? 4 : 1);
-    if (nbytes > LARGEST) return undefined;
-    return flexible(
-      kind === "a" ? "S" : (kind as "S" | "U" | "V"),
-      nbytes,
-      kind === "U" && order === ">",
-    );
-  }
-  if (unsupported.test(text)) {
-    throw new TypeError(
-      `data type '${text}' is not supported: arrays hold booleans, integers, floats of 16 to 64 bits, complex numbers, ` +
-        "text, bytes and structures of these, but no objects, dates or wider floats",
-    );
-  }
-  return undefined;
-}
 
 function notUnderstood(text: string): TypeError {
   return new TypeError(`data type '${text}' not understood`);

@@ -8,6 +8,15 @@ r6 = np.dtype('3n')
 r7 = np.dtype('>c')
 np.dtype('>long')
 
+# NumPy's names of data types, and Python's
+bits = ['int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'uint64', 'float16', 'float32', 'float64']
+signed = ['byte', 'short', 'intc', 'int_', 'long', 'longlong', 'intp', 'int']
+unsigned = ['ubyte', 'ushort', 'uintc', 'uint', 'ulong', 'ulonglong', 'uintp']
+floats = ['half', 'single', 'double', 'float', 'csingle', 'cdouble', 'complex64', 'complex128', 'complex']
+others = ['bool', 'bool_', 'str_', 'bytes_', 'void', 'str', 'bytes', 'unicode']
+r = [np.dtype(name) for name in bits + signed + unsigned + floats + others]
+np.dtype('float_')
+
 # a number before a code without a length is the length, behind a shape too
 r1 = np.dtype('4S')
 r2 = np.dtype('(2,)3S,(3,)2U')
