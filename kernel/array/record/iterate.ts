@@ -163,35 +163,40 @@ export function iterate(
 }
 
 /** Calls `inner` for each 1-D loop over the last axis. */
-export function run(loops: Loops, inner: InnerLoop): void {
-  const operands = loops.strides.length;
-  const outer = loops.shape.length - 1;
-  const at = loops.offsets.slice();
+export function run({ shape, strides, offsets }: Loops, inner: InnerLoop): void {
+  const operands = strides.length;
+  const last = shape.length - 1;
+  const at = offsets.slice();
   // `inner` may change what it is given.
   const given = at.slice();
-  if (outer < 0) {
+  if (last < 0) {
     inner(1, given, new Array<number>(operands).fill(0));
     return;
   }
-  const count = loops.shape[outer];
-  const step = loops.strides.map((operand) => operand[outer]);
-  if (outer === 0) {
+  const count = shape[last];
+  const step = strides.map((operand) => operand[last]);
+  if (last === 0) {
     inner(count, given, step);
     return;
   }
+  const outer = last - 1;
+  const rows = shape[outer];
+  const down = strides.map((operand) => operand[outer]);
   const index = new Array<number>(outer).fill(0);
   for (;;) {
-    for (let n = 0; n < operands; n++) given[n] = at[n];
-    inner(count, given, step);
+    for (let row = 0; row < rows; row++) {
+      for (let n = 0; n < operands; n++) given[n] = at[n] + row * down[n];
+      inner(count, given, step);
+    }
     let k = outer - 1;
     for (; k >= 0; k--) {
       index[k]++;
-      if (index[k] < loops.shape[k]) {
-        for (let n = 0; n < operands; n++) at[n] += loops.strides[n][k];
+      if (index[k] < shape[k]) {
+        for (let n = 0; n < operands; n++) at[n] += strides[n][k];
         break;
       }
       index[k] = 0;
-      for (let n = 0; n < operands; n++) at[n] -= loops.strides[n][k] * (loops.shape[k] - 1);
+      for (let n = 0; n < operands; n++) at[n] -= strides[n][k] * (shape[k] - 1);
     }
     if (k < 0) return;
   }

@@ -79,35 +79,20 @@ function blockSum(a: Float64Array, begin: number, count: number): number {
   let r7 = a[i + 7];
   let k = i + 8;
   const whole = i + (n & 248);
-  // Two rounds a turn.
-  for (const end = whole - 8; k < end; k += 16) {
-    r0 += a[k];
-    r1 += a[k + 1];
-    r2 += a[k + 2];
-    r3 += a[k + 3];
-    r4 += a[k + 4];
-    r5 += a[k + 5];
-    r6 += a[k + 6];
-    r7 += a[k + 7];
-    r0 += a[k + 8];
-    r1 += a[k + 9];
-    r2 += a[k + 10];
-    r3 += a[k + 11];
-    r4 += a[k + 12];
-    r5 += a[k + 13];
-    r6 += a[k + 14];
-    r7 += a[k + 15];
-  }
   if (k < whole) {
-    r0 += a[k];
-    r1 += a[k + 1];
-    r2 += a[k + 2];
-    r3 += a[k + 3];
-    r4 += a[k + 4];
-    r5 += a[k + 5];
-    r6 += a[k + 6];
-    r7 += a[k + 7];
-    k += 8;
+    do {
+      r0 += a[k];
+      r1 += a[k + 1];
+      r2 += a[k + 2];
+      r3 += a[k + 3];
+      // Never: but V8 adds before it reads on, for which it would have to put a sum into memory.
+      if (k === whole) break;
+      r4 += a[k + 4];
+      r5 += a[k + 5];
+      r6 += a[k + 6];
+      r7 += a[k + 7];
+      k = (k + 8) & 0x3fffffff;
+    } while (k < whole);
   }
   let sum = r0 + r1 + (r2 + r3) + (r4 + r5 + (r6 + r7));
   for (const end = i + n; k < end; k++) sum += a[k];
@@ -149,16 +134,22 @@ export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, from, step, c
     let r5 = c[k + x + 5];
     let r6 = c[k + x + 6];
     let r7 = c[k + x + 7];
-    for (let row = 0, at = i + x; row < rows; row++, at = (at + step) & 0x3fffffff) {
+    let at = i + x;
+    let row = 0;
+    do {
       r0 += a[at];
       r1 += a[at + 1];
       r2 += a[at + 2];
       r3 += a[at + 3];
+      // Never: as in `blockSum`.
+      if (row === rows) break;
       r4 += a[at + 4];
       r5 += a[at + 5];
       r6 += a[at + 6];
       r7 += a[at + 7];
-    }
+      at = (at + step) & 0x3fffffff;
+      row = (row + 1) & 255;
+    } while (row < rows);
     c[k + x] = r0;
     c[k + x + 1] = r1;
     c[k + x + 2] = r2;
