@@ -11,6 +11,8 @@ import { byte_bounds } from "../record/overlap.js";
 import {
   ALIGNED,
   C_CONTIGUOUS,
+  checkLengths,
+  checkNdim,
   F_CONTIGUOUS,
   NDArray,
   owner,
@@ -116,9 +118,8 @@ export function ndarray(given: Named<"shape", ShapeLike>, ...others: unknown[]):
   if (lengths.length === 1 && lengths[0] === -1 && nbytes >= offset) {
     lengths[0] = Math.floor((nbytes - offset) / type.itemsize);
   }
-  if (lengths.some((length) => length < 0)) {
-    throw new ValueError("negative dimensions are not allowed");
-  }
+  checkNdim(lengths.length);
+  checkLengths(lengths, type.itemsize);
   if (strides) checkStrides(lengths, strides, type, offset, nbytes);
   else if (nbytes < offset + sizeOf(lengths) * type.itemsize) {
     throw new TypeError("buffer is too small for requested array");

@@ -104,6 +104,9 @@ function withShape(type: unknown, shape: unknown, align: boolean): DType {
     if (base.kind === "U") return flexible("U", 4 * shape, base.swapped);
   }
   const lengths = shapeOf(shape);
+  if (lengths.some((length) => length > LARGEST)) {
+    throw new ValueError("invalid shape in fixed-type tuple: dimension does not fit into a C int.");
+  }
   if (lengths.reduce((product, length) => product * length, base.itemsize) > LARGEST) {
     throw new ValueError(
       "invalid shape in fixed-type tuple: dtype size in bytes must fit into a C int.",

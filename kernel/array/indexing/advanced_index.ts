@@ -79,12 +79,13 @@ export function getAdvanced(a: NDArray, index: MixedIndex): NDArray {
         ? denseTraversal(block)
         : memoryTraversal(block);
   const inOrder = block.axes.length === 1 && size > 0;
-  const outer = positionsOf(a, block, traversal, inOrder);
   const order = slowestFirst(rest.strides);
   const shape = [...block.shape, ...rest.shape];
   const axes = [...traversal.order, ...order.map((k) => block.shape.length + k)];
   const strides = stridesInOrder(shape, axes, a.dtype.itemsize);
+  // First, so that where memory is short it is told of the result, not of the positions.
   const result = owner(shape, a.dtype, picked, [sourceOf(a)], strides);
+  const outer = positionsOf(a, block, traversal, inOrder);
   gather(result, rest, { outer, ...movesOf(rest, order) });
   return block.place === 0 ? result : withBlockInPlace(result, block);
 }

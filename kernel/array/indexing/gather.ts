@@ -1,16 +1,21 @@
 // Moves items between scattered positions of a block and dense memory, whatever their data type, aligned or not.
 // Each width of item has a loop of its own, so that V8 meets one kind of memory and one access in it.
 
+import { builtin } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
 import { coalesce } from "../record/iterate.js";
-import { type NDArray, sizeOf } from "../record/record.js";
+import { type NDArray, outOfMemory, sizeOf } from "../record/record.js";
 
 /** Places in a block, in bytes from some item. 32 bits are enough for blocks of less than 2 GiB. */
 export type Positions = Int32Array | Float64Array;
 
-/** Room for positions in this block. */
+/** Room for positions in this block. @throws MemoryError */
 export function newPositions(block: Block, count: number): Positions {
-  return block.nbytes < 2 ** 31 ? new Int32Array(count) : new Float64Array(count);
+  try {
+    return block.nbytes < 2 ** 31 ? new Int32Array(count) : new Float64Array(count);
+  } catch {
+    throw outOfMemory([count], builtin.int64);
+  }
 }
 
 /** Positions for passing use, so that indices need no new memory each time. */

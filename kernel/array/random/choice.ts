@@ -1,16 +1,16 @@
 // `Generator.choice`: some of the elements of an array, with or without putting them back.
 
-import { axisOf, listLength, type ShapeLike, shapeOf, typeName } from "../arguments.js";
+import { axisOf, type ShapeLike, shapeOf, typeName } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { castScalar } from "../dtype/cast_scalar.js";
-import { builtin } from "../dtype/dtype.js";
+import { builtin, type DType } from "../dtype/dtype.js";
 import { firstItem, isScalar, writeItem } from "../dtype/items.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { IndexError, ValueError } from "../errors.js";
-import { NDArray, owner, sizeOf } from "../record/record.js";
+import { NDArray, outOfMemory, owner, sizeOf } from "../record/record.js";
 import { below, below64 } from "./bounded.js";
 import { drawn, numbersOf, type Size } from "./draws.js";
 import { drawIntegers } from "./integers.js";
@@ -53,10 +53,10 @@ export function choose(source: PCG64, a: ArrayLike, options: ChoiceOptions): Sca
   const positions =
     weights !== null
       ? replace
-        ? weighted(source, count, weights)
+        ? weighted(source, shape, weights)
         : weightedOnce(source, count, weights)
       : replace
-        ? new Float64Array(listLength(count)).map(() => below(source, population - 1))
+        ? positionsFor(shape).map(() => below(source, population - 1))
         : once(source, count, population, shuffle);
   const flat = indices(positions);
   if (size === null) {
@@ -163,9 +163,18 @@ function placeOf(sums: Float64Array, value: number): number {
   return low;
 }
 
-function weighted(source: PCG64, count: number, weights: Float64Array): Float64Array {
+function weighted(source: PCG64, shape: readonly number[], weights: Float64Array): Float64Array {
   const sums = cumulated(weights);
-  return new Float64Array(count).map(() => placeOf(sums, source.double()));
+  return positionsFor(shape, builtin.float64).map(() => placeOf(sums, source.double()));
+}
+
+/** Room for a number for each element of the shape, of which NumPy's have this type. @throws MemoryError */
+function positionsFor(shape: readonly number[], type: DType = builtin.int64): Float64Array {
+  try {
+    return new Float64Array(sizeOf(shape));
+  } catch {
+    throw outOfMemory(shape, type);
+  }
 }
 
 /** Draws as many as are missing, keeps those that are new, and begins again without them. */
@@ -189,11 +198,11 @@ function weightedOnce(source: PCG64, count: number, given: Float64Array): Float6
 function once(source: PCG64, count: number, population: number, shuffle: boolean): Float64Array {
   const isMany = population > 10000 && count > Math.floor(population / (shuffle ? 50 : 20));
   if (isMany) {
-    const all = new Float64Array(population).map((_, k) => k);
+    const all = positionsFor([population]).map((_, k) => k);
     shufflePositions(source, all, below, Math.max(population - count, 1));
     return all.slice(population - count);
   }
-  const positions = new Float64Array(count);
+  const positions = positionsFor([count]);
   const found = new Set<number>();
   for (let k = 0; k < count; k++) {
     const last = population - count + k;

@@ -1,13 +1,13 @@
 // `random`, `standard_normal`, `standard_exponential`, `integers` and `bytes`: what other distributions are made from.
 
-import { integer, listLength, type ShapeLike } from "../arguments.js";
+import { integer, type ShapeLike } from "../arguments.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin, type DTypeLike } from "../dtype/dtype.js";
 import type { Scalar } from "../dtype/scalar.js";
 import { type Arguments, bind, type Named, placed } from "../keywords.js";
-import type { NDArray } from "../record/record.js";
+import { type NDArray, owner } from "../record/record.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
-import { fillNumbers, floatType, type Size, target } from "./draws.js";
+import { drawn, fillNumbers, floatType, type Size, target } from "./draws.js";
 import { attachDraws, type Generator } from "./generator.js";
 import { drawIntegers, type IntegersOptions } from "./integers.js";
 import { exponentials, exponentials32, normals, normals32 } from "./normal.js";
@@ -152,9 +152,10 @@ attachDraws({
   } as IntegersDraw,
 
   bytes(length) {
-    const count = Math.max(0, Math.floor((integer(length) - 1) / 4) + 1);
-    const words = Uint32Array.from({ length: listLength(count) }, () => this.bit_generator.word());
-    const all = new Uint8Array(words.buffer);
-    return all.slice(0, length);
+    const nbytes = Math.max(0, integer(length));
+    const count = Math.ceil(nbytes / 4);
+    const words = owner([count], builtin.uint32, drawn("bytes")).data as Uint32Array;
+    for (let k = 0; k < count; k++) words[k] = this.bit_generator.word();
+    return new Uint8Array(words.buffer, words.byteOffset, 4 * count).slice(0, nbytes);
   },
 });

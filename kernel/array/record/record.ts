@@ -191,6 +191,22 @@ export function checkNdim(ndim: number): void {
 }
 
 /**
+ * Are these the lengths of an array's axes? Views are asked too, and axes beside one of length 0, though they need no memory.
+ * @throws ValueError for a negative length, or if the bytes could not be numbered
+ */
+export function checkLengths(shape: readonly number[], itemsize: number): void {
+  let nbytes = itemsize;
+  for (let k = 0; k < shape.length; k++) {
+    if (shape[k] < 0) throw new ValueError("negative dimensions are not allowed");
+    if (shape[k] > 0) nbytes *= shape[k];
+  }
+  if (nbytes < 2 ** 63) return;
+  throw new ValueError(
+    "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
+  );
+}
+
+/**
  * A new owner of zeroed memory. Without elements every stride is 0 (rule S2).
  * @param strides dense strides in another order than C, in bytes.
  * @param cleared false if every element will be written anyway: then the memory need not be zero.
@@ -205,28 +221,27 @@ export function owner(
   cleared = true,
 ): NDArray {
   checkNdim(shape.length);
-  for (let k = 0; k < shape.length; k++) {
-    if (shape[k] < 0) throw new ValueError("negative dimensions are not allowed");
-  }
+  checkLengths(shape, dtype.itemsize);
   const size = sizeOf(shape);
   const nbytes = size * dtype.itemsize;
-  if (nbytes >= 2 ** 63) {
-    throw new ValueError(
-      "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.",
-    );
-  }
   let block: Block;
   try {
     // NumPy allocates one item at least, so that even an empty array has an address of its own.
     block = allocate(nbytes || dtype.itemsize, cleared);
   } catch {
-    throw new MemoryError(
-      `Unable to allocate ${binarySize(nbytes)} for an array with shape ${tuple(shape)} and data type ${dtype}`,
-    );
+    throw outOfMemory(shape, dtype);
   }
   const used = size === 0 ? shape.map(() => 0) : strides;
   const bits = OWNDATA | ALIGNED | WRITEABLE | contiguity(shape, used, dtype.itemsize);
   return new NDArray(block, 0, shape, used, dtype, null, bits, origin, sources);
+}
+
+/** `Unable to allocate 7.28 TiB for an array with shape (1000000000000,) and data type float64` */
+export function outOfMemory(shape: readonly number[], dtype: DType): MemoryError {
+  const size = binarySize(sizeOf(shape) * dtype.itemsize);
+  return new MemoryError(
+    `Unable to allocate ${size} for an array with shape ${tuple(shape)} and data type ${dtype}`,
+  );
 }
 
 /** Bytes in the largest binary unit that keeps the number above 1, as NumPy's MemoryError prints them. */

@@ -8,7 +8,15 @@ import { ValueError } from "../errors.js";
 import { isKeywords, keywords, type Named, placed } from "../keywords.js";
 import { setWriteable } from "../record/flags.js";
 import { origin } from "../record/origin.js";
-import { type NDArray, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
+import {
+  checkLengths,
+  checkNdim,
+  type NDArray,
+  sizeOf,
+  view,
+  WARN_ON_WRITE,
+  WRITEABLE,
+} from "../record/record.js";
 import { shapeText } from "../record/shape_text.js";
 import { broadcastShape, broadcastStrides } from "./broadcast_shapes.js";
 
@@ -36,6 +44,7 @@ export function broadcast_to<T extends ArrayLike>(
   if (target.length < a.shape.length) {
     throw new ValueError("input operand has more dimensions than allowed by the axis remapping");
   }
+  checkNdim(target.length);
   const strides = broadcastStrides(a.shape, a.strides, target);
   if (strides === null) {
     throw new ValueError(
@@ -43,6 +52,8 @@ export function broadcast_to<T extends ArrayLike>(
         `${shapeText(a.shape)}  and requested shape ${shapeText(target)}`,
     );
   }
+  if (sizeOf(target) >= 2 ** 63) throw new ValueError("iterator is too large");
+  checkLengths(target, a.dtype.itemsize);
   const result = view(a, a.offset, target, strides, a.dtype, stretched);
   result.flagBits &= ~WRITEABLE;
   return result;
@@ -65,6 +76,7 @@ export function broadcast_arrays(...args: ArrayLike[]): NDArray[] {
     const isSame = a.shape.length === shape.length && a.shape.every((n, k) => n === shape[k]);
     if (isSame) return a;
     const strides = broadcastStrides(a.shape, a.strides, shape) as number[];
+    checkLengths(shape, a.dtype.itemsize);
     const result = view(a, a.offset, shape, strides, a.dtype, together);
     if (a.flagBits & WRITEABLE) {
       // NumPy opens each view again, which fails if memory was made read-only under an array that is not.

@@ -60,10 +60,17 @@ export function broadcast_shapes(...shapes: ShapeLike[]): number[] {
   return broadcastShape(lengths);
 }
 
-/** @throws ValueError that names the arguments which do not fit together. */
+/** @throws ValueError that names the arguments which do not fit together, or if there would be too many elements. */
 export function broadcastShape(shapes: readonly (readonly number[])[]): number[] {
   const found = commonShape(shapes);
-  if ("shape" in found) return found.shape;
+  if ("shape" in found) {
+    let size = 1;
+    for (const length of found.shape) {
+      size *= length;
+      if (size >= 2 ** 63) throw new ValueError("broadcast dimensions too large.");
+    }
+    return found.shape;
+  }
   const [first, second] = found.clash;
   throw new ValueError(
     "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between " +

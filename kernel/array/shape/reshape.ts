@@ -13,6 +13,7 @@ import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
+  checkLengths,
   checkNdim,
   F_CONTIGUOUS,
   type NDArray,
@@ -136,6 +137,7 @@ function resolve(a: NDArray, shape: readonly number[]): number[] {
   }
   const result = shape.slice();
   if (unknown >= 0) result[unknown] = size / known;
+  if (size === 0) checkLengths(result, a.dtype.itemsize);
   return result;
 }
 

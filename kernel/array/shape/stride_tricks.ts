@@ -12,6 +12,8 @@ import { type Origin, origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
 import {
   C_CONTIGUOUS,
+  checkLengths,
+  MAX_NDIM,
   NDArray,
   sizeOf,
   sourceOf,
@@ -65,6 +67,12 @@ function restride<D extends DTypeName>(
   writeable: boolean,
   why: Origin,
 ): NDArray<D> {
+  if (shape.length > MAX_NDIM) {
+    throw new ValueError(
+      `number of dimensions must be within [0, ${MAX_NDIM}], got ${shape.length}`,
+    );
+  }
+  checkLengths(shape, a.dtype.itemsize);
   const made = view(a, a.offset, shape, strides, a.dtype, why);
   // What warns when it is written tells nobody that it may be.
   const isWriteable = writeable && (made.flagBits & WARN_ON_WRITE) === 0;
@@ -104,9 +112,6 @@ export function as_strided<T extends ArrayLike>(
   const strides = options.strides == null ? byDefault : listOf(options.strides);
   if (strides.length !== shape.length) {
     throw new ValueError("mismatch in length of strides and shape");
-  }
-  if (shape.some((length) => length < 0)) {
-    throw new ValueError("negative dimensions are not allowed");
   }
   const result = restride(a, shape, strides, options.writeable ?? true, strided);
   checkBounds("as_strided", result);
