@@ -53,10 +53,10 @@ export function shareBytes(a: Block, b: Block): boolean {
 /** One block for each buffer, however often arrays are made over it: so that they are known to share memory. */
 const blocks = new WeakMap<ArrayBufferLike, Block>();
 
-/** The block over memory that was not made here. */
+/** The block over memory that was not made here: another one after the buffer was resized. */
 export function blockOver(buffer: ArrayBufferLike): Block {
   let block = blocks.get(buffer);
-  if (block === undefined) {
+  if (block === undefined || block.nbytes !== buffer.byteLength) {
     block = new Block(new Uint8Array(buffer));
     blocks.set(buffer, block);
   }

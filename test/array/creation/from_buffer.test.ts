@@ -137,6 +137,28 @@ test("bytes are an array of uint8, whatever holds them", () => {
   }
 });
 
+test("a buffer that has grown is all read, and shares memory with arrays from before", () => {
+  // TypeScript's library knows of them from ES2024 on.
+  type Growing = ArrayBuffer & { resize?(length: number): void; grow?(length: number): void };
+  type Growable = new (length: number, options: { maxByteLength: number }) => Growing;
+  for (const Made of [ArrayBuffer, SharedArrayBuffer] as unknown as Growable[]) {
+    const buffer = new Made(16, { maxByteLength: 64 });
+    const floats = new Float64Array(buffer);
+    const before = [np.frombuffer(buffer), np.asarray(floats)];
+    if (buffer.resize) buffer.resize(64);
+    else buffer.grow?.(64);
+    const a = np.asarray(floats);
+    a.set(7, 5);
+    a.set(0, 6);
+    expect(a.tolist()).toEqual([6, 0, 0, 0, 0, 0, 0, 5]);
+    expect(np.frombuffer(buffer, "f8", 1, 56).tolist()).toEqual([5]);
+    for (const b of before) {
+      expect([b.tolist(), np.shares_memory(a, b)]).toEqual([[6, 0], true]);
+      expect(np.shares_memory(a["2:"] as np.NDArray, b)).toBe(false);
+    }
+  }
+});
+
 test("arrays of other libraries are read where they lie", () => {
   const data = Float64Array.from({ length: 12 }, (_, k) => k);
   // scijs' ndarray, and numpy-ts' arrays.
