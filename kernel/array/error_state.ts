@@ -1,12 +1,17 @@
 // What becomes of floating-point errors: NumPy's error state, of which `np.errstate` changes a part for a while.
 
-import { callable, echo } from "./arguments.js";
-import { FloatingPointError, ValueError } from "./errors.js";
-import { keywords } from "./keywords.js";
+import { callable, echo, typeName } from "./arguments.js";
+import { AttributeError, FloatingPointError, NameError, ValueError } from "./errors.js";
+import { type Arguments, bind, keywords } from "./keywords.js";
 import { isWarned, warn, whenListenerChanges } from "./warnings.js";
 
-/** What becomes of one kind of error. `print` prints a line, `call` calls the function that `seterrcall` set. */
-export type ErrorMode = "ignore" | "warn" | "raise" | "print" | "call";
+/**
+ * What becomes of one kind of error. `print` prints a line, `call` calls the function that `seterrcall` set, `log` writes a
+ * line to the object that it set.
+ */
+export type ErrorMode = "ignore" | "warn" | "raise" | "print" | "call" | "log";
+
+const modeNames: readonly string[] = ["ignore", "warn", "raise", "print", "call", "log"];
 
 /** What becomes of each kind: division by zero, overflow, underflow and invalid operations. */
 export interface ErrorModes {
@@ -23,14 +28,19 @@ export interface ErrorModes {
 /** Gets the kind of error in words, and the sum of all kinds that happened: 1, 2, 4 and 8. */
 export type ErrorCallback = (kind: string, flag: number) => void;
 
+/** Gets each error as a line of text, such as `Warning: divide by zero encountered in divide`. */
+export interface ErrorLog {
+  write(line: string): unknown;
+}
+
 export interface ErrorOptions extends Partial<ErrorModes> {
   /** For all kinds that are not named. */
   all?: ErrorMode | null;
 }
 
 export interface ErrstateOptions extends ErrorOptions {
-  /** The function for the mode `call`. */
-  call?: ErrorCallback | null;
+  /** The function for the mode `call`, or the object for the mode `log`. */
+  call?: ErrorCallback | ErrorLog | null;
 }
 
 /** Kinds of errors as bits. */
@@ -46,20 +56,20 @@ const kinds = [
   ["invalid", INVALID, "invalid value"],
 ] as const;
 
-let modes: ErrorModes = { divide: "warn", over: "warn", under: "ignore", invalid: "warn" };
-let callback: ErrorCallback | null = null;
+let current: ErrorModes = { divide: "warn", over: "warn", under: "ignore", invalid: "warn" };
+let callback: ErrorCallback | ErrorLog | null = null;
 let watched = 0;
 
 function update(next: ErrorModes): void {
-  modes = next;
+  current = next;
   watched = 0;
   for (const [name, bit] of kinds) {
-    const mode = modes[name];
+    const mode = current[name];
     if (mode !== "ignore" && (mode !== "warn" || isWarned())) watched |= bit;
   }
 }
 
-whenListenerChanges(() => update(modes));
+whenListenerChanges(() => update(current));
 
 /** The kinds of errors that anyone wants to know of. Computations need not look for others. */
 export function watchedErrors(): number {
@@ -69,13 +79,13 @@ export function watchedErrors(): number {
 /**
  * Tells of errors by the current modes.
  * @param where what computed, such as `divide` or `reduce`
- * @throws FloatingPointError
+ * @throws FloatingPointError; what the function of the mode `call` throws, and NameError if there is none
  */
 export function tellErrors(found: number, where: string): void {
   for (const [name, bit, words] of kinds) {
     if (!(found & bit)) continue;
     const message = `${words} encountered in ${where}`;
-    switch (modes[name]) {
+    switch (current[name]) {
       case "warn":
         warn(message);
         break;
@@ -85,7 +95,10 @@ export function tellErrors(found: number, where: string): void {
         console.log(`Warning: ${message}`);
         break;
       case "call":
-        callback?.(words, found);
+        callBack(words, found, where);
+        break;
+      case "log":
+        log(words, where, message);
         break;
       case "ignore":
         break;
@@ -93,13 +106,46 @@ export function tellErrors(found: number, where: string): void {
   }
 }
 
+function callBack(words: string, found: number, where: string): void {
+  if (callback === null) {
+    // NumPy has two blanks here.
+    throw new NameError(
+      `python callback specified for ${words} (in  ${where}) but no function found.`,
+    );
+  }
+  if (typeof callback !== "function") {
+    throw new TypeError(`'${typeName(callback)}' object is not callable`);
+  }
+  callback(words, found);
+}
+
+function log(words: string, where: string, message: string): void {
+  if (callback === null) {
+    throw new NameError(
+      `log specified for ${words} (in ${where}) but no object with write method found.`,
+    );
+  }
+  if (!isLog(callback)) {
+    throw new AttributeError(`'${typeName(callback)}' object has no attribute 'write'`);
+  }
+  callback.write(`Warning: ${message}\n`);
+}
+
+function isLog(value: unknown): value is ErrorLog {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as Partial<ErrorLog>).write === "function"
+  );
+}
+
 function changed(options: ErrorOptions): ErrorModes {
   const { all } = options;
-  const next: Record<keyof ErrorModes, ErrorMode> = { ...modes };
+  const next: Record<keyof ErrorModes, ErrorMode> = { ...current };
   for (const [name] of kinds) {
     const mode = options[name] ?? all ?? null;
     if (mode === null) continue;
-    if (!["ignore", "warn", "raise", "print", "call"].includes(mode)) {
+    if (!modeNames.includes(mode)) {
       throw new ValueError(`invalid error mode ${echo(mode)}`);
     }
     next[name] = mode;
@@ -115,20 +161,24 @@ const names = ["all", "divide", "over", "under", "invalid"] as const;
  * @returns the modes before
  * @throws ValueError `invalid error mode 'x'`
  */
-export function seterr(options?: ErrorOptions): ErrorModes {
-  const before = modes;
-  update(changed(keywords("seterr", options, names)));
+export function seterr(...modes: Arguments<(ErrorMode | null)[], ErrorOptions>): ErrorModes {
+  const before = current;
+  update(changed(bind<ErrorOptions>("seterr", modes, names)));
   return { ...before };
 }
 
 /** NumPy's `np.geterr()`: the current modes. */
 export function geterr(): ErrorModes {
-  return { ...modes };
+  return { ...current };
 }
 
-/** NumPy's `np.seterrcall(func)`: the function for the mode `call`; null for none. @returns the one before */
-export function seterrcall(func: ErrorCallback | null): ErrorCallback | null {
-  if (func !== null && typeof func !== "function") {
+/**
+ * NumPy's `np.seterrcall(func)`: the function for the mode `call`, or the object with a method `write` for the mode `log`;
+ * null for none.
+ * @returns the one before
+ */
+export function seterrcall(func: ErrorCallback | ErrorLog | null): ErrorCallback | ErrorLog | null {
+  if (func !== null && typeof func !== "function" && !isLog(func)) {
     throw new TypeError("python object must be callable or have a callable write method");
   }
   const before = callback;
@@ -136,8 +186,8 @@ export function seterrcall(func: ErrorCallback | null): ErrorCallback | null {
   return before;
 }
 
-/** NumPy's `np.geterrcall()`: the function for the mode `call`. */
-export function geterrcall(): ErrorCallback | null {
+/** NumPy's `np.geterrcall()`: the function for the mode `call`, or the object for the mode `log`. */
+export function geterrcall(): ErrorCallback | ErrorLog | null {
   return callback;
 }
 
@@ -148,7 +198,7 @@ export interface ErrorState {
 
 function enter(options: ErrstateOptions | undefined): () => void {
   const given = keywords("errstate.__init__", options, ["call", ...names]);
-  const before = modes;
+  const before = current;
   const called = callback;
   update(changed(given));
   if (given.call !== undefined) seterrcall(given.call);

@@ -25,6 +25,11 @@ export class AttributeError extends Error {
   override name = "AttributeError";
 }
 
+/** Python's `NameError`: something that should be there has not been named. */
+export class NameError extends Error {
+  override name = "NameError";
+}
+
 /** Python's `OverflowError`: a number that is too large. */
 export class OverflowError extends Error {
   override name = "OverflowError";

@@ -11,6 +11,7 @@ export * from "./creation/index.js";
 export * from "./dtype/index.js";
 export {
   type ErrorCallback,
+  type ErrorLog,
   type ErrorMode,
   type ErrorModes,
   type ErrorOptions,

@@ -99,11 +99,12 @@ test("every kind of error is found where NumPy finds it", async () => {
       "nan = np.nan",
       "inf = np.inf",
       "w = []",
-      "np.seterrcall(lambda kind, flag: w.append(kind))",
-      "np.seterr(all='call')",
+      "f = np.seterrcall(lambda kind, flag: w.append(kind))",
+      "s = np.seterr(all='call')",
       `r = ${expression}`,
-      "np.seterr(all='ignore')",
-      "del A, nan, inf",
+      "s = np.seterr(all='ignore')",
+      "f = np.seterrcall(None)",
+      "del A, nan, inf, s",
     ]),
   );
 });
@@ -111,7 +112,7 @@ test("every kind of error is found where NumPy finds it", async () => {
 test("modes are changed, told and refused as NumPy's", async () => {
   await sameInPython([
     [
-      "np.seterr(all='ignore')",
+      "a = np.seterr(all='ignore')",
       "a = np.seterr(divide='raise', over='warn')",
       "b = np.geterr()",
       "r = np.array([1.0]) / 0",
@@ -121,7 +122,7 @@ test("modes are changed, told and refused as NumPy's", async () => {
       "np.seterr(all='ignore')",
     ],
     [
-      "np.seterr(all='raise')",
+      "t = np.seterr(all='raise')",
       "with np.errstate(all='ignore'):\n    r = np.array([1e300]) * 1e300\n    s = np.geterr()",
       "t = np.geterr()",
       "u = np.array([0.0, -1.0])",
@@ -158,6 +159,48 @@ test("an error can be printed", () => {
   np.errstate({ all: "print" }, () => np.log([0]));
   expect(log.mock.calls).toEqual([["Warning: divide by zero encountered in log"]]);
   log.mockRestore();
+});
+
+test("an error can be written to an object, or be told to a function", () => {
+  const lines: string[] = [];
+  const log = { write: (line: string) => lines.push(line) };
+  const told: unknown[] = [];
+  np.errstate({ all: "log", call: log }, () => np.divide([1, 0], 0));
+  np.errstate({ all: "call", call: (...given) => told.push(given) }, () => np.divide([1, 0], 0));
+  expect(lines).toEqual([
+    "Warning: divide by zero encountered in divide\n",
+    "Warning: invalid value encountered in divide\n",
+  ]);
+  expect(told).toEqual([
+    ["divide by zero", 9],
+    ["invalid value", 9],
+  ]);
+  expect([np.seterrcall(log), np.geterrcall(), np.seterrcall(null)]).toEqual([null, log, log]);
+  // What there is must be what the mode wants.
+  expect(() => np.errstate({ all: "call", call: log }, () => np.log([0]))).toThrow(
+    new TypeError("'Object' object is not callable"),
+  );
+  expect(() => np.errstate({ all: "log", call: () => 1 }, () => np.log([0]))).toThrow(
+    new np.AttributeError("'function' object has no attribute 'write'"),
+  );
+  expect(np.geterrcall()).toBe(null);
+});
+
+test("a mode that calls needs something to call", async () => {
+  await sameInPython([
+    [
+      "r = np.seterr('ignore')",
+      "r = np.seterr(None, 'warn', over='raise')",
+      "s = np.geterr()",
+      "f = np.seterrcall(None)",
+      "with np.errstate(all='call'):\n    np.log(np.array([0.0]))",
+      "with np.errstate(all='log'):\n    np.sqrt(np.array([-1.0]))",
+      "np.seterr('loud')",
+      "np.seterrcall(5)",
+      "t = np.geterr()",
+      "s = np.seterr('ignore')",
+    ],
+  ]);
 });
 
 test("a computation in place is judged by the values before it", () => {
