@@ -8,6 +8,7 @@ import { builtin, type DType, type DTypeLike, isNumeric } from "../dtype/dtype.j
 import type { ScalarLike } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
 import { type Origin, origin } from "../record/origin.js";
+import { overlap } from "../record/overlap.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
 import { stridesInOrderOf } from "../record/result_layout.js";
 import { copierOf } from "../ufunc/lanes.js";
@@ -125,10 +126,11 @@ function start(target: NDArray, value: ScalarLike, isIdentity: boolean): void {
 
 /**
  * What a reduction into text begins with is kept there, and read again with the first elements: False is then the text
- * that is not empty, and true.
+ * that is not empty, and true. Of text that is reduced into itself NumPy makes a copy in the type it computes in.
  */
 function keepAsText(out: NDArray | null, result: NDArray, a: NDArray): void {
   if (out === null || !"SU".includes(out.dtype.kind) || sizeOf(a.shape) === 0) return;
+  if (overlap(out, a, 1) !== "no") return;
   copyElements(out, result);
   copyElements(result, out);
 }
