@@ -22,7 +22,7 @@ const FLOAT_FUNCTIONS = new Set(
 const OF_MATH = /^Math\.(?:sqrt|cbrt|exp|expm1|log\w*|a?(?:sin|cos|tan)h?|atan2|hypot)$/;
 
 /** `1.0`, `2.` or `1e3`. */
-export function isFloatLiteral(node: ts.Expression): boolean {
+function isFloatLiteral(node: ts.Expression): boolean {
   if (!ts.isNumericLiteral(node)) return false;
   const text = node.getText();
   return !/^0[xob]/i.test(text) && /[.e]/i.test(text);

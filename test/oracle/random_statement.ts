@@ -55,7 +55,7 @@ const flag: Choose = (choose, arrays) => {
 };
 
 /** With their weights. */
-export const choosers: readonly (readonly [number, Choose])[] = [
+const choosers: readonly (readonly [number, Choose])[] = [
   [6, getIndex],
   [2, create],
   [4, transpose],

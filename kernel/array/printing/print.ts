@@ -184,15 +184,6 @@ export function array_repr(a: NDArray, ...rest: ArrayTextArguments): string {
   return text + (fits ? " " : `\n${" ".repeat(prefix.length)}`) + extra;
 }
 
-/**
- * Texts of chosen items of a block in one common format, without the padding that lines them up:
- * for places that show items apart from each other.
- */
-export function formatItems(block: Block, dtype: DType, addresses: readonly number[]): string[] {
-  const values = read(block, dtype, addresses);
-  return formatElements(values, dtype, get_printoptions()).map((text) => text.trim());
-}
-
 declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `str(a)`. */

@@ -42,10 +42,10 @@ export interface SumOptions extends MeanOptions, InitialOptions {}
 export type Whole<Options> = Options & { axis?: null; out?: null; keepdims?: false };
 
 /** Axes that an array has only beside others: when one of them goes, an array is left. */
-export type InnerAxis = 1 | 2 | 3 | 4 | 5 | -2 | -3 | -4 | -5;
+type InnerAxis = 1 | 2 | 3 | 4 | 5 | -2 | -3 | -4 | -5;
 
 /** What certainly gives an array without naming one. */
-export type Kept<Options> = Options & { out?: null } & ({ axis: InnerAxis } | { keepdims: true });
+type Kept<Options> = Options & { out?: null } & ({ axis: InnerAxis } | { keepdims: true });
 
 /** The same with the axis in its place. */
 export type ForArray<Options> =

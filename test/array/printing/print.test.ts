@@ -12,7 +12,6 @@ import {
   array_repr,
   array_str,
   array2string,
-  formatItems,
 } from "../../../kernel/array/printing/print.js";
 import {
   get_printoptions,
@@ -148,15 +147,6 @@ test("with no edge items the last element is still shown", () => {
     "uint8",
   );
   expect(array2string(a, { threshold: 5, edgeitems: 0 })).toBe("[...\n [... 11]]");
-});
-
-test("chosen items have one common format and no padding", () => {
-  const { block, dtype: type } = floats([1, -2.5, 1e-3, 1e10, Number.NaN]);
-  expect(formatItems(block, type, [0, 8])).toEqual(["1.", "-2.5"]);
-  expect(formatItems(block, type, [24, 0])).toEqual(["1.e+10", "1.e+00"]);
-  expect(formatItems(block, type, [32])).toEqual(["nan"]);
-  expect(formatItems(block, dtype("bool"), [0, 6])).toEqual(["False", "True"]);
-  expect(formatItems(block, type, [])).toEqual([]);
 });
 
 test("a scalar prints as Python's str; its dtype tells 3.0 from 3", () => {
