@@ -46,7 +46,7 @@ function filesUnder(path) {
   const full = join(root, path);
   if (!statSync(full).isDirectory()) return [full];
   return readdirSync(full, { withFileTypes: true })
-    .filter((entry) => !["node_modules", "dist", "lib"].includes(entry.name))
+    .filter((entry) => !["node_modules", "dist"].includes(entry.name))
     .flatMap((entry) => {
       const inner = join(path, entry.name);
       return entry.isDirectory() ? filesUnder(inner) : [join(root, inner)];

@@ -25,22 +25,15 @@ export interface DTypeOptions {
   copy?: boolean;
 }
 
+type DTypeArguments = Arguments<[align: boolean, copy: boolean], DTypeOptions>;
+
 /**
  * NumPy's `np.dtype(dtype, align=False, copy=False)`. See `DTypeLike` for what names a data type.
  * @throws TypeError if `spec` names no data type: `data type 'intt' not understood`; ValueError for fields that cannot be
  */
-export function dtype<S extends DTypeLike>(
-  spec: S,
-  ...rest: Arguments<[align: boolean, copy: boolean], DTypeOptions>
-): DType<DTypeNameOf<S>>;
-export function dtype(
-  spec: DTypeLike | null,
-  ...rest: Arguments<[align: boolean, copy: boolean], DTypeOptions>
-): DType;
-export function dtype(
-  spec: DTypeLike | null,
-  ...rest: Arguments<[align: boolean, copy: boolean], DTypeOptions>
-): DType {
+export function dtype<S extends DTypeLike>(spec: S, ...rest: DTypeArguments): DType<DTypeNameOf<S>>;
+export function dtype(spec: DTypeLike | null, ...rest: DTypeArguments): DType;
+export function dtype(spec: DTypeLike | null, ...rest: DTypeArguments): DType {
   if (spec instanceof DType) return spec;
   const options = rest.length === 0 ? {} : bind<DTypeOptions>("dtype", rest, ["align", "copy"]);
   return dtypeOf(spec, options.align ?? false);

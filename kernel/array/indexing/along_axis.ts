@@ -16,6 +16,8 @@ export interface AlongAxisOptions {
   axis?: number | bigint | null;
 }
 
+type AlongAxisArguments = Arguments<[axis: number | bigint | null], AlongAxisOptions>;
+
 /**
  * The elements that an index array picks on each 1-D line along an axis, as a copy; NumPy's
  * `np.take_along_axis(arr, indices, axis=-1)`.
@@ -25,12 +27,12 @@ export interface AlongAxisOptions {
 export function take_along_axis<T extends ArrayLike>(
   arr: T,
   indices: ArrayLike,
-  ...rest: Arguments<[axis: number | bigint | null], AlongAxisOptions>
+  ...rest: AlongAxisArguments
 ): NDArray<DTypeNameOfValue<T>>;
 export function take_along_axis(
   arr: ArrayLike,
   indices: ArrayLike,
-  ...rest: Arguments<[axis: number | bigint | null], AlongAxisOptions>
+  ...rest: AlongAxisArguments
 ): NDArray {
   const last = rest.at(0) === null ? { axis: null } : {};
   const { axis = -1 } = { ...bind<AlongAxisOptions>("take_along_axis", rest, ["axis"]), ...last };
@@ -53,7 +55,7 @@ export function put_along_axis(
   arr: NDArray,
   indices: ArrayLike,
   values: ArrayLike,
-  ...rest: Arguments<[axis: number | bigint | null], AlongAxisOptions>
+  ...rest: AlongAxisArguments
 ): void {
   const { axis = rest.length === 0 ? undefined : null } = bind<AlongAxisOptions>(
     "put_along_axis",

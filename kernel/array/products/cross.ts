@@ -61,6 +61,11 @@ const crossed = origin(
   "A product is made of new values, and they need memory of their own.",
 );
 
+type CrossArguments = Arguments<
+  [axisa: number, axisb: number, axisc: number, axis: number | null],
+  CrossOptions
+>;
+
 /**
  * NumPy's `np.cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)`: the vector that is at right angles to two vectors of
  * 3 (or 2) components. Other axes broadcast. Of two vectors of 2 components only the third component.
@@ -69,27 +74,10 @@ const crossed = origin(
 export function cross<T1 extends Axial, T2 extends Axial>(
   a: T1,
   b: T2,
-  ...rest: Arguments<
-    [axisa: number, axisb: number, axisc: number, axis: number | null],
-    CrossOptions
-  >
+  ...rest: CrossArguments
 ): NDArray<PromotedOf<T1, T2>>;
-export function cross(
-  a: ArrayLike,
-  b: ArrayLike,
-  ...rest: Arguments<
-    [axisa: number, axisb: number, axisc: number, axis: number | null],
-    CrossOptions
-  >
-): NDArray;
-export function cross(
-  a: ArrayLike,
-  b: ArrayLike,
-  ...rest: Arguments<
-    [axisa: number, axisb: number, axisc: number, axis: number | null],
-    CrossOptions
-  >
-): NDArray {
+export function cross(a: ArrayLike, b: ArrayLike, ...rest: CrossArguments): NDArray;
+export function cross(a: ArrayLike, b: ArrayLike, ...rest: CrossArguments): NDArray {
   const names = ["axisa", "axisb", "axisc", "axis"] as const;
   const options = bind<CrossOptions>("cross", rest, names);
   const axis = options.axis ?? null;

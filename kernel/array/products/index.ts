@@ -5,6 +5,7 @@ export { type CrossOptions, cross, kron, type TraceOptions, trace } from "./cros
 export { dot, inner, outer, type TensordotAxes, tensordot, vdot } from "./dot.js";
 export { type EinsumOptions, einsum } from "./einsum.js";
 export { type EinsumPath, type EinsumPathOptions, einsum_path } from "./einsum_path.js";
+export * as linalg from "./linalg.js";
 export {
   type MatmulOptions,
   matmul,

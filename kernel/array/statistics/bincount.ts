@@ -37,6 +37,8 @@ function numbersOf(values: ArrayLike, type: DType): [NDArray, Float64Array] {
   return [array, new Float64Array(buffer, byteOffset, array.shape[0])];
 }
 
+type BincountArguments = Arguments<[weights: ArrayLike | null, minlength: number], BincountOptions>;
+
 /**
  * NumPy's `np.bincount(x, weights=None, minlength=0)`: how often each of the integers 0, 1, 2, ... occurs in the 1-D `x`;
  * with `weights` the sums of what its occurrences count. A new array of int64, or of float64.
@@ -46,14 +48,8 @@ export function bincount(
   x: ArrayLike,
   options?: { weights?: null; minlength?: number },
 ): NDArray<"int64">;
-export function bincount(
-  x: ArrayLike,
-  ...rest: Arguments<[weights: ArrayLike | null, minlength: number], BincountOptions>
-): NDArray<"int64" | "float64">;
-export function bincount(
-  x: ArrayLike,
-  ...rest: Arguments<[weights: ArrayLike | null, minlength: number], BincountOptions>
-): NDArray {
+export function bincount(x: ArrayLike, ...rest: BincountArguments): NDArray<"int64" | "float64">;
+export function bincount(x: ArrayLike, ...rest: BincountArguments): NDArray {
   const options = bind<BincountOptions>("bincount", rest, ["weights", "minlength"]);
   const isNothing = Array.isArray(x) && x.length === 0;
   const [array, places] = numbersOf(

@@ -99,6 +99,11 @@ function checkEnd(name: "to_end" | "to_begin", end: NDArray, a: NDArray): NDArra
   );
 }
 
+type Ediff1dArguments = Arguments<
+  [to_end: ArrayLike | null, to_begin: ArrayLike | null],
+  Ediff1dOptions
+>;
+
 /**
  * NumPy's `np.ediff1d(ary, to_end=None, to_begin=None)`: differences of neighbours among all elements in C order, in a
  * new 1-D array, perhaps with something before or behind them.
@@ -106,12 +111,9 @@ function checkEnd(name: "to_end" | "to_begin", end: NDArray, a: NDArray): NDArra
  */
 export function ediff1d<T extends ArrayLike>(
   ary: T,
-  ...rest: Arguments<[to_end: ArrayLike | null, to_begin: ArrayLike | null], Ediff1dOptions>
+  ...rest: Ediff1dArguments
 ): NDArray<DTypeNameOfValue<T>>;
-export function ediff1d(
-  ary: ArrayLike,
-  ...rest: Arguments<[to_end: ArrayLike | null, to_begin: ArrayLike | null], Ediff1dOptions>
-): NDArray {
+export function ediff1d(ary: ArrayLike, ...rest: Ediff1dArguments): NDArray {
   const options = bind<Ediff1dOptions>("ediff1d", rest, ["to_end", "to_begin"]);
   const array = toArray(ary);
   const flat = array.ravel();

@@ -21,18 +21,17 @@ export interface TrapezoidOptions {
   axis?: number;
 }
 
+type TrapezoidArguments = Arguments<
+  [x: ArrayLike | null, dx: ArrayLike, axis: number],
+  TrapezoidOptions
+>;
+
 /**
  * NumPy's `np.trapezoid(y, x=None, dx=1.0, axis=-1)`: the integral of values along an axis.
  * @throws ValueError for `x` that does not fit
  */
-export function trapezoid(
-  y: ArrayLike,
-  ...rest: Arguments<[x: ArrayLike | null, dx: ArrayLike, axis: number], TrapezoidOptions>
-): AnyItem;
-export function trapezoid(
-  y: ArrayLike,
-  ...rest: Arguments<[x: ArrayLike | null, dx: ArrayLike, axis: number], TrapezoidOptions>
-): NDArray | Scalar {
+export function trapezoid(y: ArrayLike, ...rest: TrapezoidArguments): AnyItem;
+export function trapezoid(y: ArrayLike, ...rest: TrapezoidArguments): NDArray | Scalar {
   const options = bind<TrapezoidOptions>("trapezoid", rest, ["x", "dx", "axis"]);
   const values = toArray(y);
   const ndim = values.shape.length;

@@ -1,10 +1,10 @@
 // NumPy's `np.lib.array_utils`.
 
-import { arrayArgument, axesOf, axisOf, integer, listOfAxes, textArgument } from "./arguments.js";
-import { type Arguments, bind, type Named, placed } from "./keywords.js";
-import { addressOf } from "./record/address.js";
-import { byte_bounds as boundsOf } from "./record/overlap.js";
-import type { NDArray } from "./record/record.js";
+import { arrayArgument, axesOf, axisOf, integer, listOfAxes, textArgument } from "../arguments.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
+import { addressOf } from "../record/address.js";
+import { byte_bounds as boundsOf } from "../record/overlap.js";
+import type { NDArray } from "../record/record.js";
 
 /**
  * The address of the first byte of an array's elements and of the one behind the last, as `a.__array_interface__` counts

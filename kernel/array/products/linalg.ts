@@ -22,6 +22,7 @@ import { matmul, vecdot as vecdotOf } from "./matmul.js";
 export { matrix_transpose } from "../shape/transpose.js";
 export { tensordot } from "./dot.js";
 export { matmul } from "./matmul.js";
+export { LinAlgError };
 
 interface OffsetOption {
   offset?: number;
