@@ -28,8 +28,7 @@ async function stridelab() {
   const [whole, wholes] = [np.arange(1_000_000), np.ones(1_000_000, "int64")];
   const unordered = np.array(Float64Array.from(scrambled(1_000_000, 0, 1_000_003)));
   const mask = np.equal(np.remainder(unordered, 2), 0);
-  const positions = unordered.astype("int64").get(np.slice(null)).copy();
-  np.remainder(positions, 1_000_000, { out: positions });
+  const positions = np.remainder(unordered.astype("int64"), 1_000_000);
   const matrix = np.arange(512 * 512, { dtype: "float64" }).reshape(512, 512);
   const cube = np.zeros([40, 50, 60]);
   const [odd, even] = [
@@ -37,7 +36,6 @@ async function stridelab() {
     cube.get(np.slice(0, null, 2), np.slice(null, null, 3), np.slice(null, null, 2)),
   ];
   const [bytes, singles] = [positions.astype("uint8"), unordered.astype("float32")];
-  const sort = np.sort;
   // As in a long session, in which loops have met more than one data type.
   for (const type of ["bool", "int8", "uint16", "int32", "uint32", "int64", "float16", "float32"]) {
     const [some, others] = [np.ones(100, type), np.zeros(100, type)];
@@ -72,7 +70,7 @@ async function stridelab() {
     "max of 10^6": () => million.max(),
     "a[mask] of 10^6": () => million.get(mask),
     "a[idx] of 10^6": () => million.get(positions),
-    "sort of 10^6": sort && (() => sort(unordered)),
+    "sort of 10^6": () => np.sort(unordered),
     "matmul of 512x512": () => np.matmul(matrix, matrix),
     "str of 1000x1000": () => String(square),
     "shares_memory of 3-D views": () => np.shares_memory(odd, even),

@@ -30,6 +30,7 @@ export type ErrorCallback = (kind: string, flag: number) => void;
 
 /** Gets each error as a line of text, such as `Warning: divide by zero encountered in divide`. */
 export interface ErrorLog {
+  /** Gets a line for each error. */
   write(line: string): unknown;
 }
 
