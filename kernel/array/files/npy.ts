@@ -5,7 +5,15 @@ import type { DType } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, sizeOf, view } from "../record/record.js";
+import {
+  C_CONTIGUOUS,
+  checkNdim,
+  F_CONTIGUOUS,
+  type NDArray,
+  owner,
+  sizeOf,
+  view,
+} from "../record/record.js";
 import { descrOf, typeOfDescr } from "./descr.js";
 import { type Literal, literalText, parseLiteral, Tuple } from "./python_literal.js";
 
@@ -144,6 +152,7 @@ function readEntries(header: Literal): Omit<Header, "end"> {
  */
 export function parseNpy(bytes: Uint8Array, longest: number = MAX_HEADER_SIZE): NDArray {
   const { type, isF, shape, end } = readHeader(bytes, longest);
+  checkNdim(shape.length);
   if (shape.some((length) => length < 0)) {
     throw new ValueError("negative dimensions are not allowed");
   }

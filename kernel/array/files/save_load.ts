@@ -16,6 +16,10 @@ export type FileBytes = ArrayBufferLike | ArrayBufferView;
 
 /** Keyword arguments of `np.load`. */
 export interface LoadOptions {
+  /** NumPy's leave to read Python's objects, of which none can be read here. */
+  allow_pickle?: boolean;
+  /** How to map the file into memory: null, as it is always read into new memory. */
+  mmap_mode?: null;
   /** Longer headers are refused, as reading them may take long. */
   max_header_size?: number;
 }
@@ -126,7 +130,9 @@ export class NpzFile {
     if (typeof name !== "string") throw new KeyError(`${echo(name)} is not a file in the archive`);
     const member = this.#members.get(name) ?? this.#members.get(name.replace(/\.npy$/, ""));
     if (member === undefined) throw new KeyError(`'${name} is not a file in the archive'`);
-    return read(member.read(), this.#longest);
+    const bytes = member.read();
+    if (isNpy(bytes)) return parseNpy(bytes, this.#longest);
+    throw new ValueError(`'${name}' in the archive is no array: it does not begin as a .npy file`);
   }
 
   /** Is there an array of this name? Python's `name in npz`. */
@@ -180,7 +186,13 @@ export function load<F extends string | FileBytes>(
   options?: LoadOptions,
 ): F extends `${string}.npy` ? NDArray : F extends `${string}.npz` ? NpzFile : NDArray | NpzFile;
 export function load(file: string | FileBytes, ...rest: unknown[]): NDArray | NpzFile {
-  const { max_header_size } = bind<LoadOptions>("load", rest, [], ["max_header_size"]);
+  const names = ["mmap_mode", "allow_pickle", "max_header_size"] as const;
+  const { mmap_mode, max_header_size } = bind<LoadOptions>("load", rest, [], names);
+  if (mmap_mode != null) {
+    throw new ValueError(
+      `mmap_mode ${echo(mmap_mode)} is not supported: a file is read into memory of its own`,
+    );
+  }
   const longest = integer(max_header_size ?? MAX_HEADER_SIZE);
   const bytes = bytesOf(file);
   const isZip = bytes.length >= 4 && (bytes[0] | (bytes[1] << 8)) === ZIP;

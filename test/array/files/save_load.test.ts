@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeZip } from "../../../kernel/array/files/zip.js";
 import * as np from "../../../kernel/array/index.js";
 import { close, numpy, runPrograms } from "../../oracle/numpy.js";
 import { twinDifferences } from "../../oracle/twin.js";
@@ -162,6 +163,21 @@ describe("a damaged file", () => {
     expect(() => np.load(headed("(0, 1000000000000, 1000000000000)"))).not.toThrow();
   });
 
+  test("has no more axes than an array may have", () => {
+    expect(() => np.load(headed(`(${"1,".repeat(65)})`))).toThrow(
+      new np.ValueError("maximum supported dimension for an ndarray is currently 64, found 65"),
+    );
+  });
+
+  test("is read into memory of its own, whatever is said of objects", () => {
+    for (const allow_pickle of [true, false]) {
+      expect((np.load(good, { allow_pickle }) as np.NDArray).shape).toEqual([3]);
+    }
+    expect(() => np.load(good, { mmap_mode: "r" as unknown as null })).toThrow(
+      new np.ValueError("mmap_mode 'r' is not supported: a file is read into memory of its own"),
+    );
+  });
+
   test("never has its header evaluated", () => {
     for (const text of [
       "__import__('os')",
@@ -243,6 +259,19 @@ describe("an archive", () => {
         /CRC|damaged|BadZip|truncated|instead|magic/,
       );
     }
+  });
+
+  test("may hold other files, which are no arrays", () => {
+    const text = { name: "notes.txt", bytes: new TextEncoder().encode("hello") };
+    const array = { name: "x.npy", bytes: np.save([1, 2]) };
+    const npz = np.load(writeZip([text, array], null)) as np.NpzFile;
+    expect([npz.files, npz.get("x").tolist()]).toEqual([
+      ["notes.txt", "x"],
+      [1, 2],
+    ]);
+    expect(() => npz.get("notes.txt")).toThrow(
+      new np.ValueError("'notes.txt' in the archive is no array: it does not begin as a .npy file"),
+    );
   });
 
   test("that is missing says so as Python does", () => {
