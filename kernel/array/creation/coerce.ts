@@ -177,7 +177,8 @@ function tooDeep(ndmax: number): ValueError {
   );
 }
 
-function notAnElement(value: unknown): TypeError {
+/** What is said of a value that no array holds. */
+export function notAnElement(value: unknown): TypeError {
   return new TypeError(
     `an array cannot hold ${echo(value)} (${typeName(value)}): its elements are numbers, bigints, booleans, strings, np.Complex, np.Float, np.Bytes and records`,
   );

@@ -4,7 +4,7 @@ import { typeName } from "../arguments.js";
 import { checkWriteable, copyElements, fillElements } from "../assign/assign.js";
 import { castLoop } from "../assign/cast_loop.js";
 import { tellCast, tellScalarCast } from "../assign/cast_trouble.js";
-import { type ArrayLike, fromValues, type NestedList } from "../creation/coerce.js";
+import { type ArrayLike, fromValues, type NestedList, notAnElement } from "../creation/coerce.js";
 import { writeRecord } from "../creation/records.js";
 import { checkItems } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
@@ -178,6 +178,7 @@ function notAnItem(value: unknown, { kind }: DType): Error {
     );
   }
   if (kind === "U" || kind === "S") {
+    if (value === null || value === undefined) return notAnElement(value);
     return new ValueError("setting an array element with a sequence");
   }
   if (kind === "V" && !isArray) {
@@ -212,7 +213,8 @@ function setView(to: NDArray, value: ArrayLike): void {
 
 /** Are there more lists within one another than so many? */
 function isDeeper(value: ArrayLike, ndim: number): boolean {
-  if (isScalar(value)) return false;
+  // Of null it is said later that no array holds it.
+  if (isScalar(value) || value === null || value === undefined) return false;
   if (value instanceof NDArray) return value.shape.length > ndim;
   if (ndim === 0) return true;
   return Array.isArray(value) && (value as NestedList).some((item) => isDeeper(item, ndim - 1));

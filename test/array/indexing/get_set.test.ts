@@ -221,3 +221,16 @@ test("TypeScript knows what an index may be", () => {
   // @ts-expect-error: nor is undefined
   expect(() => a.get(undefined)).toThrow(np.IndexError);
 });
+
+test("null is no element, also in a list and as a text", () => {
+  const refusal =
+    /^an array cannot hold null \(NoneType\): its elements are numbers, bigints, booleans, strings/;
+  for (const type of ["float64", "int32", "bool", "S3", "U3", "i4,f8"]) {
+    const a = np.zeros(2, type);
+    expect(() => a.set(np.slice(), [true, null] as unknown as boolean[]), type).toThrow(refusal);
+    expect(() => a.set(np.slice(), null as unknown as number), type).toThrow(refusal);
+    expect(a.tolist(), type).toEqual(np.zeros(2, type).tolist());
+  }
+  const text = np.zeros(2, "U3");
+  expect(() => text.set(0, null as unknown as string)).toThrow(refusal);
+});
