@@ -133,3 +133,6 @@ export function ndarray(given: Named<"shape", ShapeLike>, ...others: unknown[]):
   const sources = options.buffer instanceof NDArray ? [sourceOf(options.buffer)] : [];
   return new NDArray(block, address, lengths, used, type, base, bits, shared, sources);
 }
+
+// So that `a instanceof np.ndarray` is Python's `isinstance(a, np.ndarray)`.
+ndarray.prototype = NDArray.prototype;

@@ -216,3 +216,15 @@ for (const [expression, make] of Object.entries(expressions)) {
     expect(answer(make)).toEqual(answers[expression]);
   });
 }
+
+test("an array is an instance of np.ndarray, as in Python", () => {
+  const values: unknown[] = [np.zeros(2), np.ndarray([2, 2]), np.arange(4)["::2"], [1], 2, null];
+  expect(values.map((value) => value instanceof np.ndarray)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
