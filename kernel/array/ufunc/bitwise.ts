@@ -2,7 +2,8 @@
 
 import { bitCount, bitCountUnsigned, bitCountWide } from "./loops_functions.js";
 import { integer, integerUnary, numberUnaryTest, truthTest } from "./loops_number.js";
-import { leftShift, signed, unsigned, wide, wideUnary } from "./loops_wide.js";
+import { wide, wideUnary } from "./loops_wide.js";
+import { leftShift, signedRightShift, unsignedRightShift } from "./loops_words.js";
 import { inWords, onBits } from "./on_words.js";
 import { defineUfunc, rows, smallIntegers, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
@@ -41,8 +42,8 @@ export const bitwise = {
   right_shift: defineUfunc("right_shift", 2, [
     rows("bBhHi", integer.right_shift),
     rows("I", integer.unsigned_right_shift),
-    rows("l", signed.right_shift),
-    unsignedRow(unsigned.right_shift),
+    rows("l", signedRightShift),
+    rows("L", unsignedRightShift),
   ]),
   invert: defineUfunc("invert", 1, [
     rows("?", numberUnaryTest.logical_not),

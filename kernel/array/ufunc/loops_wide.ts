@@ -1,11 +1,11 @@
 // Inner loops over 64-bit lanes. V8 compiles bigints that are read from and written to such lanes to plain 64-bit
 // arithmetic, as long as each loop meets one kind of lane, and nothing is chosen on the way: hence int64 and uint64 have
-// loops of their own, and those with conditions are written out.
+// loops of their own, and those with conditions are written out. Shifts and
+// powers are in `loops_words.ts`.
 
 import { specialise } from "../record/specialise.js";
 import { binaryLoops, unaryLoops } from "./elementwise.js";
 import type { BinaryLoop, LoopMaker, Same, SameUnary, TestUnary } from "./loops.js";
-import { negativePower } from "./loops_number.js";
 
 type Signed = BigInt64Array;
 type Unsigned = BigUint64Array;
@@ -21,14 +21,6 @@ export const wide = {
   bitwise_and: binary((x, y) => x & y),
   bitwise_or: binary((x, y) => x | y),
   bitwise_xor: binary((x, y) => x ^ y),
-};
-
-/** A shift by a negative number, or by as many bits as there are, shifts everything out. */
-export const leftShift: Same<Signed> = (n, a, i, s, b, j, t, c, k, u) => {
-  for (; n > 0; n--, i += s, j += t, k += u) {
-    const shift = b[j];
-    c[k] = shift >= 0n && shift < 64n ? a[i] << shift : 0n;
-  }
 };
 
 // V8 has no 64-bit code for `-x` and `~x` of bigints.
@@ -121,24 +113,6 @@ export const signed = {
       }
     }
   },
-  power(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      if (b[j] < 0n) throw negativePower();
-      let result = 1n;
-      let factor = a[i];
-      for (let left = b[j]; left > 0n; left >>= 1n) {
-        if (left & 1n) result = BigInt.asUintN(64, result * factor);
-        factor = BigInt.asUintN(64, factor * factor);
-      }
-      c[k] = result;
-    }
-  },
-  right_shift(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      const shift = b[j];
-      c[k] = a[i] >> (shift >= 0n && shift < 64n ? shift : 63n);
-    }
-  },
 } satisfies Record<string, Same<Signed>>;
 
 export const signedUnary = {
@@ -167,23 +141,6 @@ export const unsigned = {
     for (; n > 0; n--, i += s, j += t, k += u) {
       const y = b[j];
       c[k] = y === 0n ? 0n : a[i] % y;
-    }
-  },
-  power(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      let result = 1n;
-      let factor = a[i];
-      for (let left = b[j]; left > 0n; left >>= 1n) {
-        if (left & 1n) result = BigInt.asUintN(64, result * factor);
-        factor = BigInt.asUintN(64, factor * factor);
-      }
-      c[k] = result;
-    }
-  },
-  right_shift(n, a, i, s, b, j, t, c, k, u) {
-    for (; n > 0; n--, i += s, j += t, k += u) {
-      const shift = b[j];
-      c[k] = shift < 64n ? a[i] >> shift : 0n;
     }
   },
 } satisfies Record<string, Same<Unsigned>>;

@@ -14,7 +14,8 @@ import {
 import { complexLoop, complexLoop2 } from "./loops_complex.js";
 import { realLoop, reciprocalInteger, reciprocalWide } from "./loops_functions.js";
 import { floatPower, floatUnary, integer, integerUnary } from "./loops_number.js";
-import { signed, unsigned, wideUnary } from "./loops_wide.js";
+import { wideUnary } from "./loops_wide.js";
+import { signedPower, unsignedPower } from "./loops_words.js";
 import { hazards, ordinary } from "./trouble.js";
 import { defineUfunc, realFloats, rows, smallIntegers, type Ufunc, unsignedRow } from "./ufunc.js";
 import { binary, unary } from "./ufunc_types.js";
@@ -25,8 +26,8 @@ export const powerUfunc = defineUfunc(
   2,
   [
     rows(smallIntegers, integer.power),
-    rows("l", signed.power),
-    unsignedRow(unsigned.power),
+    rows("l", signedPower),
+    rows("L", unsignedPower),
     rows(realFloats, floatPower),
     rows("F", complexLoop2(power32)),
     rows("D", complexLoop2(powerComplex)),

@@ -366,3 +366,34 @@ d = np.array('a', 'S5')
 u = np.all(d, out=d)
 e = np.zeros(3, 'U6')
 v = np.any(e, out=np.zeros((), 'U6'))
+
+# 64-bit integers whose words differ in sign, size and carry
+a = np.array([0, 1, -1, 2**31, -2**31, 2**32, -2**32, 2**62, -2**63, -2**63, 2**32 - 1, -2**31 - 1], 'i8')
+a += np.array([0] * 7 + [5, 0, -1, 0, 0])
+u = a.view('u8')
+s = np.array([0, 1, 31, 32, 33, 62, 63, 64, 65, -1, 2**32, -2**63], 'i8')
+b, v, t = a[:, None], u[:, None], s.view('u8')
+r1 = np.maximum(a, b)
+r2 = np.minimum(a, b)
+r3 = np.maximum(u, v)
+r4 = np.minimum(u[::-1], v)
+r5 = b << s
+r6 = b >> s
+r7 = v << t
+r8 = v >> t[::2]
+r9 = np.abs(a)
+r10 = np.sign(a)
+r11 = np.sign(u)
+r12 = np.clip(a, -5, 2**40)
+r13 = np.clip(u[::-1], 7, 2**63)
+e = np.array([0, 1, 2, 3, 5, 31, 33, 64])
+r14 = b ** e
+r15 = v ** e.view('u8')
+r16 = a ** 2
+r17 = np.array([3, -1, 1, 2, -3]) ** np.array([2**40 + 1, 2**62, 2**52 - 1, 2**50, 2**35 + 3], 'i8')
+r18 = a ** s[:2].sum()
+np.power(a, np.array([2] * 11 + [-1]))
+r19 = np.maximum.accumulate(a)
+r20 = np.minimum.reduce(u)
+np.maximum(a[1:], a[:-1], out=a[1:])
+np.left_shift(s[1:], 1, out=s[:-1])
