@@ -11,8 +11,6 @@ import { byte_bounds } from "../record/overlap.js";
 import {
   ALIGNED,
   C_CONTIGUOUS,
-  checkLengths,
-  checkNdim,
   F_CONTIGUOUS,
   NDArray,
   owner,
@@ -20,6 +18,7 @@ import {
   sourceOf,
   WRITEABLE,
 } from "../record/record.js";
+import { checkLengths, checkNdim } from "../record/size_limits.js";
 import { type BufferLike, memoryOfArray, memoryOfBuffer } from "./from_buffer.js";
 
 /** Keyword arguments of `np.ndarray`. */

@@ -5,15 +5,8 @@ import type { DType } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
-import {
-  C_CONTIGUOUS,
-  checkNdim,
-  F_CONTIGUOUS,
-  type NDArray,
-  owner,
-  sizeOf,
-  view,
-} from "../record/record.js";
+import { C_CONTIGUOUS, F_CONTIGUOUS, type NDArray, owner, sizeOf, view } from "../record/record.js";
+import { checkNdim } from "../record/size_limits.js";
 import { descrOf, typeOfDescr } from "./descr.js";
 import { type Literal, literalText, parseLiteral, Tuple } from "./python_literal.js";
 

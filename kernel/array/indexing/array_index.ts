@@ -6,7 +6,8 @@ import { builtin } from "../dtype/dtype.js";
 import { firstItem } from "../dtype/items.js";
 import { IndexError, OverflowError } from "../errors.js";
 import { sameShape } from "../record/layout.js";
-import { MAX_NDIM, NDArray, owner } from "../record/record.js";
+import { NDArray, owner } from "../record/record.js";
+import { MAX_NDIM } from "../record/size_limits.js";
 import { tooManyAxes } from "./basic_index.js";
 import {
   ArrayIndex,

@@ -3,7 +3,8 @@
 import { firstItem } from "../dtype/items.js";
 import { IndexError, ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
-import { MAX_NDIM, NDArray, view } from "../record/record.js";
+import { NDArray, view } from "../record/record.js";
+import { MAX_NDIM } from "../record/size_limits.js";
 import {
   ArrayIndex,
   type BasicIndex,

@@ -4,7 +4,8 @@
 import { builtin } from "../dtype/dtype.js";
 import type { Block } from "../record/block.js";
 import { coalesce } from "../record/iterate.js";
-import { type NDArray, outOfMemory, sizeOf } from "../record/record.js";
+import { type NDArray, sizeOf } from "../record/record.js";
+import { outOfMemory } from "../record/size_limits.js";
 
 /** Places in a block, in bytes from some item. 32 bits are enough for blocks of less than 2 GiB. */
 export type Positions = Int32Array | Float64Array;

@@ -6,7 +6,8 @@ import { builtin, type DTypeLike, dtype } from "../dtype/dtype.js";
 import { RecursionError, ValueError } from "../errors.js";
 import { keywords } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { MAX_NDIM, NDArray, owner } from "../record/record.js";
+import { NDArray, owner } from "../record/record.js";
+import { MAX_NDIM } from "../record/size_limits.js";
 
 /** Integers that are not negative, of any size. */
 export type Entropy = number | bigint | readonly Entropy[] | NDArray;

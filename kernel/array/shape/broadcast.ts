@@ -8,16 +8,9 @@ import { ValueError } from "../errors.js";
 import { isKeywords, keywords, type Named, placed } from "../keywords.js";
 import { setWriteable } from "../record/flags.js";
 import { origin } from "../record/origin.js";
-import {
-  checkLengths,
-  checkNdim,
-  type NDArray,
-  sizeOf,
-  view,
-  WARN_ON_WRITE,
-  WRITEABLE,
-} from "../record/record.js";
+import { type NDArray, sizeOf, view, WARN_ON_WRITE, WRITEABLE } from "../record/record.js";
 import { shapeText } from "../record/shape_text.js";
+import { checkLengths, checkNdim } from "../record/size_limits.js";
 import { broadcastShape, broadcastStrides } from "./broadcast_shapes.js";
 
 const reason =

@@ -12,7 +12,6 @@ import { byte_bounds } from "../record/overlap.js";
 import {
   attributeSetters,
   C_CONTIGUOUS,
-  checkNdim,
   collapsedBase,
   F_CONTIGUOUS,
   type NDArray,
@@ -21,6 +20,7 @@ import {
   setOrigin,
   sizeOf,
 } from "../record/record.js";
+import { checkNdim } from "../record/size_limits.js";
 import { warn } from "../warnings.js";
 import { reshapeUncopied } from "./reshape.js";
 import { reinterpret } from "./view.js";

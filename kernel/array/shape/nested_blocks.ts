@@ -6,7 +6,8 @@ import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
 import type { Joined } from "../dtype/result_types.js";
 import { RecursionError, ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
-import { MAX_NDIM, NDArray, retold, type Source, sourceOf } from "../record/record.js";
+import { NDArray, retold, type Source, sourceOf } from "../record/record.js";
+import { MAX_NDIM } from "../record/size_limits.js";
 import { concatenate } from "./join.js";
 
 /** Arrays and scalars in nested lists: the innermost lists lie along the last axis. */

@@ -13,8 +13,6 @@ import { denseStrides } from "../record/layout.js";
 import { origin } from "../record/origin.js";
 import {
   C_CONTIGUOUS,
-  checkLengths,
-  checkNdim,
   F_CONTIGUOUS,
   type NDArray,
   retold,
@@ -23,6 +21,7 @@ import {
   view,
 } from "../record/record.js";
 import { shapeText, tuple } from "../record/shape_text.js";
+import { checkLengths, checkNdim } from "../record/size_limits.js";
 
 /** Keyword arguments of `reshape`. */
 export interface ReshapeOptions {

@@ -12,8 +12,6 @@ import { type Origin, origin } from "../record/origin.js";
 import { byte_bounds } from "../record/overlap.js";
 import {
   C_CONTIGUOUS,
-  checkLengths,
-  MAX_NDIM,
   NDArray,
   sizeOf,
   sourceOf,
@@ -22,6 +20,7 @@ import {
   WRITEABLE,
 } from "../record/record.js";
 import { tuple } from "../record/shape_text.js";
+import { checkLengths, MAX_NDIM } from "../record/size_limits.js";
 
 /** Keyword arguments of `as_strided`. */
 export interface AsStridedOptions {

@@ -10,7 +10,8 @@ import { ValueError } from "../errors.js";
 import { Ellipsis, type EllipsisType, type Index } from "../indexing/index_types.js";
 import { type Arguments, bind, isKeywords } from "../keywords.js";
 import { origin } from "../record/origin.js";
-import { MAX_NDIM, NDArray, view } from "../record/record.js";
+import { NDArray, view } from "../record/record.js";
+import { MAX_NDIM } from "../record/size_limits.js";
 import {
   accumulateAlong,
   type RunningRequest,
