@@ -95,6 +95,11 @@ export class RecursionError extends RuntimeError {
   override name = "RecursionError";
 }
 
+/** A converter of `genfromtxt` refuses a text, and no other may take its place; NumPy's `ConverterError`. */
+export class ConverterError extends Error {
+  override name = "ConverterError";
+}
+
 /** A matrix is not what an operation of linear algebra needs; NumPy's `np.linalg.LinAlgError`. */
 export class LinAlgError extends ValueError {
   override name = "LinAlgError";

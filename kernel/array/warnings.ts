@@ -4,7 +4,12 @@
 export type WarningListener = (message: string, category: WarningCategory) => void;
 
 /** Python's class of a warning. */
-type WarningCategory = "RuntimeWarning" | "DeprecationWarning" | "ComplexWarning";
+type WarningCategory =
+  | "RuntimeWarning"
+  | "DeprecationWarning"
+  | "ComplexWarning"
+  | "ConversionWarning"
+  | "UserWarning";
 
 let listener: WarningListener | null = null;
 

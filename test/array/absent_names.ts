@@ -14,8 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
     "fft hanning hamming bartlett blackman kaiser i0",
   "Polynomials come later.":
     "poly poly1d polyadd polyder polydiv polyfit polyint polymul polynomial polysub polyval roots",
-  "Text routines on whole arrays, and further text files, come later.":
-    "char strings fromregex genfromtxt",
+  "Text routines on whole arrays, and further text files, come later.": "char strings fromregex",
   "Files of bare bytes: in Node, `np.frombuffer(readFileSync(path))` and `writeFileSync(path, a.tobytes())`.":
     "fromfile tofile",
   "`np.load` and `np.save` read and write whole files; the parts of the format are not public.":

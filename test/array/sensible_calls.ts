@@ -73,7 +73,7 @@ const functions: readonly (readonly [() => unknown[], string])[] = [
   [() => [[2, 3]], "indices"],
   [() => [np.dtype("int32"), "integral"], "isdtype"],
   [() => [np.save(vector())], "load"],
-  [() => [["1 2", "3 4"]], "loadtxt"],
+  [() => [["1 2", "3 4"]], "loadtxt genfromtxt"],
   [() => [3, np.triu], "mask_indices"],
   [() => [vector(), [mask()], [1, 2]], "piecewise"],
   [() => [matrix(), np.array([[0], [1]]), 9, 1], "put_along_axis"],
@@ -93,7 +93,7 @@ const functions: readonly (readonly [() => unknown[], string])[] = [
   [() => [[mask()], [vector()], 0], "select"],
   [() => [vector()], "save savetxt"],
   [() => [np.array([1, 2], "uint8")], "unpackbits"],
-  [() => [(x: unknown) => x], "vectorize"],
+  [() => [(x: unknown) => x, "d"], "vectorize"],
   [() => [], "get_printoptions geterr geterrcall"],
 ];
 

@@ -7,7 +7,7 @@ import {
   type Comparison,
   compare,
   inPlaceOperation,
-  truth,
+  truth as truthOf,
   type UnaryOperator,
   unary,
 } from "../../kernel/array/ufunc/operators.js";
@@ -15,6 +15,12 @@ import { isDictionary, methodOf } from "./python_methods.js";
 import { type Bag, get, getattr, remove, set } from "./python_subscripts.js";
 import { asTuple, format, isTuple, repr, str } from "./python_text.js";
 import { Missing } from "./statement.js";
+
+/** Python's truth: empty lists and dictionaries have none. */
+function truth(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return isDictionary(value) ? Object.keys(value).length > 0 : truthOf(value);
+}
 
 /** Python's types as data types. */
 const types = new Map<unknown, string>();

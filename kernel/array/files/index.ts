@@ -1,5 +1,8 @@
 // Arrays in files: `.npy`, `.npz` and text.
 
+export type { TextConverter } from "./column_converter.js";
+export type { NameOptions } from "./field_names.js";
+export { type GenericTextOptions, genfromtxt } from "./generic_text.js";
 export {
   type FileBytes,
   type LoadOptions,

@@ -45,7 +45,8 @@ export interface LoadTextOptions<S = DTypeLike | null> {
 
 type Converter = (field: string) => Scalar;
 
-function linesOf(source: unknown): readonly string[] {
+/** The lines of a text file, or those of a list. @throws TypeError, FileNotFoundError, OSError */
+export function linesOf(source: unknown): readonly string[] {
   if (Array.isArray(source)) {
     return source.map((line: unknown) => {
       if (typeof line === "string") return line;
@@ -102,14 +103,14 @@ function columnOf(value: unknown): number {
 }
 
 /** A part of a row that one field fills. */
-interface Part {
+export interface Part {
   readonly type: DType;
   /** Bytes from the start of an item. */
   readonly offset: number;
 }
 
 /** The parts of an item, in order: one, or those of its fields and their elements. */
-function partsOfItem(type: DType, offset = 0): Part[] {
+export function partsOfItem(type: DType, offset = 0): Part[] {
   if (type.members !== null) {
     return type.members.flatMap((field) => partsOfItem(field.dtype, offset + field.offset));
   }
@@ -150,8 +151,8 @@ function convertersOf(given: unknown): (column: number, width: number) => Conver
   };
 }
 
-/** @throws ValueError for anything but 0, 1 and 2 */
-function ndminOf(given: unknown = 0): number {
+/** The least number of axes. @throws ValueError for anything but 0, 1 and 2 */
+export function ndminOf(given: unknown = 0): number {
   if (typeof given === "number" || typeof given === "bigint" || given instanceof Float) {
     if ([0, 1, 2].includes(Number(given))) return Number(given);
   }

@@ -38,6 +38,7 @@ export {
   type PadWidth,
   pad,
 } from "./pad.js";
+export { type Piece, piecewise } from "./piecewise.js";
 export { ravel } from "./ravel.js";
 export { type RepeatOptions, repeat, resize, tile } from "./repeat.js";
 export { type NewShape, type ReshapeOptions, reshape } from "./reshape.js";
@@ -61,5 +62,5 @@ export {
   transpose,
 } from "./transpose.js";
 export { type Trim, type TrimZerosOptions, trim_zeros } from "./trim_zeros.js";
-export { type Piece, piecewise, type VectorizeOptions, vectorize } from "./vectorize.js";
+export { type VectorizeOptions, vectorize } from "./vectorize.js";
 export { imag, real } from "./view.js";

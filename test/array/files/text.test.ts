@@ -25,6 +25,23 @@ test("a file's lines are rows, however they end", () => {
   }
 });
 
+test("genfromtxt reads files, and makes text of a column with numbers and words", () => {
+  const folder = mkdtempSync(join(tmpdir(), "stridelab-text-"));
+  try {
+    const path = join(folder, "table.csv");
+    writeFileSync(path, "name,size\r\n1,2.5\r\nb,\r\n");
+    const table = np.genfromtxt(path, { delimiter: ",", dtype: null, names: true });
+    expect(String(table)).toBe("[('1', 2.5) ('b', nan)]");
+    expect(() => np.genfromtxt(join(folder, "none"))).toThrow(np.FileNotFoundError);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("genfromtxt refuses masked arrays", () => {
+  expect(() => np.genfromtxt(["1"], { usemask: true })).toThrow("not supported");
+});
+
 test("no lines give no elements", () => {
   expect(np.loadtxt([]).shape).toEqual([0]);
   expect(np.loadtxt(["# nothing"], { ndmin: 2 }).shape).toEqual([0, 1]);
