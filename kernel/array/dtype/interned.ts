@@ -2,12 +2,23 @@
 
 import { DType, type Field, type FlexibleKind, type Kind, type NumberName } from "./data_type.js";
 
-const interned = new Map<string, DType>();
+/** Held weakly: a program may make any number of structured types, one after the other. */
+const interned = new Map<string, WeakRef<DType>>();
+
+const forgotten = new FinalizationRegistry<string>((key) => {
+  // Another may have been made in the meantime.
+  if (interned.get(key)?.deref() === undefined) interned.delete(key);
+});
+
+function known(key: string): DType | undefined {
+  return interned.get(key)?.deref();
+}
 
 function intern(made: DType, key: string): DType {
-  const known = interned.get(key);
-  if (known !== undefined) return known;
-  interned.set(key, made);
+  const before = known(key);
+  if (before !== undefined) return before;
+  interned.set(key, new WeakRef(made));
+  forgotten.register(made, key);
   return made;
 }
 
@@ -41,8 +52,8 @@ export function numberType(name: NumberName, swapped: boolean): DType {
   const [kind, char, num, itemsize, alignment] = numberTraits[name];
   if (swapped && itemsize === 1) return numberType(name, false);
   const key = swapped ? `>${name}` : name;
-  const known = interned.get(key);
-  if (known !== undefined) return known;
+  const before = known(key);
+  if (before !== undefined) return before;
   return intern(new DType({ name, kind, char, num, itemsize, alignment, swapped }), key);
 }
 
@@ -52,8 +63,8 @@ const flexibleNums = { S: 18, U: 19, V: 20 } as const;
 /** Fixed-length bytes, text or plain void of so many bytes. */
 export function flexible(kind: FlexibleKind, nbytes: number, swapped = false): DType {
   const key = `${kind}${nbytes}${swapped ? ">" : ""}`;
-  const known = interned.get(key);
-  if (known !== undefined) return known;
+  const before = known(key);
+  if (before !== undefined) return before;
   const name = flexibleNames[kind];
   const made = new DType({
     name: nbytes === 0 ? name : `${name}${nbytes * 8}`,

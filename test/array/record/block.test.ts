@@ -133,3 +133,22 @@ test("memory that somebody still reads is not used again, and new memory is zero
     [false, false, false, false],
   ]);
 });
+
+test("data types that nobody holds any more are forgotten, and those in use are one", () => {
+  const [grown, same] = inProcess(
+    'const kept = np.dtype([["kept", "i4"]]);',
+    "gc();",
+    "const before = process.memoryUsage().heapUsed;",
+    "for (let round = 0; round < 5; round++) {",
+    '  for (let k = 0; k < 10_000; k++) np.zeros(2, [[`f${round}_${k}`, "i4"]]);',
+    "  await new Promise((resolve) => setTimeout(resolve, 10));",
+    "  gc();",
+    "}",
+    "await new Promise((resolve) => setTimeout(resolve, 50));",
+    "gc();",
+    'const same = np.dtype([["kept", "i4"]]) === kept;',
+    "console.log(JSON.stringify([(process.memoryUsage().heapUsed - before) / 2 ** 20, same]));",
+  ) as [number, boolean];
+  expect(grown).toBeLessThan(12);
+  expect(same).toBe(true);
+});
