@@ -181,6 +181,7 @@ export function shapeOf(shape: ShapeLike): number[] {
   ) {
     return [lengthOf(shape)];
   }
+  if (shape === null) throw new TypeError("Use () not None as shape arguments");
   throw new TypeError(
     `expected a sequence of integers or a single integer, got '${shape instanceof NDArray ? shape.repr() : echo(shape as unknown)}'`,
   );

@@ -140,7 +140,7 @@ attach({
     const order = orderOf(options.order, "K");
     const casting = options.casting ?? "unsafe";
     const isSame = casting === "same_value";
-    if (!isSame) checkCasting(casting);
+    if (!isSame) checkCasting(casting, "same_value");
     if (options.copy === false && to === this.dtype && hasOrder(this, order)) return this;
     const isAllowed = isSame ? mayKeepValues(this.dtype, to) : castable(this.dtype, to, casting);
     if (!isAllowed) throw castError(this.dtype, to, casting, this.shape.length);

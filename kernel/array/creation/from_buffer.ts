@@ -118,6 +118,7 @@ export function frombuffer<S extends DTypeArgument = null>(
 export function frombuffer(buffer: BufferLike, ...rest: unknown[]): NDArray {
   const options = bind<FromBufferOptions>("frombuffer", rest, ["dtype", "count", "offset"]);
   const type = dtype(options.dtype ?? builtin.float64);
+  if (type.itemsize === 0) throw new ValueError("itemsize cannot be zero in type");
   const memory = memoryOf(buffer);
   // Its bytes are asked for to be written, which warns if that should.
   if (buffer instanceof NDArray && memory.writeable) {

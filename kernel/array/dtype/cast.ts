@@ -193,14 +193,17 @@ export function checkItems(from: DType, to: DType, operand: number | null = null
   throw new TypeError(`Cannot cast array data from ${from.repr()} to ${to.repr()}.`);
 }
 
-/** @throws ValueError if it is no name of a casting rule. */
-export function checkCasting(casting: unknown): asserts casting is Casting {
+/**
+ * @param another a rule that only some functions know, which is told of as well
+ * @throws ValueError if it is no name of a casting rule.
+ */
+export function checkCasting(casting: unknown, another = ""): asserts casting is Casting {
   if (typeof casting !== "string") {
     throw new TypeError(`casting must be str, not ${typeName(casting)}`);
   }
   if (!(rules as readonly string[]).includes(casting)) {
     throw new ValueError(
-      `casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got '${casting}')`,
+      `casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe'${another && `, '${another}'`} (got '${casting}')`,
     );
   }
 }

@@ -83,3 +83,18 @@ r2 = np.cov(a, fweights=[1, 2, 1])
 a = np.array([[1, 2], [2, 4]], 'f4')
 r1, edges1 = np.histogramdd(a, bins=3)
 r2, edges2, edges3 = np.histogram2d(a[0], a[1], bins=2, range=[[0, 4], [0, 4]])
+
+# wrong casting rules, shapes that are none, and items without bytes
+a = np.zeros((2, 3))
+a.astype('i4', casting='foo')
+np.copyto(a, 1, casting='foo')
+np.add(a, 1, casting='foo')
+np.can_cast('i4', 'f4', 'foo')
+np.zeros(None)
+np.ones(None, 'i4')
+np.full(None, 1)
+np.ndarray(None)
+a.shape = None
+np.frombuffer(a, 'S0')
+np.frombuffer(a, 'V')
+np.frombuffer(a, 'U')
