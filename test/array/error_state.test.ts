@@ -131,6 +131,17 @@ test("modes are changed, told and refused as NumPy's", async () => {
       "np.seterr(all='ignore')",
     ],
     ["np.errstate(foo=1)"],
+    [
+      "t = np.seterr(all='raise')",
+      "r = np.array([0.0, 1.0, 2.0**-126, -2.0**-149]).astype('f4')",
+      "np.array([1.0, 1e-40]).astype('f4')",
+      "np.array([7.0, -1e-46, 7.0])[::2].astype('f4')",
+      "np.array([7.0, -1e-46, 7.0])[::-1].astype('f4')",
+      "np.array([1.0, 1e-5], 'f4').astype('f2')",
+      "np.array([1.0, 2.0**-24], 'f4').astype('f2')",
+      "np.array([1.0, 2.0**31]).astype('i4')",
+      "np.seterr(all='ignore')",
+    ],
   ]);
 });
 

@@ -48,7 +48,39 @@ const lines: readonly Line[] = [
     "A([0.0, 5.0])[::-1] / A([0, 1], '>i2')",
     () => np.divide(float(5, 0), np.array([0, 1], { dtype: ">i2" })),
   ],
+  ...casts([2 ** 31 - 1, -(2 ** 31), 0.5], "i4"),
+  ...casts([1, 2 ** 31], "i4", "<f4"),
+  ...casts([1, -(2 ** 31) - 0.5], "i4"),
+  ...casts([1, -(2 ** 31) - 1], "i4"),
+  ...casts([-(2 ** 63), 2 ** 62], "i8", "<f4"),
+  ...casts([0, 2 ** 63], "i8", "<f4"),
+  ...casts([0, 2 ** 63], "u8", "<f4"),
+  ...casts([300, -1], "u1", "<f4"),
+  ...casts([3e9, 1], "i2", "<f4"),
+  ...casts([0, 1, 2 ** 127], "f4"),
+  ...casts([1e39], "f4"),
+  ...casts([1, -1e39], "f4"),
+  ...casts([65519, 2 ** -24], "f2", "<f4"),
+  ...casts([1, 65520], "f2", "<f4"),
 ];
+
+/** Casts of floats, some of which do not lie densely or as the machine reads them. */
+function casts(values: readonly number[], to: string, ...more: string[]): Line[] {
+  return ["<f8", ">f8", ...more].flatMap((from): Line[] => {
+    const source = () => np.array([...values, 7], { dtype: from });
+    const python = `A([${values.join(", ")}, 7.0], '${from}')`;
+    return [
+      [`${python}.astype('${to}')`, () => source().astype(to)],
+      [
+        `${python}[::-2].astype('${to}')`,
+        () =>
+          source()
+            .get(np.slice(null, null, -2))
+            .astype(to),
+      ],
+    ];
+  });
+}
 
 test("the kinds of warnings are NumPy's", async () => {
   const reports = await runPrograms(

@@ -80,7 +80,11 @@ export function writeItems(
     return;
   }
   const from = newPositions(values.block, picks.length);
-  for (let k = 0; k < picks.length; k++) from[k] = (picks[k] % length) * itemsize;
+  for (let k = 0; k < picks.length; k++) {
+    const pick = picks[k];
+    // A remainder of floats takes as long as all the rest.
+    from[k] = (pick < length ? pick : pick % length) * itemsize;
+  }
   if (values.block === target.block) {
     // What has been written is read again, as in NumPy.
     for (let k = 0; k < outer.length; k++) {
@@ -96,5 +100,7 @@ export function writeItems(
 
 /** 0, 1, 2 and so on. */
 export function counting(count: number): Positions {
-  return Float64Array.from({ length: count }, (_, k) => k);
+  const places = new Float64Array(count);
+  for (let k = 0; k < count; k++) places[k] = k;
+  return places;
 }

@@ -7,6 +7,7 @@ import { IndexError } from "../errors.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
 import { NDArray, sizeOf } from "../record/record.js";
+import { INT32 } from "../record/store.js";
 import { requireWriteable } from "../record/writeable.js";
 import { type ClipMode, clipModeOf, densePlaces, inside, placesOf } from "./clip_mode.js";
 import { counting, denseValues, isReadAsIs, writeFlat, writeItems } from "./flat_target.js";
@@ -61,9 +62,13 @@ function placesWithin(
   mode: ClipMode,
 ): { good: Positions; bad: number | null } {
   const { block } = densePlaces(given);
+  const words = block.store.reader(INT32) as Int32Array;
+  const first = block.start / 4;
   const places = new Float64Array(sizeOf(given.shape));
   for (let k = 0; k < places.length; k++) {
-    const place = block.view.getInt32(8 * k + 4, true) * WORD + block.view.getUint32(8 * k, true);
+    const low = words[first + 2 * k];
+    const high = words[first + 2 * k + 1];
+    const place = high === low >> 31 ? low : high * WORD + (low >>> 0);
     if (mode !== "raise") {
       places[k] = inside(place, size, mode);
     } else if (place >= size || place < -size) {
