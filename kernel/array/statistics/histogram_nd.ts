@@ -9,7 +9,7 @@ import { firstItem, real } from "../dtype/items.js";
 import type { PromotedOf, ResultOf } from "../dtype/result_types.js";
 import { Float } from "../dtype/scalar.js";
 import { ValueError } from "../errors.js";
-import { slice } from "../indexing/index_types.js";
+import { Ellipsis, slice } from "../indexing/index_types.js";
 import { type Arguments, bind } from "../keywords.js";
 import { NDArray, sizeOf } from "../record/record.js";
 import { atleast_2d } from "../shape/length_one.js";
@@ -108,7 +108,7 @@ function boxes(sample: ArrayLike, options: HistogramddOptions): [NDArray, NDArra
   let places: NDArray = toArray(0);
   for (const [k, values] of columns.entries()) {
     const found = searchsorted(edges[k], values, "right");
-    const onLast = combined(equal, values, edges[k].get(-1) as number);
+    const onLast = combined(equal, values, edges[k].get(-1, Ellipsis) as NDArray);
     places = plus(times(places, shape[k]), minus(found, onLast.astype(builtin.int64)));
   }
   if (sizeOf(shape) >= 2 ** 63) {

@@ -286,3 +286,10 @@ e = np.nanmedian(np.arange(700.).reshape(700,1),axis=0)
 f = np.nanmedian(np.arange(1400.).reshape(700,2),axis=0,keepdims=True)
 f = np.nanmedian(np.zeros((700,2),'S1'),axis=0,keepdims=True)
 f = np.nanmedian(np.zeros((2,2),'S1'),axis=0,keepdims=True)
+
+# integers that floats cannot tell apart fall upon the last edge of a histogram
+v = np.array([0.0, 0.1, 0.4]).view('i8')
+r = np.histogram2d(v, v)[0]
+s = np.histogramdd(np.array([v, v]).T)[0]
+t = np.histogram(v)[0]
+u = np.histogram(v, density=True)[0]
