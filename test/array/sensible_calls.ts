@@ -186,7 +186,11 @@ const objects: readonly (readonly [
       ],
       [() => [vector()], "shuffle permuted"],
       [() => [1, 2], "beta"],
-      [() => [3, 0.5], "binomial"],
+      [() => [3, 0.5], "binomial negative_binomial"],
+      [() => [2, 3], "laplace gumbel logistic lognormal f noncentral_chisquare wald vonmises"],
+      [() => [2, 3, 4], "triangular noncentral_f"],
+      [() => [2], "rayleigh pareto weibull power standard_t chisquare zipf standard_cauchy"],
+      [() => [0.5], "geometric logseries"],
     ],
   ],
   [

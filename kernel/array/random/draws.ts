@@ -156,14 +156,14 @@ function resultShape(size: Size | undefined, arrays: readonly (number | NDArray)
   return shape;
 }
 
-/** What a distribution with parameters gives: `sample(a, b)` for each element, in C order. */
+/** What a distribution with up to three parameters gives: `sample(a, b, c)` for each element, in C order. */
 export interface Distribution {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly size: Size | undefined;
   readonly type?: DType;
   readonly out?: NDArray | null | undefined;
-  readonly sample: (a: number, b: number) => number;
+  readonly sample: (a: number, b: number, c: number) => number;
 }
 
 /** A number if there is neither a size nor a parameter with axes, else an array. @throws ValueError, TypeError */
@@ -171,13 +171,13 @@ export function draw(distribution: Distribution): number | NDArray {
   const { name, size, sample, out = null } = distribution;
   const type = distribution.type ?? builtin.float64;
   const values = distribution.parameters.map(checkedValue);
-  const [a = 0, b = 0] = values;
-  if (typeof a === "number" && typeof b === "number") {
+  const [a = 0, b = 0, c = 0] = values;
+  if (typeof a === "number" && typeof b === "number" && typeof c === "number") {
     const result = target(name, type, size, out, true);
-    if (result === null) return sample(a, b);
-    if (type === builtin.int64) return fillIntegers(result, () => sample(a, b));
+    if (result === null) return sample(a, b, c);
+    if (type === builtin.int64) return fillIntegers(result, () => sample(a, b, c));
     return fillNumbers(result, (into) => {
-      for (let k = 0; k < into.length; k++) into[k] = sample(a, b);
+      for (let k = 0; k < into.length; k++) into[k] = sample(a, b, c);
     });
   }
   if (out !== null) checkOut(out, type, size, true);
@@ -191,19 +191,20 @@ export function draw(distribution: Distribution): number | NDArray {
       ? (broadcastStrides(value.shape, value.strides, shape) as number[])
       : shape.map(() => 0),
   );
-  const [first, second = first] = lanes;
-  const steps = strides.length === 1 ? [strides[0], strides[0]] : strides;
+  const [first, second = first, third = second] = lanes;
+  const steps = [strides[0], strides.at(1) ?? strides[0], strides.at(-1) ?? strides[0]];
   const { view } = result.block;
   const visit = [result.strides, ...steps];
   iterate(
     shape,
     visit,
-    [result.offset, 0, 0],
+    [result.offset, 0, 0, 0],
     (count, at, by) => {
       for (let k = 0; k < count; k++) {
         const x = first[(at[1] + k * by[1]) / 8];
         const y = second[(at[2] + k * by[2]) / 8];
-        writeItem(view, at[0] + k * by[0], type, sample(x, y));
+        const z = third[(at[3] + k * by[3]) / 8];
+        writeItem(view, at[0] + k * by[0], type, sample(x, y, z));
       }
     },
     "C",

@@ -1,10 +1,13 @@
 // NumPy's `np.random`: generators, not the older functions that share one hidden state.
 
+import "./continuous.js";
+import "./discrete.js";
 import "./distributions.js";
 import "./order.js";
 import "./uniform.js";
 
 export type { ChoiceOptions } from "./choice.js";
+export type { SizeOptions } from "./continuous.js";
 export type { Size } from "./draws.js";
 export { default_rng, Generator } from "./generator.js";
 export type { IntegersOptions } from "./integers.js";
