@@ -153,6 +153,9 @@ export function empty(shape: Named<"shape", ShapeLike>, ...rest: unknown[]): NDA
  * @throws ValueError, MemoryError, TypeError; OverflowError for an integer that does not fit
  */
 export function full<S extends DTypeArgument = null>(
+  named: { readonly shape: ShapeLike; readonly fill_value: ArrayLike } & CreationOptions<S>,
+): NDArray<DTypeNameOr<S, DTypeName>>;
+export function full<S extends DTypeArgument = null>(
   shape: ShapeLike,
   fill_value: Named<"fill_value", ArrayLike, CreationOptions<S>>,
   dtype?: S | CreationOptions<S>,
@@ -160,11 +163,11 @@ export function full<S extends DTypeArgument = null>(
   options?: CreationOptions<S>,
 ): NDArray<DTypeNameOr<S, DTypeName>>;
 export function full(
-  shape: ShapeLike,
-  fill_value: Named<"fill_value", ArrayLike>,
-  ...rest: unknown[]
+  given: Named<"shape", ShapeLike>,
+  ...rest: [value?: Named<"fill_value", ArrayLike>, ...unknown[]]
 ): NDArray {
-  const [value, ...others] = placed("fill_value", fill_value, rest);
+  const [shape, named, ...more] = placed("shape", given, rest);
+  const [value, ...others] = placed("fill_value", named as ArrayLike, more);
   const type = isScalar(value) ? typeOfScalar(value) : toArray(value).dtype;
   const result = make("full", shape, others, filled, type);
   copyto(result, value, { casting: "unsafe" });
@@ -209,14 +212,19 @@ export function empty_like(prototype: ArrayLike, ...rest: unknown[]): NDArray {
 /** NumPy's `np.full_like(a, fill_value, dtype=None, order="K", shape=None)`; the value is converted to the data type. */
 export function full_like<T extends ArrayLike, S extends DTypeArgument = null>(
   a: T,
-  fill_value: ArrayLike,
+  fill_value: Named<"fill_value", ArrayLike, LikeOptions<S>>,
   dtype?: S | LikeOptions<S>,
   order?: Order | LikeOptions<S>,
   options?: LikeOptions<S>,
 ): NDArray<DTypeNameOr<S, DTypeNameOfValue<T>>>;
-export function full_like(a: ArrayLike, fill_value: ArrayLike, ...rest: unknown[]): NDArray {
-  const result = makeLike("full_like", a, rest, likes.full);
-  copyto(result, fill_value, { casting: "unsafe" });
+export function full_like(
+  a: ArrayLike,
+  fill_value: Named<"fill_value", ArrayLike>,
+  ...rest: unknown[]
+): NDArray {
+  const [value, ...others] = placed("fill_value", fill_value, rest);
+  const result = makeLike("full_like", a, others, likes.full);
+  copyto(result, value, { casting: "unsafe" });
   return result;
 }
 
@@ -230,15 +238,16 @@ export interface EyeOptions<S = DTypeLike | null> extends CreationOptions<S> {
 
 /** Ones on a diagonal of a 2-D array, zeros elsewhere; NumPy's `np.eye(N, M=None, k=0, dtype=float, order="C")`. */
 export function eye<S extends DTypeArgument = null>(
-  N: number,
+  N: Named<"N", number, EyeOptions<S>>,
   M?: number | EyeOptions<S> | null,
   k?: number | EyeOptions<S>,
   dtype?: S | EyeOptions<S>,
   order?: "C" | "F" | EyeOptions<S>,
   options?: EyeOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function eye(N: number, ...rest: unknown[]): NDArray {
-  const options = bind<EyeOptions>("eye", rest, ["M", "k", "dtype", "order"]);
+export function eye(given: Named<"N", number>, ...rest: unknown[]): NDArray {
+  const [N, ...others] = placed("N", given, rest);
+  const options = bind<EyeOptions>("eye", others, ["M", "k", "dtype", "order"]);
   const rows = integer(N);
   const columns = options.M == null ? rows : integer(options.M);
   const k = integer(options.k ?? 0);
@@ -253,10 +262,11 @@ export function eye(N: number, ...rest: unknown[]): NDArray {
 
 /** The square array with ones on the main diagonal; NumPy's `np.identity(n, dtype=float)`. */
 export function identity<S extends DTypeArgument = null>(
-  n: number,
+  n: Named<"n", number, { dtype?: S }>,
   dtype?: S | { dtype?: S },
   options?: { dtype?: S },
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function identity(n: number, ...rest: unknown[]): NDArray {
-  return eye(n, bind<{ dtype?: DTypeLike | null }>("identity", rest, ["dtype"]));
+export function identity(given: Named<"n", number>, ...rest: unknown[]): NDArray {
+  const [n, ...others] = placed("n", given, rest);
+  return eye(n, bind<{ dtype?: DTypeLike | null }>("identity", others, ["dtype"]));
 }

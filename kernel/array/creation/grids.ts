@@ -6,7 +6,7 @@ import { copyOf } from "../assign/copy.js";
 import { builtin, type DTypeLike, dtype } from "../dtype/dtype.js";
 import type { DTypeArgument, DTypeNameOfValue, DTypeNameOr } from "../dtype/dtype_types.js";
 import { ValueError } from "../errors.js";
-import { bind, isKeywords } from "../keywords.js";
+import { bind, isKeywords, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, view } from "../record/record.js";
 import { broadcast_arrays } from "../shape/broadcast.js";
@@ -87,12 +87,19 @@ export function indices<S extends DTypeArgument = null>(
   options: IndicesOptions<S> & { sparse: true },
 ): NDArray<DTypeNameOr<S, "int64">>[];
 export function indices<S extends DTypeArgument = null>(
-  dimensions: ShapeLike,
+  named: { readonly dimensions: ShapeLike } & IndicesOptions<S> & { sparse: true },
+): NDArray<DTypeNameOr<S, "int64">>[];
+export function indices<S extends DTypeArgument = null>(
+  dimensions: Named<"dimensions", ShapeLike, IndicesOptions<S>>,
   dtype?: S | IndicesOptions<S>,
   sparse?: boolean | IndicesOptions<S>,
 ): NDArray<DTypeNameOr<S, "int64">>;
-export function indices(dimensions: ShapeLike, ...rest: unknown[]): NDArray | NDArray[] {
-  const options = bind<IndicesOptions>("indices", rest, ["dtype", "sparse"]);
+export function indices(
+  given: Named<"dimensions", ShapeLike>,
+  ...rest: unknown[]
+): NDArray | NDArray[] {
+  const [dimensions, ...others] = placed("dimensions", given, rest);
+  const options = bind<IndicesOptions>("indices", others, ["dtype", "sparse"]);
   const shape = shapeOf(partsOf(dimensions as readonly number[]));
   const type = dtype(options.dtype ?? builtin.int64);
   const along = shape.map((length, axis) => {
@@ -115,12 +122,13 @@ export function indices(dimensions: ShapeLike, ...rest: unknown[]): NDArray | ND
  */
 export function fromfunction<R>(
   f: (...indices: NDArray[]) => R,
-  shape: readonly (number | bigint)[],
+  shape: Named<"shape", readonly (number | bigint)[], { dtype?: DTypeLike | null }>,
   options?: { dtype?: DTypeLike | null },
 ): R {
-  const bound = bind<{ dtype?: DTypeLike | null }>("fromfunction", [options], [], ["dtype"]);
+  const [given, ...others] = placed("shape", shape, [options]);
+  const bound = bind<{ dtype?: DTypeLike | null }>("fromfunction", others, [], ["dtype"]);
   callable(f);
-  const lengths = shapeOf(partsOf(shape as readonly number[]));
+  const lengths = shapeOf(partsOf(given as readonly number[]));
   const grid = indices(lengths, bound.dtype ?? builtin.float64);
   return f(...lengths.map((_, axis) => grid.get(axis) as NDArray));
 }

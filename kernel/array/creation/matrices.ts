@@ -10,7 +10,7 @@ import type { PromotedOf } from "../dtype/result_types.js";
 import { ValueError } from "../errors.js";
 import { diagonal } from "../indexing/diagonal.js";
 import { where } from "../indexing/where.js";
-import { bind } from "../keywords.js";
+import { bind, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner, sourceOf, view } from "../record/record.js";
 import { ravel } from "../shape/ravel.js";
@@ -62,14 +62,15 @@ const onDiagonal = origin(
  * @throws TypeError; MemoryError
  */
 export function tri<S extends DTypeArgument = null>(
-  N: number,
+  N: Named<"N", number, TriOptions<S>>,
   M?: number | TriOptions<S> | null,
   k?: number | TriOptions<S>,
   dtype?: S | TriOptions<S>,
   options?: TriOptions<S>,
 ): NDArray<DTypeNameOr<S, "float64">>;
-export function tri(N: number, ...rest: unknown[]): NDArray {
-  const options = bind<TriOptions>("tri", rest, ["M", "k", "dtype"]);
+export function tri(given: Named<"N", number>, ...rest: unknown[]): NDArray {
+  const [N, ...others] = placed("N", given, rest);
+  const options = bind<TriOptions>("tri", others, ["M", "k", "dtype"]);
   const rows = Math.max(integer(N), 0);
   const columns = options.M == null ? rows : Math.max(integer(options.M), 0);
   const k = integer(options.k ?? 0);

@@ -136,15 +136,16 @@ function checkPlaces(places: NDArray, size: number): void {
  */
 export function ravel_multi_index(
   multi_index: readonly ArrayLike[] | NDArray,
-  dims: ShapeLike,
+  dims: Named<"dims", ShapeLike, RavelMultiIndexOptions>,
   ...rest: Arguments<
     [mode: ClipMode | readonly ClipMode[], order: "C" | "F"],
     RavelMultiIndexOptions
   >
 ): NDArray<"int64"> | number {
   const names = ["mode", "order"] as const;
-  const options = bind<RavelMultiIndexOptions>("ravel_multi_index", rest, names);
-  const lengths = shapeOf(dims);
+  const [space, ...others] = placed("dims", dims, rest);
+  const options = bind<RavelMultiIndexOptions>("ravel_multi_index", others, names);
+  const lengths = shapeOf(space);
   const modes = modesOf(options.mode ?? "raise", lengths.length);
   const isC = strictOrderOf(options.order) === "C";
   const factors = factorsOf(lengths, isC);

@@ -5,7 +5,7 @@ import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { builtin } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
-import { type Arguments, bind } from "../keywords.js";
+import { type Arguments, bind, type Named, placed } from "../keywords.js";
 import { origin } from "../record/origin.js";
 import { type NDArray, owner } from "../record/record.js";
 import { not_equal } from "../ufunc/comparison.js";
@@ -170,10 +170,11 @@ export function mask_indices<K = number>(
  */
 export function fill_diagonal(
   a: NDArray,
-  val: ArrayLike,
+  val: Named<"val", ArrayLike, { wrap?: boolean }>,
   ...rest: Arguments<[wrap: boolean], { wrap?: boolean }>
 ): void {
-  const { wrap = false } = bind<{ wrap?: boolean }>("fill_diagonal", rest, ["wrap"]);
+  const [value, ...others] = placed("val", val, rest);
+  const { wrap = false } = bind<{ wrap?: boolean }>("fill_diagonal", others, ["wrap"]);
   const { shape } = arrayArgument("fill_diagonal", a);
   if (shape.length < 2) throw new ValueError("array must be at least 2-d");
   let step = 1;
@@ -185,5 +186,5 @@ export function fill_diagonal(
     checkEqualLengths(shape);
     for (let k = 1, lengths = 1; k < shape.length; k++) step += lengths *= shape[0];
   }
-  a.flat.set(slice(null, end, step), val);
+  a.flat.set(slice(null, end, step), value);
 }

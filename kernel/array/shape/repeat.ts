@@ -29,7 +29,10 @@ declare module "../record/record.js" {
      * A copy with each element along an axis repeated; NumPy's `a.repeat(repeats, axis=None)`.
      * @throws ValueError if there is neither one count nor one for each element; AxisError
      */
-    repeat(repeats: ArrayLike, ...rest: RepeatArguments): NDArray<D>;
+    repeat(
+      repeats: Named<"repeats", ArrayLike, RepeatOptions>,
+      ...rest: RepeatArguments
+    ): NDArray<D>;
   }
 }
 
@@ -97,8 +100,13 @@ function repeatInto(to: NDArray, from: NDArray, axis: number, count: number): vo
 
 attach({
   repeat(repeats, ...rest) {
-    const { axis: given = null } = bind<RepeatOptions>("repeat", rest, ["axis"]);
-    const counts = countsOf(repeats);
+    const [times, ...others] = placed<"repeats", ArrayLike, RepeatArguments>(
+      "repeats",
+      repeats,
+      rest,
+    );
+    const { axis: given = null } = bind<RepeatOptions>("repeat", others, ["axis"]);
+    const counts = countsOf(times);
     const from = given === null || this.shape.length === 0 ? this.ravel() : this;
     const axis = axisOf(noBoolean(given ?? 0), from.shape.length);
     const length = from.shape[axis];

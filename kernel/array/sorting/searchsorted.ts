@@ -198,22 +198,23 @@ function direction(bins: NDArray): 1 | -1 | 0 {
  */
 export function digitize(
   x: Axial,
-  bins: ArrayLike,
+  bins: Named<"bins", ArrayLike, DigitizeOptions>,
   ...rest: Arguments<[right: boolean], DigitizeOptions>
 ): NDArray<"int64">;
 export function digitize(
   x: ArrayLike,
-  bins: ArrayLike,
+  bins: Named<"bins", ArrayLike, DigitizeOptions>,
   ...rest: Arguments<[right: boolean], DigitizeOptions>
 ): NDArray<"int64"> | number;
 export function digitize(
   x: ArrayLike,
-  bins: ArrayLike,
+  bins: Named<"bins", ArrayLike, DigitizeOptions>,
   ...rest: Arguments<[right: boolean], DigitizeOptions>
 ): NDArray<"int64"> | number {
-  const { right = false } = bind<DigitizeOptions>("digitize", rest, ["right"]);
+  const [given, ...others] = placed("bins", bins, rest);
+  const { right = false } = bind<DigitizeOptions>("digitize", others, ["right"]);
   const values = toArray(x);
-  const edges = toArray(bins);
+  const edges = toArray(given);
   if (values.dtype.kind === "c") throw new TypeError("x may not be complex");
   if (!castable(edges.dtype, builtin.float64, "safe")) {
     throw castError(edges.dtype, builtin.float64, "safe", edges.shape.length);
