@@ -55,8 +55,8 @@ const compiler = startCompiler(beside("cells-worker"), connect, (error, isReplac
   log("compiler", error);
   if (!isReplaced) exit(1);
 });
-const { createRunner } = await import("./cells/run.js");
-const { refusal } = await import("./cells/traceback.js");
+const { createRunner } = await import("./cells/run/run.js");
+const { refusal } = await import("./cells/run/traceback.js");
 const runner = createRunner(import.meta.dirname);
 
 async function run(cell: Cell): Promise<ExecuteOutcome> {

@@ -51,7 +51,7 @@ async function bundleKernel() {
   };
   // The workers and the kernel run alone; the package's own modules share the engine, so that an array is one class.
   const { array, memory, diagram, ...programs } = entryPoints;
-  const alias = { typescript: "./kernel/cells/compiled_typescript.ts" };
+  const alias = { typescript: "./kernel/cells/typescript/compiled_typescript.ts" };
   await bundle({ entryPoints: programs, platform: "node", alias });
   await bundle({
     entryPoints: { array, memory, diagram },

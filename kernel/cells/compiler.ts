@@ -1,23 +1,23 @@
 // The compiler of one notebook: checks cells one after the other and turns them into JavaScript.
 
-import { readCell } from "./cell_text.js";
-import { complaintsOf } from "./complaints.js";
-import { completenessOf } from "./completeness.js";
-import { completeCell } from "./completion.js";
-import { isInferredDataType } from "./data_types.js";
-import { diagnosticsOf } from "./diagnostics.js";
-import { emit } from "./emit.js";
-import { inspectCell } from "./inspection.js";
-import { createLibrary, type Declarations, type Names } from "./library.js";
+import { complaintsOf } from "./complaints/complaints.js";
+import { isInferredDataType } from "./complaints/data_types.js";
+import { diagnosticsOf } from "./complaints/diagnostics.js";
+import { pythonMember } from "./complaints/python_members.js";
+import { pythonName } from "./complaints/python_names.js";
+import { emit } from "./emit/emit.js";
+import { hasResult } from "./emit/result_statement.js";
+import { retarget } from "./emit/source_map.js";
+import { completenessOf } from "./help/completeness.js";
+import { completeCell } from "./help/completion.js";
+import { inspectCell } from "./help/inspection.js";
+import { referencesTo, variables } from "./help/references.js";
 import { openNotebook } from "./notebook.js";
-import { pythonMember } from "./python_members.js";
-import { pythonName } from "./python_names.js";
-import { referencesTo, variables } from "./references.js";
-import { hasResult } from "./result_statement.js";
-import { retarget } from "./source_map.js";
-import { truthsOf } from "./truth.js";
+import { readCell } from "./syntax/cell_text.js";
+import { truthsOf } from "./syntax/truth.js";
 import type { CellSource, CompiledCell, Compiler, RefusedCell } from "./types.js";
-import type { ts } from "./typescript.js";
+import { createLibrary, type Declarations, type Names } from "./typescript/library.js";
+import type { ts } from "./typescript/typescript.js";
 
 /** Cells as most are: of arrays, their operators, subscripts and methods. TypeScript learns slowly what they need. */
 const TYPICAL = [

@@ -1,6 +1,6 @@
 // Compiles the cells of a notebook, and runs them.
 
 export { createCompiler, type PreparedCompiler } from "./compiler.js";
-export { engine } from "./engine.js";
-export { type Declarations, typeRootsFrom } from "./library.js";
+export { engine } from "./run/engine.js";
 export type * from "./types.js";
+export { type Declarations, typeRootsFrom } from "./typescript/library.js";

@@ -1,14 +1,14 @@
 // What the compiler remembers of a notebook: the names of its cells, as TypeScript and as the running code know them.
 
-import { type Binding, rewriteArrays } from "./array_rewriting.js";
-import type { CellText } from "./cell_text.js";
-import type { Library, Names } from "./library.js";
-import { NumPyTypes } from "./numpy_types.js";
-import type { Layers } from "./position_map.js";
-import { PRELUDE } from "./prelude.js";
-import { variables } from "./references.js";
-import type { Round } from "./round.js";
-import { ts } from "./typescript.js";
+import { variables } from "./help/references.js";
+import { type Binding, rewriteArrays } from "./syntax/array_rewriting.js";
+import type { CellText } from "./syntax/cell_text.js";
+import { NumPyTypes } from "./syntax/numpy_types.js";
+import type { Round } from "./syntax/round.js";
+import type { Library, Names } from "./typescript/library.js";
+import type { Layers } from "./typescript/position_map.js";
+import { PRELUDE } from "./typescript/prelude.js";
+import { ts } from "./typescript/typescript.js";
 
 export interface Notebook extends Binding {
   /** All top-level names, types and what every cell sees included. */

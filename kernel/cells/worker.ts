@@ -3,10 +3,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { keepCode } from "./compiled_typescript.js";
 import { createCompiler } from "./compiler.js";
-import { typeRootsFrom } from "./library.js";
 import type { CompilerAnswer, CompilerCall, CompilerWorkerData } from "./types.js";
+import { keepCode } from "./typescript/compiled_typescript.js";
+import { typeRootsFrom } from "./typescript/library.js";
 
 const here = import.meta.dirname;
 /** Declarations beside the bundle, or else the engine's source. */

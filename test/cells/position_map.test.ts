@@ -2,7 +2,12 @@
 
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdits, type Edit, Edits, Layers } from "../../kernel/cells/position_map.js";
+import {
+  applyEdits,
+  type Edit,
+  Edits,
+  Layers,
+} from "../../kernel/cells/typescript/position_map.js";
 
 /** A text, and edits of it in order. */
 const editedText = fc

@@ -2,8 +2,8 @@
 
 import { expect, test } from "vitest";
 import * as np from "../../kernel/array/index.js";
-import { enter } from "../../kernel/cells/run_outlet.js";
-import { installWarnings } from "../../kernel/cells/run_warnings.js";
+import { enter } from "../../kernel/cells/run/run_outlet.js";
+import { installWarnings } from "../../kernel/cells/run/run_warnings.js";
 import type { CellOutput } from "../../kernel/cells/types.js";
 
 test("each RuntimeWarning is told once for a cell, on stderr, in NumPy's words", () => {

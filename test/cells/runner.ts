@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, expect } from "vitest";
-import { createRunner, type Runner } from "../../kernel/cells/run.js";
-import { refusal } from "../../kernel/cells/traceback.js";
+import { createRunner, type Runner } from "../../kernel/cells/run/run.js";
+import { refusal } from "../../kernel/cells/run/traceback.js";
 import type { CellError, CellOutcome, CellOutput, MimeBundle } from "../../kernel/cells/types.js";
 import { openCompiler } from "./cells.js";
 

@@ -1,0 +1,98 @@
+// What is under the cursor: its signature and documentation.
+
+import type { Notebook } from "../notebook.js";
+import { readCell } from "../syntax/cell_text.js";
+import type { Inspection } from "../types.js";
+import type { Library } from "../typescript/library.js";
+import { isGenerated, nodeBefore } from "../typescript/node_at.js";
+import { internals, ts } from "../typescript/typescript.js";
+import { typeText } from "./type_text.js";
+
+const NOTHING: Inspection = { found: false, markdown: "", plain: "" };
+
+/**
+ * The name at the cursor or just before it; inside the parentheses of a call, what is called.
+ * @param detail 1 adds the source of what a cell has declared.
+ */
+export function inspectCell(
+  code: string,
+  offset: number,
+  detail: 0 | 1,
+  notebook: Notebook,
+  library: Library,
+): Inspection {
+  const cell = readCell(code, library.parse);
+  const { file, types } = notebook.rewrite(cell);
+  const { checker } = types;
+  const position = cell.layers.toEditedAfter(offset);
+  const node =
+    nameBefore(file, position) ??
+    nameBefore(file, cell.layers.toEdited(offset) + 1) ??
+    calleeAt(file, position);
+  const named = node && checker.getSymbolAtLocation(node);
+  if (!node || !named) return NOTHING;
+  const symbol = meaning(named, checker);
+  const { displayParts, documentation, tags } =
+    internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
+      checker,
+      symbol,
+      file,
+      node.parent,
+      node,
+    );
+  const notes = (tags ?? []).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
+  const parts: Part[] = [
+    { text: importOf(symbol) ?? typeText(ts.displayPartsToString(displayParts)), isCode: true },
+    { text: ts.displayPartsToString(documentation), isCode: false },
+    { text: notes.join("\n\n"), isCode: false },
+  ];
+  const declaration = detail === 1 ? symbol.valueDeclaration : undefined;
+  const source = declaration && notebook.sourceOf(declaration);
+  if (source) parts.push({ text: source, isCode: true });
+  const told = parts.filter(({ text }) => text !== "");
+  const markdown = told.map(({ text, isCode }) =>
+    isCode ? `\`\`\`typescript\n${text}\n\`\`\`` : text,
+  );
+  return {
+    found: true,
+    markdown: markdown.join("\n\n"),
+    plain: told.map(({ text }) => text).join("\n\n"),
+  };
+}
+
+interface Part {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+/** What an import stands for; a module is known by its import. */
+function meaning(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
+  if (!(symbol.flags & ts.SymbolFlags.Alias)) return symbol;
+  const target = checker.getAliasedSymbol(symbol);
+  return target.flags & ts.SymbolFlags.Module || checker.isUnknownSymbol(target) ? symbol : target;
+}
+
+/** The import of a module as a whole. */
+function importOf(symbol: ts.Symbol): string | undefined {
+  const declaration = symbol.declarations?.[0];
+  if (!declaration || !ts.isNamespaceImport(declaration)) return undefined;
+  return declaration.parent.parent.getText();
+}
+
+/** The name that goes up to the position or beyond it. */
+function nameBefore(file: ts.SourceFile, position: number): ts.Node | undefined {
+  const node = nodeBefore(file, position);
+  if (!node || !ts.isIdentifier(node) || node.getStart() >= position) return undefined;
+  return node.text === "$np" || isGenerated(node.parent) ? undefined : node;
+}
+
+/** The function whose arguments the position is among. */
+function calleeAt(file: ts.SourceFile, position: number): ts.Node | undefined {
+  for (let node = nodeBefore(file, position); node; node = node.parent) {
+    if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) continue;
+    const { expression } = node;
+    if (position <= expression.end || isGenerated(expression)) continue;
+    return ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  }
+  return undefined;
+}
