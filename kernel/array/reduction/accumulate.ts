@@ -4,12 +4,14 @@
 import { axisOf, noBoolean } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
-import { type DTypeLike, isNumeric } from "../dtype/dtype.js";
+import { type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import { IndexError, ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
+import type { Origin } from "../record/origin.js";
 import { type NDArray, owner, sizeOf, sourceOf, view } from "../record/record.js";
-import { stridesInOrderOf } from "../record/result_layout.js";
+import { slowestFirst, stridesInOrderOf } from "../record/result_layout.js";
 import { shapeText } from "../record/shape_text.js";
+import { transpose } from "../shape/transpose.js";
 import { laneOf, passage, type Transfer } from "../ufunc/lanes.js";
 import type { BinaryLoop } from "../ufunc/loops.js";
 import { inputOperand, type Operand, operandOf } from "../ufunc/operand.js";
@@ -174,8 +176,7 @@ export function reduceStretches(
   }
   checkTruth(ufunc, a);
   const type = row.result;
-  // Text becomes numbers as a whole, also where nothing begins.
-  const values = isNumeric(a.dtype) ? a : copyOf(a, type, "K", reduction.origin);
+  const values = isNumeric(a.dtype) ? a : numbersOf(a, axis, type, reduction.origin);
   // NumPy's iterator sees the axis in the indices, not in the array.
   const onAxis = a.strides.map((_, k) => (k === axis ? 8 : 0));
   const strides = stridesInOrderOf(shape, [a.strides.with(axis, 0), onAxis], type.itemsize);
@@ -206,6 +207,16 @@ export function reduceStretches(
   if (out === null) return result;
   copyElements(out, result);
   return out;
+}
+
+/** Text as numbers: all of it, also where nothing begins, and line by line along the axis, up to the first that is none. */
+function numbersOf(a: NDArray, axis: number, type: DType, origin: Origin): NDArray {
+  const order = [...slowestFirst(a.strides).filter((k) => k !== axis), axis];
+  const numbers = copyOf(transpose(a, order), type, "C", origin);
+  return transpose(
+    numbers,
+    order.map((_, k) => order.indexOf(k)),
+  );
 }
 
 /** Folds along an axis, each place of the other axes by itself: floats are added pairwise along it, wherever it lies. */

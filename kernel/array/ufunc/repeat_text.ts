@@ -2,7 +2,7 @@
 
 import { copyto } from "../assign/copyto.js";
 import { Bytes } from "../dtype/bytes.js";
-import { castable, textLength } from "../dtype/cast.js";
+import { castable, sizedFor, textLength } from "../dtype/cast.js";
 import { castScalar } from "../dtype/cast_scalar.js";
 import { builtin, flexible } from "../dtype/dtype.js";
 import { codePoints } from "../dtype/encoding.js";
@@ -48,6 +48,7 @@ export function repeatText(call: Call, types: readonly Promotable[]): NDArray {
   }
   const first = isText(types[0]) ? 0 : 1;
   const isBytes = defaultType(types[first]).kind === "S";
+  sizedFor(flexible(isBytes ? "S" : "U", 0), out.dtype);
   const length = textLength(out.dtype);
   const type = isBytes ? flexible("S", length) : flexible("U", 4 * length);
   if (!castable(type, out.dtype, call.casting)) {

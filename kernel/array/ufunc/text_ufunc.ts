@@ -2,7 +2,7 @@
 
 import { copyOf } from "../assign/copy.js";
 import { copyto } from "../assign/copyto.js";
-import { castable, castError } from "../dtype/cast.js";
+import { castable, castError, sizedFor } from "../dtype/cast.js";
 import { classText, commonType } from "../dtype/common_type.js";
 import { builtin, type DType, flexible, isNumeric } from "../dtype/dtype.js";
 import { readItem } from "../dtype/items.js";
@@ -117,6 +117,7 @@ export function applyFlexible(
   const [out] = call.outs;
   const length = first.itemsize + second.itemsize;
   const kind = first.kind === "U" ? "U" : "S";
+  if (test === undefined && out !== null) sizedFor(flexible(kind, 0), out.dtype);
   const type = test === undefined ? flexible(kind, length || (kind === "U" ? 4 : 1)) : builtin.bool;
   for (const [n, { dtype }] of inputs.entries()) {
     if (castable(dtype, dtype.native, call.casting)) continue;
