@@ -24,6 +24,10 @@ export const productComplex64 = complexProduct(multiply32);
 export const sumInteger = foldingLoops((sum, x) => (sum + x) | 0);
 export const productInteger = foldingLoops((product, x) => Math.imul(product, x));
 
+export const productFloat64 = foldingLoops((product, x) => product * x);
+export const productFloat32 = foldingLoops((product, x) => Math.fround(product * x));
+
+/** Of float16, whose items are float32 until the last one is taken. */
 export const productFloat: ReduceLoop<Floats> = (n, a, i, s, c, k) => {
   // Writing to the lane rounds each product.
   for (; n > 0; n--, i += s) c[k] *= a[i];
