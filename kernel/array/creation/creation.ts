@@ -29,7 +29,7 @@ import { sized, typeOfScalar } from "./coerce.js";
 export interface CreationOptions<S = DTypeLike | null> {
   /** The data type of the elements: float64 if not given. */
   dtype?: S;
-  /** How the result lies in memory: `C`, `F`, `A` or `K`. */
+  /** How the result lies in memory: `C` or `F`. */
   order?: "C" | "F";
 }
 

@@ -133,5 +133,5 @@ export function ndarray(given: Named<"shape", ShapeLike>, ...others: unknown[]):
   return new NDArray(block, address, lengths, used, type, base, bits, shared, sources);
 }
 
-// So that `a instanceof np.ndarray` is Python's `isinstance(a, np.ndarray)`.
+/** That of all arrays, so that `a instanceof np.ndarray` is Python's `isinstance(a, np.ndarray)`. */
 ndarray.prototype = NDArray.prototype;

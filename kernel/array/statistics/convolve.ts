@@ -23,7 +23,7 @@ import { mapped } from "./array_arithmetic.js";
 export type ConvolveMode = "valid" | "same" | "full";
 
 interface ModeOptions {
-  /** What becomes of positions out of bounds: `raise`, `wrap` or `clip`. */
+  /** Which shifts count. */
   mode?: ConvolveMode;
 }
 
