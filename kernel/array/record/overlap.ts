@@ -1,9 +1,11 @@
 // Do two arrays share a byte? Solved exactly, as a bounded linear Diophantine equation.
 
+import { overMemory } from "../creation/memory_like.js";
 import { OverflowError, TooHardError, ValueError } from "../errors.js";
 import { keywords } from "../keywords.js";
 import { type Answer, addTerm, clearTerms, reachesMiddle, reachesSum } from "./diophantine.js";
 import { C_CONTIGUOUS, type Layout, NDArray } from "./record.js";
+import { Void } from "./void.js";
 
 /** Whether there is a common byte; `too hard` if the work limit was reached first. */
 type Overlap = Answer;
@@ -103,13 +105,22 @@ function workLimit(
   return Math.max(limit, -1);
 }
 
-/** Whether two values share a byte; what is no array becomes one in memory of its own. */
-function sharing(a: unknown, b: unknown, limit: number): "yes" | "no" | "too hard" {
-  return a instanceof NDArray && b instanceof NDArray ? overlap(a, b, limit) : "no";
+/** The array that a value is or shows; null for what becomes an array in memory of its own. */
+function shown(value: unknown): NDArray | null {
+  if (value instanceof NDArray) return value;
+  return value instanceof Void ? value.array : overMemory(value);
+}
+
+/** Whether two values share a byte: arrays, or memory that arrays can be made over, such as typed arrays. */
+function sharing(given: unknown, other: unknown, limit: number): "yes" | "no" | "too hard" {
+  const a = shown(given);
+  const b = shown(other);
+  return a === null || b === null ? "no" : overlap(a, b, limit);
 }
 
 /**
  * NumPy's `np.shares_memory(a, b, max_work=-1)`: is there a byte that both arrays reach? Exact.
+ * Memory that arrays can be made over, such as a typed array, is asked as well.
  * @throws TooHardError `Exceeded max_work`
  */
 export function shares_memory(

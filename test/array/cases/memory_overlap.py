@@ -315,3 +315,11 @@ t = [beside(s, v, t, k) for s, v in numbers for t in ['S3', 'S5', 'U3', 'S4', 'S
 e = onto('S8', '1', 'f4')
 f = onto('S8', '12', 'i2')
 g = onto('S4', '12', 'i1')
+
+# what shows the memory of an array shares it: the flat iterator of one without gaps, and a record
+a = np.arange(12).reshape(3, 4)
+r1 = np.shares_memory(a, a.flat), np.may_share_memory(a.flat, a), np.shares_memory(a.flat, a[1:].flat)
+r2 = np.shares_memory(a.T, a.T.flat), np.shares_memory(a[:1].flat, a[1:])
+b = np.zeros(3, 'i4,f8')
+r3 = np.shares_memory(b, b[0]), np.shares_memory(b[0], b[1]), np.shares_memory(b[1], b['f1']), np.may_share_memory(b[1], b[2:])
+r4 = np.shares_memory([1, 2], [1, 2]), np.shares_memory(a, 3), np.may_share_memory('x', a)

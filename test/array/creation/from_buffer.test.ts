@@ -125,6 +125,19 @@ test("asarray shares memory that is there already, in both directions", () => {
   );
 });
 
+test("a typed array shares memory with the arrays over it, and with others over its buffer", () => {
+  const floats = new Float64Array(4);
+  const a = np.asarray(floats);
+  const half = floats.subarray(2);
+  expect(np.shares_memory(floats, a)).toBe(true);
+  expect(np.shares_memory(half, floats)).toBe(true);
+  expect(np.shares_memory(half, a["::2"])).toBe(true);
+  expect(np.shares_memory(half, a[":2"])).toBe(false);
+  expect(np.may_share_memory(a, floats.buffer)).toBe(true);
+  expect(np.shares_memory(floats, new Float64Array(4))).toBe(false);
+  expect(np.shares_memory(new DataView(floats.buffer, 0, 3), a["1:"])).toBe(false);
+});
+
 test("bytes are an array of uint8, whatever holds them", () => {
   const bytes = Uint8Array.of(1, 2, 3, 4);
   const buffer = Buffer.from([1, 2, 3, 4]);
