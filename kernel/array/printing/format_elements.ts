@@ -8,13 +8,19 @@ import type { Void } from "../record/void.js";
 import { type Digits, positional, scientific } from "./format_float.js";
 import { formatRecords } from "./format_record.js";
 import { formatterOf } from "./formatters.js";
-import type { PrintOptions } from "./print_options.js";
+import { type PrintOptions, versionOf } from "./print_options.js";
+
+/** Print options for elements that are shown together. */
+export interface ElementOptions extends PrintOptions {
+  /** Do they stand alone, without axes or behind a real part? */
+  readonly isAlone?: boolean;
+}
 
 /** The texts of elements that are shown together, all padded to line up. */
 export function formatElements(
   values: readonly Scalar[],
   dtype: DType,
-  options: Readonly<PrintOptions>,
+  options: Readonly<ElementOptions>,
 ): string[] {
   const own = formatterOf(options.formatter, dtype);
   if (own !== null) return values.map((value) => String(own(value)));
@@ -79,8 +85,12 @@ function needsExponent(finite: readonly number[], nbytes: number, suppress: bool
 function formatFloats(
   values: readonly number[],
   nbytes: number,
-  { precision, floatmode, suppress, sign, nanstr, infstr }: Readonly<PrintOptions>,
+  options: Readonly<ElementOptions>,
 ): string[] {
+  const { precision, floatmode, suppress, nanstr, infstr, isAlone = false } = options;
+  // NumPy 1.13 left room for a sign, and wrote all digits before an exponent.
+  const isOld = versionOf(options) <= 113;
+  const sign = isOld && !isAlone ? " " : options.sign;
   const plus = sign === "+";
   const finite = values.filter(Number.isFinite);
   const exponential = needsExponent(finite, nbytes, suppress);
@@ -90,7 +100,7 @@ function formatFloats(
   const own: Digits = {
     nbytes,
     most: floatmode === "unique" ? Number.POSITIVE_INFINITY : precision,
-    least: 0,
+    least: exponential && isOld && floatmode !== "unique" ? precision : 0,
     exact: floatmode === "fixed",
   };
   const alone = finite.map((value) => write(value, own, plus));
@@ -98,7 +108,8 @@ function formatFloats(
   const exponent = longest(alone.map((text) => text.exponent)) - 1;
   const right = exponential ? exponent + 2 + fraction : fraction;
   let left = longest(alone.map((text) => text.whole));
-  if (sign === " " && !alone.some((text) => text.whole.startsWith("-"))) left++;
+  if (exponential && isOld) left = 3;
+  else if (sign === " " && !alone.some((text) => text.whole.startsWith("-"))) left++;
   if (finite.length < values.length) {
     const negative = sign !== "-" || values.includes(Number.NEGATIVE_INFINITY) ? 1 : 0;
     left = Math.max(left, nanstr.length - right - 1, infstr.length + negative - right - 1);
@@ -123,12 +134,22 @@ function formatFloats(
 function formatComplex(
   values: readonly Complex[],
   nbytes: number,
-  options: Readonly<PrintOptions>,
+  options: Readonly<ElementOptions>,
 ): string[] {
   const reals = values.map((value) => value.real);
   const imags = values.map((value) => value.imag);
-  const real = formatFloats(reals, nbytes, options);
-  const imag = formatFloats(imags, nbytes, { ...options, sign: "+" });
+  const isOld = versionOf(options) <= 113;
+  const real = formatFloats(
+    reals,
+    nbytes,
+    isOld ? { ...options, floatmode: "maxprec_equal" } : options,
+  );
+  const imag = formatFloats(imags, nbytes, {
+    ...options,
+    ...(isOld && { floatmode: "maxprec" }),
+    sign: "+",
+    isAlone: true,
+  });
   // The `j` stands before the blanks that pad the imaginary part.
   return real.map((text, k) => {
     const digits = imag[k].trimEnd();

@@ -7,7 +7,7 @@ import type { Block } from "../record/block.js";
 import type { Void } from "../record/void.js";
 import { formatElements } from "./format_elements.js";
 import { formatScalar } from "./format_scalar.js";
-import type { PrintOptions } from "./print_options.js";
+import { type PrintOptions, versionOf } from "./print_options.js";
 
 /** Where an item lies. */
 interface Place {
@@ -119,10 +119,11 @@ export function formatRecords(
   return partTexts(records.map(placeOf), dtype, { format, options });
 }
 
-/** NumPy's `str` of one record or plain void: floats as they stand alone. */
+/** NumPy's `str` of one record or plain void: floats as they stand alone, but not up to NumPy 1.25. */
 export function formatRecord(record: Void, options: Readonly<PrintOptions>): string {
+  const isNew = versionOf(options) > 125;
   const format: Format = (values, type) =>
-    type.kind === "f"
+    type.kind === "f" && isNew
       ? values.map((value) => formatScalar(value, type))
       : formatElements(values, type, options);
   return partTexts([placeOf(record)], record.dtype, { format: unpadded(format), options })[0];

@@ -20,6 +20,7 @@ export {
 } from "./print.js";
 export {
   get_printoptions,
+  type Legacy,
   type PrintOptionChanges,
   type PrintOptions,
   printoptions,

@@ -1,8 +1,9 @@
 // NumPy's text of arrays: str, repr and array2string. Only the elements that are shown are visited.
 
 import { arrayArgument, textArgument } from "../arguments.js";
-import type { DType, DTypeName } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeName } from "../dtype/dtype.js";
 import { firstItem, readItem } from "../dtype/items.js";
+import { stringRepr } from "../dtype/python_text.js";
 import { Complex, type Scalar } from "../dtype/scalar.js";
 import { type Arguments, bind } from "../keywords.js";
 import { attach } from "../record/attach.js";
@@ -15,7 +16,13 @@ import { formatRecord, formatVoids } from "./format_record.js";
 import { formatScalar } from "./format_scalar.js";
 import type { Formatters } from "./formatters.js";
 import { layOut, widthOf } from "./print_layout.js";
-import { get_printoptions, type PrintOptions, withOptions } from "./print_options.js";
+import {
+  get_printoptions,
+  type Legacy,
+  type PrintOptions,
+  versionOf,
+  withOptions,
+} from "./print_options.js";
 
 /** Options of `array2string`; null or left out: as the print options say. */
 export interface Array2StringOptions {
@@ -41,6 +48,8 @@ export interface Array2StringOptions {
   floatmode?: PrintOptions["floatmode"] | null;
   /** Functions that make the texts of elements. */
   formatter?: Formatters | null;
+  /** The version of NumPy whose text is made; false for the newest. */
+  legacy?: Legacy | null;
 }
 
 /** Options of `array_str` and `array_repr`. */
@@ -71,7 +80,7 @@ function read(block: Block, dtype: DType, addresses: readonly number[]): Scalar[
 
 /**
  * NumPy's `np.array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=" ", prefix="", *,
- * formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix="")`. Work grows with the elements that are shown, not with the array.
+ * formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix="", legacy=None)`. Work grows with the elements that are shown, not with the array.
  * @throws TypeError, ValueError for an unknown option or a value that is not allowed.
  */
 export function array2string(
@@ -96,6 +105,7 @@ export function array2string(
     "sign",
     "floatmode",
     "formatter",
+    "legacy",
   ]);
   const {
     separator: given = " ",
@@ -127,10 +137,12 @@ export function array2string(
     const stride = a.strides[axis];
     addresses = addresses.flatMap((start) => indices.map((index) => start + index * stride));
   }
+  const isAlone = a.shape.length === 0;
+  const isOld = versionOf(print) <= 113;
   const texts = [
     ...(a.dtype.kind === "V"
       ? formatVoids(a.block, addresses, a.dtype, print, a.shape.length > 0)
-      : formatElements(read(a.block, a.dtype, addresses), a.dtype, print)),
+      : formatElements(read(a.block, a.dtype, addresses), a.dtype, { ...print, isAlone })),
   ];
   if (isLast) texts.splice(0, texts.length - 1);
   if (a.shape.length === 0) return a.dtype.kind === "b" ? texts[0].trim() : texts[0];
@@ -140,8 +152,9 @@ export function array2string(
   }));
   return layOut(axes, texts, {
     separator,
-    width: print.linewidth - suffix.length,
+    width: print.linewidth - (isOld ? 0 : suffix.length),
     indent: prefix.length,
+    isOld,
   });
 }
 
@@ -150,9 +163,23 @@ export function array_str(a: NDArray, ...rest: ArrayTextArguments): string {
   arrayArgument("array_str", a);
   const options = bind<ArrayTextOptions>("array_str", rest, textNames);
   if (a.shape.length > 0) return array2string(a, options);
+  if (isOldItem(a)) return itemText(a, false);
   const text = formatScalar(firstItem(a), a.dtype);
   // NumPy 2 gives the repr of bytes here, which names the type.
   return a.dtype.kind === "S" ? `np.bytes_(${text})` : text;
+}
+
+/** Up to NumPy 1.13 an array without axes was shown as Python's scalar. */
+function isOldItem(a: NDArray): boolean {
+  return a.shape.length === 0 && a.dtype.members === null && versionOf(get_printoptions()) <= 113;
+}
+
+function itemText(a: NDArray, isRepr: boolean): string {
+  const item = firstItem(a);
+  if (typeof item === "string") return isRepr ? stringRepr(item) : item;
+  if ("SV".includes(a.dtype.kind)) return String(item);
+  // Python's floats have 64 bits.
+  return formatScalar(item, a.dtype.kind === "f" ? builtin.float64 : undefined);
 }
 
 /** Data types whose values show what they are. */
@@ -165,14 +192,21 @@ export function array_repr(a: NDArray, ...rest: ArrayTextArguments): string {
   const { override_repr } = get_printoptions();
   if (override_repr !== null) return override_repr(a);
   const prefix = "array(";
-  const body = array2string(a, { ...options, separator: ", ", prefix, suffix: ")" });
+  const body = isOldItem(a)
+    ? itemText(a, true)
+    : array2string(a, { ...options, separator: ", ", prefix, suffix: ")" });
   const { threshold, linewidth } = get_printoptions();
+  const version = versionOf(get_printoptions());
   const size = sizeOf(a.shape);
   const extras: string[] = [];
-  if ((size === 0 && !(a.shape.length === 1 && a.shape[0] === 0)) || size > threshold) {
+  if (
+    (size === 0 && !(a.shape.length === 1 && a.shape[0] === 0)) ||
+    (size > threshold && version > 202)
+  ) {
     extras.push(`shape=${tuple(a.shape)}`);
   }
-  if (size === 0 || a.dtype.swapped || !implied.includes(a.dtype.name)) {
+  const isOldBoolean = version <= 113 && a.dtype.kind === "b";
+  if (size === 0 || a.dtype.swapped || isOldBoolean || !implied.includes(a.dtype.name)) {
     const isCode = a.dtype.members === null && (a.dtype.swapped || "SUV".includes(a.dtype.kind));
     extras.push(`dtype=${isCode ? `'${a.dtype}'` : a.dtype}`);
   }
@@ -180,6 +214,7 @@ export function array_repr(a: NDArray, ...rest: ArrayTextArguments): string {
   const text = `${prefix}${body},`;
   const extra = `${extras.join(", ")})`;
   const lastLine = widthOf(text.slice(text.lastIndexOf("\n") + 1));
+  if (version <= 113 && "SUV".includes(a.dtype.kind)) return `${text}\n      ${extra}`;
   const fits = lastLine + extra.length + 1 <= (options.max_line_width ?? linewidth);
   return text + (fits ? " " : `\n${" ".repeat(prefix.length)}`) + extra;
 }
@@ -232,5 +267,6 @@ define(Void.prototype, "toString", function () {
 
 define(Void.prototype, "repr", function () {
   const isRecord = this.dtype.members !== null;
+  if (isRecord && versionOf(get_printoptions()) <= 125) return String(this);
   return `np.void(${this}${isRecord ? `, dtype=${this.dtype}` : ""})`;
 });

@@ -14,13 +14,15 @@ export interface Layout {
   readonly width: number;
   /** Blanks at the start of every line but the first. */
   readonly indent: number;
+  /** As NumPy 1.13 had it: a comma behind each `...`, and a new line before what is too long for any. */
+  readonly isOld: boolean;
 }
 
 /** The text of an array from the texts of its shown elements, in C order. */
 export function layOut(
   axes: readonly ShownAxis[],
   texts: readonly string[],
-  { separator, width, indent }: Layout,
+  { separator, width, indent, isOld }: Layout,
 ): string {
   const comma = separator.trimEnd();
   let next = 0;
@@ -32,7 +34,7 @@ export function layOut(
 
   function row(hang: string, room: number): string {
     const { count, gap } = axes[axes.length - 1];
-    const limit = room - Math.max(comma.length, 1);
+    let limit = room - Math.max(comma.length, isOld ? 0 : 1);
     let done = "";
     let line = hang;
     const extend = (text: string) => {
@@ -40,7 +42,7 @@ export function layOut(
       const [first, ...more] = text.split("\n");
       const length = more.reduce((most, part) => Math.max(most, widthOf(part)), widthOf(first));
       let start = line;
-      if (widthOf(line) + length > limit && line.length > hang.length) {
+      if (widthOf(line) + length > limit && (isOld || line.length > hang.length)) {
         done += `${line.trimEnd()}\n`;
         start = hang;
       }
@@ -56,8 +58,9 @@ export function layOut(
       if (k > 0) line += separator;
       if (k === gap) {
         extend("...");
-        line += separator;
+        line += isOld ? ", " : separator;
       }
+      if (isOld && k === count - 1) limit = room;
       extend(texts[next++]);
     }
     return bracket(done + line, hang);
@@ -65,12 +68,14 @@ export function layOut(
 
   function rows(axis: number, hang: string, room: number): string {
     const { count, gap } = axes[axis];
-    const parts: string[] = [];
+    const between = comma + "\n".repeat(axes.length - 1 - axis);
+    let text = "";
     for (let k = 0; k < count; k++) {
-      if (k === gap) parts.push(`${hang}...`);
-      parts.push(hang + block(axis + 1, `${hang} `, room - 1));
+      if (k > 0) text += between;
+      if (k === gap) text += `${hang}...${isOld ? ", \n" : between}`;
+      text += hang + block(axis + 1, `${hang} `, isOld ? room : room - 1);
     }
-    return bracket(parts.join(comma + "\n".repeat(axes.length - 1 - axis)), hang);
+    return bracket(text, hang);
   }
 
   if (axes.length === 0) return texts[0];

@@ -2,7 +2,7 @@
 
 import { callable, echo } from "../arguments.js";
 import { Float } from "../dtype/scalar.js";
-import { ValueError } from "../errors.js";
+import { KeyError, ValueError } from "../errors.js";
 import { type Arguments, bind, keywords } from "../keywords.js";
 import type { NDArray } from "../record/record.js";
 import { type Temporary, temporarily } from "../temporarily.js";
@@ -30,8 +30,20 @@ export interface PrintOptions {
   floatmode: "fixed" | "unique" | "maxprec" | "maxprec_equal";
   /** Functions that make the texts of elements. */
   formatter: Formatters | null;
+  /** The version of NumPy whose text is made; false for the newest. */
+  legacy: Legacy;
   /** Makes the text of `repr` in its stead. */
   override_repr: ((a: NDArray) => string) | null;
+}
+
+/** The versions whose text can be made. */
+export type Legacy = false | keyof typeof versions;
+
+const versions = { "1.13": 113, "1.21": 121, "1.25": 125, "2.1": 201, "2.2": 202 } as const;
+
+/** A version as a number that compares: 113 for `1.13`, and infinity for the newest. */
+export function versionOf({ legacy }: Pick<PrintOptions, "legacy">): number {
+  return legacy === false ? Number.POSITIVE_INFINITY : versions[legacy];
 }
 
 /** Changes of print options; null changes nothing. */
@@ -68,6 +80,7 @@ let current: Readonly<PrintOptions> = Object.freeze({
   sign: "-",
   floatmode: "maxprec",
   formatter: null,
+  legacy: false,
   override_repr: null,
 });
 
@@ -91,13 +104,13 @@ const positional = [
 
 /**
  * NumPy's `np.set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None,
- * nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, override_repr=None)`. What is left out, or null,
+ * nanstr=None, infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None)`. What is left out, or null,
  * stays, but for `formatter` and `override_repr`, which are taken back.
  * @throws TypeError, ValueError as `withOptions`.
  */
 export function set_printoptions(...given: PrintOptionArguments): void {
   const name = "set_printoptions";
-  const changes = bind<PrintOptionChanges>(name, given, positional, ["override_repr"]);
+  const changes = bind<PrintOptionChanges>(name, given, positional, ["legacy", "override_repr"]);
   const { formatter = null, override_repr = null } = changes;
   current = Object.freeze({ ...withOptions(name, changes), formatter, override_repr });
 }
@@ -121,12 +134,15 @@ export function printoptions<R>(changes: PrintOptionChanges, body?: () => R): R 
 /**
  * The current options with changes; null and undefined change nothing.
  * @param name the function that got them, for the error about an unknown one.
- * @throws TypeError if an option is unknown or has the wrong type; ValueError if its value is not allowed.
+ * @throws TypeError if an option is unknown or has the wrong type; ValueError if its value is not allowed; KeyError for an
+ *   unknown version
  */
 export function withOptions(name: string, changes: PrintOptionChanges): Readonly<PrintOptions> {
   const names = Object.keys(current) as (keyof PrintOptions)[];
   const given = Object.entries(keywords(name, changes, names)).filter(([, value]) => value != null);
   const options: PrintOptions = { ...current, ...Object.fromEntries(given) };
+  // NumPy 1.13 knew no signs.
+  if (options.legacy === "1.13") options.sign = "-";
   const { threshold } = options as { threshold: unknown };
   if (typeof threshold === "bigint" || threshold instanceof Float) {
     options.threshold = Number(threshold);
@@ -135,6 +151,11 @@ export function withOptions(name: string, changes: PrintOptionChanges): Readonly
     throw new ValueError(
       'floatmode option must be one of "fixed", "unique", "maxprec", "maxprec_equal"',
     );
+  }
+  if (options.legacy !== false && !Object.hasOwn(versions, String(options.legacy))) {
+    const names = Object.keys(versions).map((name) => `'${name}'`);
+    const message = `legacy printing option can currently only be ${names.join(", ")} or \`False\``;
+    throw new KeyError(`${echo(options.legacy)}: ${message}`);
   }
   if (!["-", "+", " "].includes(options.sign)) {
     throw new ValueError("sign option must be one of ' ', '+', or '-'");

@@ -105,6 +105,7 @@ test("print options change what is printed until they are set back", () => {
     sign: "-",
     floatmode: "maxprec",
     formatter: null,
+    legacy: false,
     override_repr: null,
   });
   set_printoptions({ precision: 2, nanstr: "no number" });

@@ -47,6 +47,12 @@ test("array2string, array_repr and array_str take their options by position and 
   await sameInPython(calls.flatMap(texts));
 });
 
+test("a version whose text is not known is refused, and changes nothing", () => {
+  const words = "'1.0': legacy printing option can currently only be '1.13'";
+  expect(() => np.set_printoptions({ legacy: "1.0" as "1.13" })).toThrow(new RegExp(words));
+  expect(np.get_printoptions().legacy).toBe(false);
+});
+
 test("functions of one's own make the texts of elements by kind", async () => {
   const functions = [
     "'all': lambda x: 'any'",
