@@ -124,8 +124,9 @@ export const sumFloat32: LoopMaker<ReduceLoop> = {
 export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, from, step, c, to) => {
   const i = from & 0x3fffffff;
   const k = to & 0x3fffffff;
+  const whole = n & 0x3ffffff8;
   let x = 0;
-  for (; x + 7 < n; x += 8) {
+  for (; x < whole; x += 8) {
     let r0 = c[k + x];
     let r1 = c[k + x + 1];
     let r2 = c[k + x + 2];
@@ -134,22 +135,23 @@ export const addRowsFloat64: RowsLoop<Float64Array> = (n, rows, a, from, step, c
     let r5 = c[k + x + 5];
     let r6 = c[k + x + 6];
     let r7 = c[k + x + 7];
-    let at = i + x;
-    let row = 0;
+    let at = (i + x) & 0x3fffffff;
+    let left = rows & 255;
     do {
       r0 += a[at];
       r1 += a[at + 1];
       r2 += a[at + 2];
+      // Never, here and below: as in `blockSum`.
+      if (left === 0) break;
       r3 += a[at + 3];
-      // Never: as in `blockSum`.
-      if (row === rows) break;
       r4 += a[at + 4];
       r5 += a[at + 5];
+      if (left === 0) break;
       r6 += a[at + 6];
       r7 += a[at + 7];
       at = (at + step) & 0x3fffffff;
-      row = (row + 1) & 255;
-    } while (row < rows);
+      left = (left - 1) & 255;
+    } while (left !== 0);
     c[k + x] = r0;
     c[k + x + 1] = r1;
     c[k + x + 2] = r2;

@@ -71,7 +71,7 @@ function areRows({ shape, strides }: Loops, target: Operand, a: Operand): boolea
 }
 
 /** So many rows are taken at once: as many as a processor can read side by side without losing its way. */
-const ROWS = 16;
+const ROWS = 24;
 
 /** Row upon row. The loop's lanes are those of the operands. */
 function addRows(
