@@ -64,10 +64,10 @@ export function where(
       `Iterator operand 1 dtype could not be cast from ${test.dtype.repr()} to dtype('bool') according to the rule 'unsafe'`,
     );
   }
-  const inputs = [converted(test, builtin.bool), converted(a, type), converted(b, type)];
   const stretched = (input: NDArray) => broadcastStrides(input.shape, input.strides, shape) ?? [];
   const strides = stridesInOrderOf(shape, [test, a, b].map(stretched), type.itemsize);
   const result = owner(shape, type, chosen, [sourceOf(a), sourceOf(b)], strides);
+  const inputs = [converted(test, builtin.bool), converted(a, type), converted(b, type)];
   choose(result, inputs, inputs.map(stretched));
   return result;
 }

@@ -123,7 +123,7 @@ export function joinedStrides(
 }
 
 /** @throws ValueError that names the first array which does not fit to the first. */
-function checkShapes(arrays: readonly NDArray[], axis: number): void {
+function checkShapes(arrays: readonly Pick<NDArray, "shape">[], axis: number): void {
   const first = arrays[0].shape;
   arrays.forEach(({ shape }, n) => {
     if (shape.length !== first.length) {
@@ -158,15 +158,18 @@ function join(
   }
   if (out != null && !(out instanceof NDArray)) throw new TypeError("'out' must be an array");
   if (given.length === 0) throw new ValueError("need at least one array to concatenate");
+  const isFlat = axisGiven === null;
   const arrays = given.map((value) =>
-    axisGiven === null ? toArray(value).ravel() : toArray(value),
+    isFlat && out != null ? toArray(value).ravel() : toArray(value),
   );
-  const ndim = arrays[0].shape.length;
+  // Flattened arrays are written where they belong, without a flat copy of each.
+  const parts = isFlat ? arrays.map((a) => ({ shape: [a.size], strides: [1] })) : arrays;
+  const ndim = parts[0].shape.length;
   if (ndim === 0) throw new ValueError("zero-dimensional arrays cannot be concatenated");
   const axis = axisOf(axisGiven ?? 0, ndim);
-  checkShapes(arrays, axis);
-  const shape = arrays[0].shape.slice();
-  shape[axis] = arrays.reduce((sum, a) => sum + a.shape[axis], 0);
+  checkShapes(parts, axis);
+  const shape = parts[0].shape.slice();
+  shape[axis] = parts.reduce((sum, part) => sum + part.shape[axis], 0);
   const common = () =>
     commonType(given.map((v, n) => (isScalar(v) ? scalarType(v) : arrays[n].dtype)));
   const asked = options.dtype == null ? null : dtype(options.dtype);
@@ -175,7 +178,7 @@ function join(
   const type =
     asked === null ? (out?.dtype ?? common()) : isOpen ? sizedFor(asked, common()) : asked;
   const sources = given.flatMap((value) => (value instanceof NDArray ? [sourceOf(value)] : []));
-  const strides = joinedStrides(arrays, shape, type.itemsize);
+  const strides = joinedStrides(parts, shape, type.itemsize);
   const result = out ?? owner(shape, type, origins[name], sources, strides);
   if (result.shape.length !== ndim) throw new ValueError("Output array has wrong dimensionality");
   if (shape.some((length, k) => length !== result.shape[k])) {
@@ -187,11 +190,11 @@ function join(
     throw castError(a.dtype, type, casting, toArray(one).shape.length);
   });
   let { offset } = result;
-  for (const a of arrays) {
-    const part = view(result, offset, a.shape, result.strides, type, result.origin);
-    assign(part, a);
-    offset += a.shape[axis] * result.strides[axis];
-  }
+  arrays.forEach((a, n) => {
+    const steps = isFlat && out == null ? denseStrides(a.shape, type.itemsize) : result.strides;
+    assign(view(result, offset, a.shape, steps, type, result.origin), a);
+    offset += parts[n].shape[axis] * result.strides[axis];
+  });
   return result;
 }
 

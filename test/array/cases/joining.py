@@ -275,3 +275,22 @@ r4 = np.column_stack(v)
 r5 = np.dstack(v.astype('f4'))
 r6 = np.concatenate(v, axis=None)
 r7 = np.concatenate(v)
+
+# Arrays joined flat, of every layout, are copied element by element in C order
+a = np.arange(12).reshape(3, 4)
+m = np.zeros(26, 'u1')[1:25].view('>f8')
+m[...] = [1.5, 2.5, 3.5]
+r1 = np.concatenate([a.T, a[::-1, ::2], m, np.broadcast_to(7, (2, 2)), np.array(5), np.zeros((0, 3))], axis=None)
+r2 = np.concatenate([np.asfortranarray(a), a.T], None, dtype='i2', casting='unsafe')
+r3 = np.concatenate([a.T, a[:, 0]], axis=None, out=np.zeros(15, 'f4')[::1])
+b = np.zeros(30, int)[::2]
+r4 = np.concatenate([a.T, a[:, 0]], axis=None, out=b)
+r5 = np.concatenate([5, 6.5], axis=None)
+r6 = np.concatenate([a, 'x'], axis=None)
+r7 = np.concatenate([np.zeros(2, 'i4,f8'), np.ones((1, 2), 'i4,f8').T], axis=None)
+r8 = np.append(a.T, a[::2])
+r9 = np.concatenate([a, np.zeros((2, 3, 4))], axis=None).shape
+c = np.broadcast_to(1.0, (10**6, 10**6))
+np.concatenate([c, c], axis=None)
+np.append(c, c)
+np.where(c, c, 1)
