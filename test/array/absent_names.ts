@@ -33,7 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
   "Only PCG64 is here, the generator that `default_rng` uses.":
     "MT19937 PCG64DXSM Philox SFC64 BitGenerator",
   "A distribution that no lesson has needed yet.":
-    "Generator.dirichlet Generator.hypergeometric Generator.multinomial multivariate_hypergeometric Generator.multivariate_normal",
+    "multivariate_hypergeometric Generator.multivariate_normal",
   "It is called on a generator: `np.random.default_rng(seed)`.":
     "np.random.beta np.random.binomial np.random.bytes np.random.chisquare np.random.choice np.random.dirichlet np.random.exponential np.random.f np.random.gamma np.random.geometric np.random.gumbel np.random.hypergeometric np.random.laplace np.random.logistic np.random.lognormal np.random.logseries np.random.multinomial np.random.multivariate_normal np.random.negative_binomial np.random.noncentral_chisquare np.random.noncentral_f np.random.normal np.random.pareto np.random.permutation np.random.poisson np.random.power np.random.random np.random.rayleigh np.random.shuffle np.random.standard_cauchy np.random.standard_exponential np.random.standard_gamma np.random.standard_normal np.random.standard_t np.random.triangular np.random.uniform np.random.vonmises np.random.wald np.random.weibull np.random.zipf",
 };

@@ -162,7 +162,7 @@ const series = [
 ];
 
 /** The logarithm of the gamma function, by Stirling's series where that is good: from 7 on. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   if (x === 1 || x === 2) return 0;
   const steps = x < 7 ? Math.trunc(7 - x) : 0;
   let at = x + steps;

@@ -42,22 +42,17 @@ export interface TwoParameters<Names extends string, D extends DTypeName = "floa
 }
 
 /** A distribution of three parameters: a number for numbers, an array for a size or for a parameter with axes. */
-export interface ThreeParameters<Names extends string> {
-  (first: ArrayLike, second: ArrayLike, third: ArrayLike, size: ShapeLike): NDArray<"float64">;
-  (options: Sized<Names> & { size: ShapeLike }): NDArray<"float64">;
-  (
-    first: ArrayLike,
-    second: ArrayLike,
-    third: ArrayLike,
-    options: { size: ShapeLike },
-  ): NDArray<"float64">;
+export interface ThreeParameters<Names extends string, D extends DTypeName = "float64"> {
+  (first: ArrayLike, second: ArrayLike, third: ArrayLike, size: ShapeLike): NDArray<D>;
+  (options: Sized<Names> & { size: ShapeLike }): NDArray<D>;
+  (first: ArrayLike, second: ArrayLike, third: ArrayLike, options: { size: ShapeLike }): NDArray<D>;
   (first: ScalarLike, second: ScalarLike, third: ScalarLike): number;
   (
     ...rest: Arguments<
       [first: ArrayLike, second: ArrayLike, third: ArrayLike, size: Size],
       Sized<Names>
     >
-  ): number | NDArray<"float64">;
+  ): number | NDArray<D>;
 }
 
 /** What a method draws: its parameters with what they must be, and how one number is made of them. */

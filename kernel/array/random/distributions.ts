@@ -95,7 +95,7 @@ function meanOf(given: ArrayLike): Parameter {
 }
 
 /** A whole number of trials: fractions of one number are cut off. */
-function trials(value: ArrayLike): ArrayLike {
+export function trials(value: ArrayLike): ArrayLike {
   if (isScalar(value)) return castScalar(value, builtin.int64);
   return parameterArray(value, builtin.int64).astype(builtin.float64);
 }

@@ -3,8 +3,10 @@
 import "./continuous.js";
 import "./discrete.js";
 import "./distributions.js";
+import "./hypergeometric.js";
 import "./order.js";
 import "./uniform.js";
+import "./vectors.js";
 
 export type { ChoiceOptions } from "./choice.js";
 export type { SizeOptions } from "./continuous.js";
@@ -15,3 +17,4 @@ export type { PermutedOptions } from "./order.js";
 export { PCG64, type PCG64State } from "./pcg64.js";
 export { type Entropy, SeedSequence, type SeedSequenceOptions } from "./seed_sequence.js";
 export type { ExponentialOptions, FloatOptions } from "./uniform.js";
+export type { DirichletOptions, MultinomialOptions } from "./vectors.js";
