@@ -58,14 +58,23 @@ export const allTrue: ReduceLoop<Uint8Array> = (n, a, i, s, c, k) => {
   c[k] = found === 0 ? 0 : 1;
 };
 
-// V8 adds in 64 bits where each step is written to a 64-bit lane.
+// V8 computes in 64 bits what is written to a 64-bit lane. Writing takes as long as eight additions, and the next step
+// waits for it: hence eight at a time, the odd ones first.
 
 export const sumWide: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
-  for (; n > 0; n--, i += s) c[k] = c[k] + a[i];
+  for (; n % 8 !== 0; n--, i += s) c[k] = c[k] + a[i];
+  for (; n > 0; n -= 8, i += 8 * s) {
+    const first = a[i] + a[i + s] + a[i + 2 * s] + a[i + 3 * s];
+    c[k] = c[k] + first + a[i + 4 * s] + a[i + 5 * s] + a[i + 6 * s] + a[i + 7 * s];
+  }
 };
 
 export const productWide: ReduceLoop<BigInt64Array> = (n, a, i, s, c, k) => {
-  for (; n > 0; n--, i += s) c[k] = c[k] * a[i];
+  for (; n % 8 !== 0; n--, i += s) c[k] = c[k] * a[i];
+  for (; n > 0; n -= 8, i += 8 * s) {
+    const first = a[i] * a[i + s] * a[i + 2 * s] * a[i + 3 * s];
+    c[k] = c[k] * first * a[i + 4 * s] * a[i + 5 * s] * a[i + 6 * s] * a[i + 7 * s];
+  }
 };
 
 function largest(): ReduceLoop<BigInt64Array | BigUint64Array> {
