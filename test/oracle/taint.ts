@@ -95,9 +95,16 @@ function readsGaps(arrays: readonly NDArray[]): boolean {
   );
 }
 
-/** Are items with gaps written as wholes? `put` and `putmask` do so, and of values that they cast the gaps are chance. */
+/**
+ * Are items with gaps written as wholes? `put`, `putmask` and index arrays do so, and of values that they cast the gaps
+ * are chance.
+ */
 function writesGaps(statement: Statement, variables: Variables): boolean {
-  if (!("run" in statement) || !/\bput(mask)?$/.test(statement.run.call)) return false;
+  const isPut = "run" in statement && /\bput(mask)?$/.test(statement.run.call);
+  const isScattered =
+    "set" in statement &&
+    statement.index.some((one) => "list" in one || "call" in one || "variable" in one);
+  if (!isPut && !isScattered) return false;
   return changedBy(statement).some((name) => {
     const array = variables.get(name);
     return array instanceof NDArray && hasGaps(array);

@@ -4,7 +4,7 @@
 import { axisOf, noBoolean } from "../arguments.js";
 import { copyElements } from "../assign/assign.js";
 import { copyOf } from "../assign/copy.js";
-import { type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
+import { builtin, type DType, type DTypeLike, isNumeric } from "../dtype/dtype.js";
 import { IndexError, ValueError } from "../errors.js";
 import { iterate } from "../record/iterate.js";
 import type { Origin } from "../record/origin.js";
@@ -182,14 +182,17 @@ export function reduceStretches(
   const strides = stridesInOrderOf(shape, [a.strides.with(axis, 0), onAxis], type.itemsize);
   const result = owner(shape, type, reduction.origin, [sourceOf(a)], strides);
   const axes = new Set([axis]);
-  const isPairwise = ufunc.name === "add" && "fc".includes(type.kind) && a.shape.length > 1;
+  // NumPy goes along the axis: there sums are taken pairwise, and floats of 16 bits are rounded at the end only.
+  const isAlong =
+    a.shape.length > 1 &&
+    (type === builtin.float16 || (ufunc.name === "add" && "fc".includes(type.kind)));
   for (const [k, begin] of indices.entries()) {
     const next = k + 1 < indices.length ? indices[k + 1] : length;
     const stretch = a.shape.with(axis, Math.max(next - begin, 1));
     const start = values.offset + begin * values.strides[axis];
     const part = view(values, start, stretch, values.strides, values.dtype, result.origin);
     const place = result.offset + k * result.strides[axis];
-    if (isPairwise) {
+    if (isAlong) {
       foldEach(
         ufunc,
         row,

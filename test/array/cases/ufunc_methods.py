@@ -397,3 +397,11 @@ r19 = np.maximum.accumulate(a)
 r20 = np.minimum.reduce(u)
 np.maximum(a[1:], a[:-1], out=a[1:])
 np.left_shift(s[1:], 1, out=s[:-1])
+
+# stretches of float16 are rounded at the end, along whichever axis they lie
+a = np.arange(12).reshape(3, 4)
+r = [f.reduceat(a, [0], axis=0, dtype='f2') for f in (np.add, np.subtract, np.multiply, np.true_divide, np.maximum, np.hypot, np.power, np.logaddexp)]
+b = (np.arange(24) * 1.37 + 0.1).astype('f2').reshape(2, 3, 4)
+s = [f.reduceat(x, [0, 2, 1], axis=1) for f in (np.add, np.subtract, np.multiply, np.true_divide, np.fmod, np.arctan2) for x in (b, b[::-1], b.transpose(2, 1, 0), np.asfortranarray(b))]
+t = [f.reduceat(x, [0, 1], axis=0) for f in (np.subtract, np.multiply, np.true_divide) for x in (b, b.T, b.astype('>f2'))]
+u = [f.reduceat(x, [0, 1], axis=0) for f in (np.subtract, np.multiply, np.true_divide) for x in (b.astype('f4'), b.astype('f8').T, b.astype('c8'))]
