@@ -99,13 +99,18 @@ const names = {
   method: ["min", "max", "out"],
 } as const;
 
+const allowed = {
+  function: [...names.function, "min", "max", ...optionNames],
+  method: ["min", "max", ...optionNames],
+} as const;
+
 /** The arguments by their names. @throws TypeError for unknown ones, and for too many */
 function named(given: readonly unknown[], kind: keyof typeof names): ClipNames {
   let count = given.length;
   while (count > 0 && given[count - 1] === undefined) count--;
-  const options = isKeywords(given[count - 1]) ? (given[--count] as ClipNames) : {};
-  const own = kind === "method" ? [] : names.function;
-  const bound = { ...keywords<ClipNames>("clip", options, [...own, "min", "max", ...optionNames]) };
+  const isNamed = isKeywords(given[count - 1]);
+  const options = isNamed ? (given[--count] as ClipNames) : null;
+  const bound: ClipNames = { ...keywords<ClipNames>("clip", options, allowed[kind]) };
   if (count > 3) {
     throw new TypeError(
       `clip() takes from 1 to 4 positional arguments but ${count + 1} were given`,
