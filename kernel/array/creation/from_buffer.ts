@@ -63,11 +63,12 @@ export function memoryOfBuffer(buffer: unknown): Memory | null {
     return { block, start: 0, nbytes: block.nbytes, base: buffer, writeable: false };
   }
   if (ArrayBuffer.isView(buffer)) {
-    const { byteOffset: start, byteLength: nbytes } = buffer;
-    return { block: blockOver(buffer.buffer), start, nbytes, base: buffer, writeable: true };
+    const { byteOffset, byteLength: nbytes } = buffer;
+    const block = blockOver(buffer.buffer, byteOffset, nbytes);
+    return { block, start: byteOffset - block.start, nbytes, base: buffer, writeable: true };
   }
   if (isBuffer(buffer)) {
-    const block = blockOver(buffer);
+    const block = blockOver(buffer, 0, buffer.byteLength);
     return { block, start: 0, nbytes: block.nbytes, base: buffer, writeable: true };
   }
   return null;

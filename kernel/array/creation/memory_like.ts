@@ -82,24 +82,28 @@ export function overMemory(value: unknown): NDArray | null {
   if (ArrayBuffer.isView(value)) {
     const type = typedArrayType(value) ?? builtin.uint8;
     const shape = [value.byteLength / type.itemsize];
-    return over(value.buffer, value.byteOffset, shape, [type.itemsize], type, value);
+    return over(value, 0, shape, [type.itemsize], type, value);
   }
-  if (isBuffer(value)) return over(value, 0, [value.byteLength], [1], builtin.uint8, value);
+  if (isBuffer(value)) {
+    return over(new Uint8Array(value), 0, [value.byteLength], [1], builtin.uint8, value);
+  }
   // numpy-ts keeps the record of an array, with its offset, in `storage`.
   const { storage } = value as { storage?: unknown };
   if (isForeign(storage)) return overForeign(storage, value);
   return isForeign(value) ? overForeign(value, value) : null;
 }
 
+/** @param start where the first element is, in bytes from the start of the memory */
 function over(
-  buffer: ArrayBufferLike,
-  address: number,
+  { buffer, byteOffset, byteLength }: ArrayBufferView,
+  start: number,
   shape: readonly number[],
   strides: readonly number[],
   type: DType,
   base: object,
 ): NDArray {
-  const block = blockOver(buffer);
+  const block = blockOver(buffer, byteOffset, byteLength);
+  const address = byteOffset - block.start + start;
   const aligned = isAligned(address, shape, strides, type) ? ALIGNED : 0;
   const bits = WRITEABLE | aligned | contiguity(shape, strides, type.itemsize);
   return new NDArray(block, address, shape, strides, type, base, bits, shared, []);
@@ -139,5 +143,5 @@ function overForeign(array: ForeignArray, base: object): NDArray {
         `outside the ${data.byteLength} bytes of data`,
     );
   }
-  return over(data.buffer, data.byteOffset + start, shape, strides, type, base);
+  return over(data, start, shape, strides, type, base);
 }

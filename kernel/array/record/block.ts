@@ -53,8 +53,25 @@ export function shareBytes(a: Block, b: Block): boolean {
 /** One block for each buffer, however often arrays are made over it: so that they are known to share memory. */
 const blocks = new WeakMap<ArrayBufferLike, Block>();
 
-/** The block over memory that was not made here: another one after the buffer was resized. */
-export function blockOver(buffer: ArrayBufferLike): Block {
+/** Blocks of which a program has got typed arrays, by their buffer: arrays over these stand on the same block. */
+const shown = new WeakMap<ArrayBufferLike, Set<Block>>();
+
+/** The program is about to see the block's bytes. */
+export function show(block: Block): void {
+  const { buffer } = block.store;
+  const all = shown.get(buffer);
+  if (all === undefined) shown.set(buffer, new Set([block]));
+  else all.add(block);
+}
+
+/**
+ * The block that these bytes of a buffer lie in: that of the array that showed them to the program, or one over the whole
+ * buffer, which is another one after the buffer was resized.
+ */
+export function blockOver(buffer: ArrayBufferLike, start: number, nbytes: number): Block {
+  for (const block of shown.get(buffer) ?? []) {
+    if (block.start <= start && start + nbytes <= block.start + block.nbytes) return block;
+  }
   let block = blocks.get(buffer);
   if (block === undefined || block.nbytes !== buffer.byteLength) {
     block = new Block(new Uint8Array(buffer));

@@ -3,6 +3,7 @@
 import { type DTypeName, isNumeric } from "../dtype/dtype.js";
 import { ValueError } from "../errors.js";
 import { attach } from "./attach.js";
+import { show } from "./block.js";
 import { ALIGNED, C_CONTIGUOUS, F_CONTIGUOUS, sizeOf } from "./record.js";
 import { type TypedArrays, typedArrays } from "./typed_arrays.js";
 
@@ -47,6 +48,7 @@ attach({
     const start = byteOffset + offset;
     const size = View.BYTES_PER_ELEMENT;
     if (!(flagBits & ALIGNED) || start % size !== 0) refuse("ndarray is not aligned");
+    show(block);
     return new View(buffer, start, (sizeOf(shape) * dtype.itemsize) / size);
   },
 });

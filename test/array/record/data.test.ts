@@ -49,3 +49,19 @@ test("memory with gaps, in the other byte order or at odd addresses is not shown
     expect(() => a.data).toThrow(new np.ValueError(`${what}: ${advice}`));
   }
 });
+
+test("an array over the data of another stands on its block, as does one over a part of them", () => {
+  for (const count of [3, 1000, 300_000]) {
+    const a = np.arange(count);
+    const data = a["1:"] as np.NDArray<"int64">;
+    const b = np.asarray(data.data);
+    const c = np.frombuffer(data.data.subarray(1), "int64");
+    const other = np.arange(count);
+    expect([b.block === a.block, c.block === a.block]).toEqual([true, true]);
+    expect([b.offset, c.offset, b.base === a]).toEqual([a.offset + 8, a.offset + 16, false]);
+    c.set(0, -5);
+    expect([a.get(2), b.get(1)]).toEqual([-5, -5]);
+    expect(np.asarray(other.data).block).toBe(other.block);
+    expect(np.shares_memory(np.asarray(other.data), a)).toBe(false);
+  }
+});
