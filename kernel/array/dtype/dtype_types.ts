@@ -138,7 +138,7 @@ type NameOfValue<T> = T extends { readonly dtype: DType<infer D> }
       : NameOfItems<T>;
 
 /** What stands in lists within lists; of deep ones nothing is known. */
-type LeafOf<T> = T extends readonly (infer Item)[]
+export type LeafOf<T> = T extends readonly (infer Item)[]
   ? Item extends readonly (infer Inner)[]
     ? Inner extends readonly unknown[]
       ? unknown

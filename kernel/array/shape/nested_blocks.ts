@@ -2,7 +2,7 @@
 
 import { array, toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
-import type { DTypeNameOfValue } from "../dtype/dtype_types.js";
+import type { DTypeNameOfValue, LeafOf } from "../dtype/dtype_types.js";
 import type { Joined } from "../dtype/result_types.js";
 import { RecursionError, ValueError } from "../errors.js";
 import { origin } from "../record/origin.js";
@@ -13,14 +13,6 @@ import { concatenate } from "./join.js";
 /** Arrays and scalars in nested lists: the innermost lists lie along the last axis. */
 export type Blocks = ArrayLike | readonly Blocks[];
 
-/** What stands in lists within lists; of deep ones nothing is known. */
-type LeafOf<T> = T extends readonly (infer Row)[]
-  ? Row extends readonly (infer Block)[]
-    ? Block extends readonly unknown[]
-      ? unknown
-      : Block
-    : Row
-  : T;
 type BlockedOf<T> = T extends unknown ? [DTypeNameOfValue<T>] : never;
 
 const blocked = origin(
