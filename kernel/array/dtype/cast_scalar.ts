@@ -13,6 +13,7 @@ import { isNumber, isScalar, truth } from "./items.js";
 import { complexOfText, floatOfText, integerOfText } from "./parse_number.js";
 import { stringRepr } from "./python_text.js";
 import { Complex, type Float, isWhole, type Scalar, type ScalarLike } from "./scalar.js";
+import { decodeUtf8 } from "./utf8.js";
 
 const bounds: Record<string, readonly [bigint, bigint]> = {
   int64: [-(2n ** 63n), 2n ** 63n - 1n],
@@ -83,7 +84,7 @@ function numberOf(
     case "u":
       return integerOfText(text, shown);
     case "c":
-      return complexOfText(text);
+      return complexOfText(typeof value === "string" ? text : decodeUtf8(text));
     default:
       return floatOfText(text, shown);
   }

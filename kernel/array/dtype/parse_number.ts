@@ -12,9 +12,23 @@ const complexText = new RegExp(
   "i",
 );
 
+const foreignDigit = /(?!\d)\p{Nd}/gu;
+const anyDigit = /\p{Nd}/u;
+
+/** The text without white space around it, with the digits of every script as those of this one. */
+function plainDigits(text: string): string {
+  return text.trim().replace(foreignDigit, (digit) => {
+    // Digits stand in order, ten by ten.
+    const code = digit.codePointAt(0) ?? 0;
+    let before = 0;
+    while (anyDigit.test(String.fromCodePoint(code - before - 1))) before++;
+    return String(before % 10);
+  });
+}
+
 /** Python's `int(text)`. @param shown the text as the message shows it. @throws ValueError */
 export function integerOfText(text: string, shown: string): number | bigint {
-  const trimmed = text.trim();
+  const trimmed = plainDigits(text);
   if (!integerText.test(trimmed)) {
     throw new ValueError(`invalid literal for int() with base 10: ${shown}`);
   }
@@ -26,7 +40,7 @@ export function integerOfText(text: string, shown: string): number | bigint {
 
 /** Python's `float(text)`. @param shown the text as the message shows it. @throws ValueError */
 export function floatOfText(text: string, shown: string): number {
-  const trimmed = text.trim();
+  const trimmed = plainDigits(text);
   if (!floatText.test(trimmed)) {
     throw new ValueError(`could not convert string to float: ${shown}`);
   }
@@ -42,8 +56,9 @@ function floatOf(text: string): number {
 
 /** Python's `complex(text)`. @throws ValueError */
 export function complexOfText(text: string): Complex {
-  const bracketed = /^\((.*)\)$/.exec(text.trim());
-  const found = complexText.exec((bracketed?.[1] ?? text).trim());
+  const plain = plainDigits(text);
+  const bracketed = /^\((.*)\)$/.exec(plain);
+  const found = complexText.exec((bracketed?.[1] ?? plain).trim());
   const { real, imag } = found?.groups ?? {};
   const joined = real === undefined || imag === undefined || /^[+-]/.test(imag);
   if ((real === undefined && imag === undefined) || !joined) {

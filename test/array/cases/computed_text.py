@@ -127,3 +127,42 @@ q = np.unstack(r)[0]
 r['x'] = False
 g = np.ones(3, 'i4,>f8')[['f1']]
 np.negative(g, out=np.zeros(3, 'i4,f8'))
+
+# bytes that become complex numbers are read as UTF-8
+def read(data):
+    return np.array([data]).astype('c8')
+a = read(b'\x9a12')
+b = read(b'1\xff')
+c = read(b'\xc3')
+d = read(b'\xc3a')
+e = read(b'12\xe2\x82')
+f = read(b'\xe2\x82a')
+g = read(b'\xe0\x80\x80')
+h = read(b'\xed\xa0\x80')
+i = read(b'\xf0\x9f\x98')
+j = read(b'\xf0\x9f\x98a')
+k = read(b'\xf5\x80\x80\x80')
+l = read(b'\xc3\xa9')
+m = read(b'1+2j')
+n = read(b'\xf4\x90\x80\x80')
+o = read(b'\xe2\x28\xa1')
+p = read(b'\xc0\xaf')
+q = np.array(b'\x80', 'S1').astype(complex)
+r = complex(1)
+s = np.array([b'\x80']).astype(float)
+t = np.array([b'\x80']).astype(int)
+u = np.array([b'\xd9\xa1']).astype(complex)
+v = np.zeros(1, 'c16')
+v[0] = b'\x801'
+v[:] = [b'\x801']
+
+# digits of every script are digits
+a = np.array(['\u0661\u0662', '\uff13', ' \u0967 ']).astype(int)
+b = np.array(['\u0661.\u0662', '\uff13e\uff11', ' \u0967 ']).astype(float)
+c = np.array(['\u0661+\u0662j', '(\uff13)']).astype(complex)
+d = np.array(['\U0001d7d9\U0001d7e3']).astype(int)
+e = np.array(['\u00b2']).astype(int)
+f = np.array(['\u2460']).astype(float)
+g = np.array([b'\xd9\xa1']).astype(int)
+h = np.array([b'\xd9\xa1']).astype(float)
+i = np.array(['\u0661_\u0662']).astype(int)
