@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { setUpPackages } from "./setup.mjs";
 import { fail, root, say } from "./steps.mjs";
 
 let options;
@@ -19,6 +20,7 @@ if (!(minutes > 0)) fail(`--minutes must be a positive number, not ${options.min
 const seed = Number(options.seed ?? Date.now() % 2 ** 31);
 if (!Number.isInteger(seed)) fail(`--seed must be an integer, not ${options.seed}`);
 
+await setUpPackages();
 say(`comparing random programs with NumPy for ${minutes} minutes, seed ${seed}`);
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
 const result = spawnSync(process.execPath, [vitest, "run", "test/array/differential.test.ts"], {

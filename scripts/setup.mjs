@@ -16,13 +16,18 @@ async function installPackages() {
   });
 }
 
-export async function setUp() {
+/** What the sources need to run beside NumPy, without a build. */
+export async function setUpPackages() {
   await installPackages();
-  // These import packages, so they load only now.
+  // This and others import packages, so they load only now.
   const { setUpPython } = await import("./python.mjs");
+  await setUpPython();
+}
+
+export async function setUp() {
+  await setUpPackages();
   const { buildAll } = await import("./build.mjs");
   const { installIntoEnvironment } = await import("./install.mjs");
-  await setUpPython();
   await buildAll();
   await installIntoEnvironment();
 }
