@@ -9,6 +9,7 @@ import { firstItem } from "../dtype/items.js";
 import { defaultType, type Promotable } from "../dtype/promotion.js";
 import type { Scalar, ScalarLike } from "../dtype/scalar.js";
 import { tellErrors, watchedErrors } from "../error_state.js";
+import { overlap } from "../record/overlap.js";
 import { NDArray } from "../record/record.js";
 import { applyAlike, applyRun } from "./apply_alike.js";
 import {
@@ -25,6 +26,7 @@ import { inputOperand, type Operand, operandOf, scalarOperand } from "./operand.
 import { isRepetition } from "./repeat_text.js";
 import { newResult, onto, resultShape, writeTarget } from "./results.js";
 import { runLoop } from "./run_loop.js";
+import { runTogether } from "./run_together.js";
 import { applyFlexible, isFlexible, numbersOf, truthsOf } from "./text_ufunc.js";
 import { troubleIn } from "./trouble.js";
 import { type Row, signatureOf, type Ufunc } from "./ufunc.js";
@@ -184,13 +186,15 @@ function applyRow(ufunc: Ufunc, call: Call, row: Row): Result {
   if (where !== null) checkNumbers(outs, rows);
   const targets = rows.map((one, n) => {
     const out = outs[n];
-    const target =
-      out === null
-        ? results[n]
-        : writeTarget(out, call, one, n < rows.length - 1 || hazard !== null);
-    runLoop(one, shape, [...inputs, operandOf(target, one.result, one.unsigned)], placed);
-    return target;
+    if (out === null) return results[n];
+    return writeTarget(out, call, one, n < rows.length - 1 || hazard !== null);
   });
+  const written = targets.map((target, n) => operandOf(target, rows[n].result, rows[n].unsigned));
+  if (rows.length > 1 && overlap(targets[0], targets[1], 1) !== "no") {
+    runTogether(rows, shape, inputs, written, placed);
+  } else {
+    for (const [n, one] of rows.entries()) runLoop(one, shape, [...inputs, written[n]], placed);
+  }
   const trouble = hazard === null ? 0 : troubleIn(hazard, row, call.inputs, targets, where);
   for (let n = 0; n < results.length; n++) {
     const result = results[n];
