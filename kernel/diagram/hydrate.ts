@@ -138,12 +138,18 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
       const bar = diagram.querySelector<HTMLElement>(".sl-readout");
       if (!bar) return;
       bar.style.transform = "";
-      let visible = view.innerHeight;
-      for (let outer = diagram.parentElement; outer; outer = outer.parentElement) {
-        if (view.getComputedStyle(outer).overflowY === "visible") continue;
-        visible = Math.min(visible, outer.getBoundingClientRect().bottom);
-      }
       const [place, target] = [bar.getBoundingClientRect(), element.getBoundingClientRect()];
+      let visible = view.innerHeight;
+      // What the body hides, the window hides. A box that ends above the element does not cut it: the element is seen.
+      for (
+        let outer = diagram.parentElement;
+        outer && outer !== view.document.body;
+        outer = outer.parentElement
+      ) {
+        if (view.getComputedStyle(outer).overflowY === "visible") continue;
+        const { bottom } = outer.getBoundingClientRect();
+        if (bottom > target.top) visible = Math.min(visible, bottom);
+      }
       let up = place.bottom - visible;
       if (up <= 0) return;
       if (target.bottom > place.top - up) up = place.bottom - target.top + 6;

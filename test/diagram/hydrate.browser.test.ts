@@ -252,16 +252,19 @@ test("the readout does not move anything, and a narrow window scrolls the drawin
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
 });
 
+/** Places of the readout and of an element, from the top of the window. */
+function places(selector: string) {
+  return page.evaluate((cell) => {
+    const [bar, target] = [".sl-readout", cell].map((name) =>
+      (document.querySelector(name) as Element).getBoundingClientRect(),
+    );
+    return { top: bar.top, bottom: bar.bottom, target: target.top };
+  }, selector);
+}
+
 test("the readout of a tall drawing comes into view, and does not hide what it speaks of", async () => {
   await page.setViewportSize({ width: 1000, height: 400 });
   await show(renderSelfContained(cases.copies));
-  const places = (selector: string) =>
-    page.evaluate((cell) => {
-      const [bar, target] = [".sl-readout", cell].map((name) =>
-        (document.querySelector(name) as Element).getBoundingClientRect(),
-      );
-      return { top: bar.top, bottom: bar.bottom, target: target.top };
-    }, selector);
   const first = cell("table", "0,0");
   await page.hover(first);
   expect((await places(first)).bottom).toBe(400);
@@ -276,6 +279,32 @@ test("the readout of a tall drawing comes into view, and does not hide what it s
   await page.mouse.move(990, 5);
   expect(await litPlaces()).toEqual([]);
   expect((await places(last)).bottom).toBeGreaterThan(400);
+});
+
+/** A page as JupyterLab makes it: a body without a height that hides what overflows, and panels that stand freely in it. */
+async function showInPanel(height: number, fragment: string): Promise<void> {
+  await page.setContent(`<!DOCTYPE html><style>
+    body { margin: 0; overflow: hidden }
+    main { position: absolute; inset: 0 }
+    main div.panel { position: absolute; inset: 50px 0 auto; height: ${height}px; overflow: auto }
+    </style><body><main><div class="panel">${fragment}<p style="height: 2000px"></p></div></main></body>`);
+}
+
+test("in JupyterLab the readout stays under a drawing that is in view", async () => {
+  await showInPanel(800, renderSelfContained(cases.transposed));
+  expect(await page.evaluate(() => document.body.offsetHeight)).toBe(0);
+  const element = cell("t", "2,1");
+  const before = await places(element);
+  await page.hover(element);
+  expect((await readout())[0]).toContain("t[2, 1] is 5");
+  expect(await places(element)).toEqual(before);
+});
+
+test("in JupyterLab the readout of a tall drawing comes to the foot of the notebook", async () => {
+  await showInPanel(300, renderSelfContained(cases.copies));
+  const element = cell("table", "0,0");
+  await page.hover(element);
+  expect((await places(element)).bottom).toBe(50 + 300);
 });
 
 const paper = () =>
