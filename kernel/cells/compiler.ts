@@ -74,7 +74,7 @@ export function createCompiler(declarations: Declarations): PreparedCompiler {
         layers.toAnchor(offset),
       ),
       declares: [...own.keys()],
-      hasResult: hasResult(file),
+      hasResult: hasResult(file, cell.parsed),
     };
     return [compiled, names];
   }

@@ -35,7 +35,7 @@ export interface CompiledCell {
   readonly sourceMap: string;
   /** Top-level names that the cell declares. */
   readonly declares: readonly string[];
-  /** True if the cell's value is that of its last expression, so that it is shown. */
+  /** True if the cell's value is that of its last expression, so that it is shown; an assignment is not. */
   readonly hasResult: boolean;
 }
 

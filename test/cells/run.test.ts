@@ -43,6 +43,31 @@ test("a cell's last expression is its result, unless it is undefined", async () 
   expect((await run("const one = 1")).outputs).toEqual([]);
 });
 
+test.each([
+  "a += 1",
+  "a[a > 5] *= 2",
+  "a[1:3] = 5",
+  "a[0]++",
+  "a[0] = 7, a[1] = 8",
+  "m @= m",
+  "[a[0], a[1]] = [a[1], a[0]]",
+  "n = 5",
+  "n += 1;",
+  "++n",
+  "o.x ??= 3",
+])("a cell that ends in the assignment `%s` shows nothing", async (code) => {
+  const names = "let a = np.arange(12), m = np.eye(2), n = 1; const o: { x?: number } = {}";
+  const { outcome, outputs } = await run(names, code);
+  expect(outcome).toEqual({ status: "ok" });
+  expect(outputs).toEqual([]);
+});
+
+test("an assignment in parentheses is an expression, whose value is shown", async () => {
+  expect(await bundle("let walrus = 1", "(walrus = 5)")).toEqual({ "text/plain": "5" });
+  expect(await bundle("walrus == 5")).toEqual({ "text/plain": "true" });
+  expect(await bundle("-walrus")).toEqual({ "text/plain": "-5" });
+});
+
 test("a module of the engine is shown as its name, not as all that is in it", async () => {
   expect(await bundle("np")).toEqual({ "text/plain": "[module np]" });
   expect(await bundle("import * as numpy from 'stridelab'; numpy")).toEqual({

@@ -12,6 +12,8 @@ export interface CellText {
   readonly layers: Layers;
   /** Parsed, not bound. */
   readonly file: ts.SourceFile;
+  /** The same while slices and `@` were still commas and `*`. */
+  readonly parsed: ts.SourceFile;
   /** Why the text cannot be read. The rest is then as good as it gets: enough to complete and inspect. */
   readonly errors: readonly CellDiagnostic[];
 }
@@ -24,7 +26,7 @@ export function readCell(code: string, parse: (text: string) => ts.SourceFile): 
   const { edited, complaints } = toPlainSyntax(parsed);
   // What the parser says after its first error is mostly about that error.
   const errors = diagnosticsOf(code, layers, wrong.length > 0 ? wrong.slice(0, 1) : complaints);
-  if (!edited) return { layers, file: parsed.file, errors };
+  if (!edited) return { layers, file: parsed.file, parsed: parsed.file, errors };
   layers.push(edited);
-  return { layers, file: parse(layers.text), errors };
+  return { layers, file: parse(layers.text), parsed: parsed.file, errors };
 }
