@@ -130,9 +130,12 @@ function copyWhere(to: NDArray, given: NDArray, casting: Casting, where: NDArray
   if (!castable(given.dtype, to.dtype, casting)) {
     throw castError(given.dtype, to.dtype, casting, given.shape.length);
   }
-  const isShared = to.block === given.block && overlap(to, given, 1) !== "no";
-  const isInOrder = isShared && isOneWay(to, given);
-  const from = isShared && !isInOrder ? given.copy() : given;
+  // One value is cast before the mask is looked at, and may be refused.
+  const isOne = given.shape.length === 0 && to.size > 1 && given.dtype !== to.dtype;
+  const source = isOne ? given.astype(to.dtype) : given;
+  const isShared = to.block === source.block && overlap(to, source, 1) !== "no";
+  const isInOrder = isShared && isOneWay(to, source);
+  const from = isShared && !isInOrder ? source.copy() : source;
   const steps = stridesOnto(to, from);
   const maskSteps = broadcastStrides(where.shape, where.strides, to.shape);
   if (maskSteps === null) {

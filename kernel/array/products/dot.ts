@@ -1,7 +1,7 @@
 // `dot`, `inner`, `vdot`, `outer` and `tensordot`: every row of one array with every column of another.
 
 import { echo, integer, listLength, listOfAxes, partsOf } from "../arguments.js";
-import { copyElements } from "../assign/assign.js";
+import { copyElements, fillElements } from "../assign/assign.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
 import { commonType } from "../dtype/common_type.js";
@@ -28,7 +28,7 @@ import {
   WRITEABLE,
 } from "../record/record.js";
 import { shapeText } from "../record/shape_text.js";
-import { multiply } from "../ufunc/arithmetic.js";
+import { add, multiply } from "../ufunc/arithmetic.js";
 import { conjugate } from "../ufunc/floating.js";
 import { tellReductionTrouble } from "../ufunc/trouble.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
@@ -109,6 +109,8 @@ function dotOf(a: NDArray, b: NDArray, out: unknown, why: Origin): NDArray | Sca
   if (isOneByOne && isLinear(type, a, b) && isZero(firstItem(target))) {
     // NumPy multiplies one number by one without adding it to 0, so that a zero keeps its sign.
     multiply(left, right, { out: target });
+  } else if (isLinear(type, a, b) && (isNothing(a, b) || isNothing(b, a))) {
+    fillElements(target, 0);
   }
   if (out !== null && !isFree) copyElements(out, result);
   if (shape.length > 0) return out ?? result;
@@ -118,6 +120,11 @@ function dotOf(a: NDArray, b: NDArray, out: unknown, why: Origin): NDArray | Sca
 /** Does NumPy leave the product to its linear algebra? */
 function isLinear({ kind, name }: DType, a: NDArray, b: NDArray): boolean {
   return "fc".includes(kind) && name !== "float16" && Math.max(a.ndim, b.ndim) <= 2;
+}
+
+/** Is one of them the number 0, the other of more elements? NumPy's linear algebra then looks at none of those, be they NaN. */
+function isNothing(a: NDArray, b: NDArray): boolean {
+  return a.size === 1 && b.size > 1 && isZero(firstItem(a));
 }
 
 function isZero(item: Scalar): boolean {
@@ -138,7 +145,12 @@ function scaled(a: NDArray, b: NDArray, type: DType, out: unknown, why: Origin):
   }
   if (out !== null) checkOut(out, shape, type);
   const result = out ?? owner(shape, type, why, [sourceOf(a), sourceOf(b)]);
-  multiply(a, b, { out: result });
+  if (isNothing(a, b) || isNothing(b, a)) fillElements(result, 0);
+  else {
+    multiply(a, b, { out: result });
+    // There products are added to zeros, and -0 is 0.
+    if (result.size > 1) add(result, 0, { out: result });
+  }
   return shape.length > 0 ? result : firstItem(result);
 }
 

@@ -349,3 +349,12 @@ j = np.zeros(4)
 r2 = np.modf(x, j, j, where=[True, False, True, True])
 k = np.zeros(3, 'i8')
 r3 = np.divmod(np.array([7, 8]), 3, k[:2], k[1:])
+
+# one value is cast whatever a mask leaves out
+a = np.zeros((2, 2), dtype='i8')
+np.copyto(a, np.array('b'), casting='unsafe', where=np.zeros((2, 2), bool))
+np.copyto(a, np.array('7'), casting='unsafe', where=np.eye(2, dtype=bool))
+np.copyto(a[:1, :1], np.array('b'), casting='unsafe', where=False)
+np.copyto(a[:0], np.array('b'), casting='unsafe', where=False)
+np.copyto(a, np.array(['b']), casting='unsafe', where=False)
+np.copyto(a, 'b', casting='unsafe', where=np.zeros((2, 2), bool))

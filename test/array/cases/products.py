@@ -181,3 +181,19 @@ r5 = a.astype('i4') @ b.astype('i4') @ w
 r6 = np.matmul(b.T, a.T, out=np.zeros((100, 261)).T).sum(axis=0)
 p = a @ b
 r7 = p[94:98, 254:258].copy()
+
+# floats times one number are added to zeros, and nothing is read for a zero
+def f(t):
+    z = np.zeros((2, 3), t)
+    m = np.array(-3, t)
+    i = np.array([np.inf, np.nan, 1], t)
+    o = np.array(0, t)
+    return [np.dot(z, m), np.dot(m, z), np.dot(z[0], m), np.dot(z[0, :1], m), np.dot(np.array([-3], t), z[:1]), np.dot(z[:, :1], np.array([-3], t)), np.dot(np.array([[-3]], t), z[:1]), np.dot(np.zeros((2, 2, 2), t), m), np.dot(z.T, m), np.dot(np.zeros((2, 1, 1), t), m), np.dot(i, o), np.dot(o, i), np.dot(i[:1], o), np.dot(np.array([0], t), i.reshape(1, 3)), np.inner(i, o), np.inner(z, m), np.dot(i.reshape(3, 1), np.array([[0]], t))]
+r = f('f4')
+s = f('f8')
+u = f('f2')
+v = [abs(x) for x in f('c8')]
+w = [abs(x) for x in f('c16')]
+x = np.dot(np.arange(3, dtype='i1'), np.array(-3, 'f4'))
+y = np.dot([1.5, -0.0], 2.0)
+y2 = np.dot([1.5, -0.0], 2.0, out=np.zeros(2))
