@@ -87,6 +87,27 @@ test.each([["numbers[1:|3]"], ["nothing|"], ["1 + |1"], ["'twi|ce'"], ["|"], ["/
   },
 );
 
+const SUM = "np.sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0)";
+
+const values: [marked: string, code: string, ...parts: string[]][] = [
+  ["np.su|m", SUM, "Integers are summed in 64 bits", "AxisError"],
+  ["np.sum(|", SUM, "Integers are summed in 64 bits", "AxisError"],
+  ["np.su|m(numbers)", `${SUM}: Scalar`, "Integers are summed in 64 bits", "AxisError"],
+  ["np.su|m(numbers, 0)", SUM, "Integers are summed"],
+  ["numbers.sum(|", "a.sum(axis=None, dtype=None, out=None, keepdims=False)", "See `np.sum`."],
+  ["np.mean(numbers, |)", "np.mean(a, axis=None, dtype=None, out=None, keepdims=False)", "The sum"],
+  ["np.ad|d(numbers, 1)", "np.add(x1, x2): NDArray", "`x1 + x2`, element by element"],
+  ["np.random.default_rng(1).normal(|", "normal(loc=0.0, scale=1.0, size=None)", "Normal numbers."],
+  ["np.st|d(numbers)", "np.std(a, axis=None, dtype=None, out=None, ddof=0"],
+];
+
+test.each(values)("tells NumPy's signature of what is a value in %j", (marked, code, ...parts) => {
+  const { markdown } = inspect(marked);
+  expect(markdown.split("\n")[1]).toContain(code);
+  expect(markdown).not.toContain("NumPy's `");
+  for (const part of parts) expect(markdown).toContain(part);
+});
+
 test("more detail is the source, as the cell has it", () => {
   const source = "function twice(x: np.NDArray) { return x[1:] * 2 }";
   expect(inspect("twi|ce", 1).plain).toContain(source);

@@ -129,7 +129,10 @@ export const nanvar = ((a: ArrayLike, ...rest: unknown[]) => {
   return isOut ? result : unwrap(result);
 }) as ReduceFunction<"spread", VarArguments, CorrectedOptions>;
 
-/** NumPy's `np.nanstd(a, ...)`: the root of `np.nanvar` with the same arguments. */
+/**
+ * NumPy's `np.nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)`: the root of `np.nanvar` with the same
+ * arguments.
+ */
 export const nanstd = ((a: ArrayLike, ...rest: unknown[]) => {
   const { result, isOut } = nanvarOf("nanstd", toArray(a), rest);
   sqrt(result, { out: result, casting: "unsafe" });

@@ -127,7 +127,10 @@ const variances = ((a: unknown, ...rest: unknown[]) => varOf(a, rest, corrected)
 // `var` is a word of JavaScript's.
 export { variances as var };
 
-/** NumPy's `np.std(...)`: the root of `np.var` with the same arguments. */
+/**
+ * NumPy's `np.std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, mean=None, correction=0)`: the root
+ * of `np.var` with the same arguments.
+ */
 export const std = ((a: unknown, ...rest: unknown[]) =>
   stdOf(a, rest, corrected)) as ReduceFunction<"spread", Positional, CorrectedOptions>;
 
@@ -135,7 +138,7 @@ declare module "../record/record.js" {
   interface NDArray<D extends DTypeName> {
     /** NumPy's `a.var(axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, mean=None)`; see `np.var`. */
     var: ReduceMethod<D, "spread", Positional, VarianceOptions>;
-    /** NumPy's `a.std(...)`; see `np.std`. */
+    /** NumPy's `a.std(axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, mean=None)`; see `np.std`. */
     std: ReduceMethod<D, "spread", Positional, VarianceOptions>;
   }
 }

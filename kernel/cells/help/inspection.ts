@@ -6,7 +6,8 @@ import type { Inspection } from "../types.js";
 import type { Library } from "../typescript/library.js";
 import { isGenerated, nodeBefore } from "../typescript/node_at.js";
 import { internals, ts } from "../typescript/typescript.js";
-import { typeText } from "./type_text.js";
+import { documentationOf } from "./documentation.js";
+import { resultText, typeText } from "./type_text.js";
 
 const NOTHING: Inspection = { found: false, markdown: "", plain: "" };
 
@@ -25,25 +26,28 @@ export function inspectCell(
   const { file, types } = notebook.rewrite(cell);
   const { checker } = types;
   const position = cell.layers.toEditedAfter(offset);
-  const node =
-    nameBefore(file, position) ??
-    nameBefore(file, cell.layers.toEdited(offset) + 1) ??
-    calleeAt(file, position);
+  const atCursor = nameBefore(file, position) ?? nameBefore(file, cell.layers.toEdited(offset) + 1);
+  const node = atCursor ?? calleeAt(file, position);
   const named = node && checker.getSymbolAtLocation(node);
   if (!node || !named) return NOTHING;
   const symbol = meaning(named, checker);
-  const { displayParts, documentation, tags } =
-    internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
-      checker,
-      symbol,
-      file,
-      node.parent,
-      node,
-    );
-  const notes = (tags ?? []).map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
+  const shown = internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
+    checker,
+    symbol,
+    file,
+    node.parent,
+    node,
+  );
+  const { text, tags, signature } = documentationOf(symbol, shown, types);
+  const display = ts.displayPartsToString(shown.displayParts);
+  const result = signature && atCursor && resultOf(atCursor, checker);
+  const notes = tags.map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
   const parts: Part[] = [
-    { text: importOf(symbol) ?? typeText(ts.displayPartsToString(displayParts)), isCode: true },
-    { text: ts.displayPartsToString(documentation), isCode: false },
+    {
+      text: importOf(symbol) ?? signature?.concat(result ?? "") ?? typeText(display),
+      isCode: true,
+    },
+    { text, isCode: false },
     { text: notes.join("\n\n"), isCode: false },
   ];
   const declaration = detail === 1 ? symbol.valueDeclaration : undefined;
@@ -63,6 +67,16 @@ export function inspectCell(
 interface Part {
   readonly text: string;
   readonly isCode: boolean;
+}
+
+/** `: type` of what a call of that name gives; undefined if the name is not called, or the type not known. */
+function resultOf(name: ts.Node, checker: ts.TypeChecker): string | undefined {
+  const callee = ts.isPropertyAccessExpression(name.parent) ? name.parent : name;
+  const call = callee.parent;
+  if (!ts.isCallExpression(call) || call.expression !== callee) return undefined;
+  const type = checker.getTypeAtLocation(call);
+  if (type.flags & ts.TypeFlags.Any) return undefined;
+  return `: ${resultText(checker.typeToString(type))}`;
 }
 
 /** What an import stands for; a module is known by its import. */

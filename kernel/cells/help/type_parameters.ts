@@ -47,6 +47,14 @@ function replaceGenerics(
   return done + rest;
 }
 
+/** Results that TypeScript calls by how it works them out, as what they are in any case. */
+export function withoutResults(text: string): string {
+  const plain = replaceGenerics(text, /\bNDArray</, (inner, whole) =>
+    FOLLOWED.test(inner) ? "NDArray" : whole,
+  );
+  return replaceGenerics(plain, /\bItemOf</, () => "Scalar");
+}
+
 /** A signature without type parameters, if they are the engine's, or stand for types that were found. */
 export function withoutParameters(text: string): string {
   const found = /(?:^|\w)<(?=[^()]*>\()/.exec(text);
@@ -61,10 +69,7 @@ export function withoutParameters(text: string): string {
     return text.slice(0, start) + rest;
   }
   if (!declared.every((one) => one !== null) || !FOLLOWED.test(rest)) return text;
-  let plain = replaceGenerics(rest, /\bNDArray</, (inner, whole) =>
-    FOLLOWED.test(`${inner}`) ? "NDArray" : whole,
-  );
-  plain = replaceGenerics(plain, /\bItemOf</, () => "Scalar");
+  let plain = withoutResults(rest);
   for (const [, name, type] of declared) {
     plain = plain.replace(new RegExp(`(?<=: )${name}\\b`, "g"), type);
   }

@@ -1,6 +1,6 @@
 // Types as readers see them: without what only lets TypeScript follow an array's data type.
 
-import { withoutNames, withoutParameters } from "./type_parameters.js";
+import { withoutNames, withoutParameters, withoutResults } from "./type_parameters.js";
 
 /** Whatever TypeScript may infer: an array of any data type is an `NDArray`. */
 const UNKNOWN = /\b(NDArray|DType)<(?:D extends )?(?:(?:np\.)?DTypeName|D)(?: = DTypeName)?>/g;
@@ -35,6 +35,11 @@ export function typeText(text: string): string {
     .replace(/<DTypeArgument>/g, "")
     .replace(/\bDTypeArgument\b/g, "DTypeLike | null")
     .replace(/\bDType \| NotGiven\b/g, "DTypeLike");
+}
+
+/** The type of what a call gives. */
+export function resultText(text: string): string {
+  return typeText(withoutResults(text));
 }
 
 function signatureText(text: string): string {
