@@ -3,6 +3,7 @@
 import { echo, integer, typeName } from "../arguments.js";
 import { toArray } from "../creation/as_array.js";
 import type { ArrayLike } from "../creation/coerce.js";
+import { stringRepr } from "../dtype/python_text.js";
 import { EOFError, KeyError, ValueError } from "../errors.js";
 import { bind, isKeywords } from "../keywords.js";
 import { isBuffer } from "../record/block.js";
@@ -104,10 +105,12 @@ export function savez_compressed(...given: unknown[]): Uint8Array | undefined {
 export class NpzFile {
   readonly #members: ReadonlyMap<string, Member>;
   readonly #longest: number;
+  readonly #name: string;
   /** The arrays as properties: `npz.f.x`. Each access reads the array anew. */
   readonly f: Readonly<Record<string, NDArray>>;
 
-  constructor(members: readonly Member[], longest: number) {
+  constructor(members: readonly Member[], longest: number, name: string) {
+    this.#name = name;
     this.#members = new Map(members.map((member) => [member.name.replace(/\.npy$/, ""), member]));
     this.#longest = longest;
     const properties = this.files.map((name): [string, PropertyDescriptor] => [
@@ -161,7 +164,7 @@ export class NpzFile {
 
   toString(): string {
     const shown = this.files.slice(0, 5).join(", ");
-    return `NpzFile with keys: ${shown}${this.files.length > 5 ? "..." : ""}`;
+    return `NpzFile ${stringRepr(this.#name)} with keys: ${shown}${this.files.length > 5 ? "..." : ""}`;
   }
 }
 
@@ -196,7 +199,8 @@ export function load(file: string | FileBytes, ...rest: unknown[]): NDArray | Np
   const longest = integer(max_header_size ?? MAX_HEADER_SIZE);
   const bytes = bytesOf(file);
   const isZip = bytes.length >= 4 && (bytes[0] | (bytes[1] << 8)) === ZIP;
-  return isZip ? new NpzFile(readZip(bytes), longest) : read(bytes, longest);
+  if (!isZip) return read(bytes, longest);
+  return new NpzFile(readZip(bytes), longest, typeof file === "string" ? file : "object");
 }
 
 function bytesOf(file: unknown): Uint8Array {

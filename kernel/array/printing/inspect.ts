@@ -2,7 +2,9 @@
 
 import { Bytes } from "../dtype/bytes.js";
 import { DType } from "../dtype/dtype.js";
+import { IntegerInfo } from "../dtype/limits.js";
 import { Complex, Float } from "../dtype/scalar.js";
+import { NpzFile } from "../files/save_load.js";
 import { EllipsisType, Slice } from "../indexing/index_types.js";
 import { Tuple } from "../indexing/tuple.js";
 import { Generator } from "../random/generator.js";
@@ -26,12 +28,12 @@ function show<T extends object>(prototype: T, text: Inspected<T>): void {
   });
 }
 
-for (const { prototype } of [NDArray, Void, Bytes, DType, Slice, EllipsisType]) {
+for (const { prototype } of [NDArray, Void, Bytes, DType, IntegerInfo, Slice, EllipsisType]) {
   show<{ repr(): string }>(prototype, function () {
     return this.repr();
   });
 }
-for (const { prototype } of [Complex, Float, Generator, SeedSequence]) {
+for (const { prototype } of [Complex, Float, Generator, SeedSequence, NpzFile]) {
   show<object>(prototype, function () {
     return String(this);
   });

@@ -100,13 +100,11 @@ export function cross(a: ArrayLike, b: ArrayLike, ...rest: CrossArguments): NDAr
   return crossProduct(left, right, n, m, axisc);
 }
 
+const whole = { out: Ellipsis } as const;
+
 function crossProduct(a: NDArray, b: NDArray, n: number, m: number, axisc: number): NDArray {
-  const component = (one: NDArray, k: number): ArrayLike => {
-    const shape = one.shape.slice(0, -1);
-    return shape.length === 0
-      ? toArray(one.get(k) as Scalar).astype(one.dtype.native)
-      : (one.get(Ellipsis, k) as NDArray);
-  };
+  // Arrays, also where no axis is left: a number would forget its data type on the way.
+  const component = (one: NDArray, k: number) => one.get(Ellipsis, k) as NDArray;
   const stack = broadcastShape([a.shape.slice(0, -1), b.shape.slice(0, -1)]);
   const type = promote(a.dtype, b.dtype).native;
   const isThree = n === 3 || m === 3;
@@ -117,15 +115,15 @@ function crossProduct(a: NDArray, b: NDArray, n: number, m: number, axisc: numbe
   const write = (k: number | null, i: number, j: number, p: number, q: number) => {
     const target = k === null ? result : (result.get(Ellipsis, k) as NDArray);
     const has = (x: number, y: number) => x < n && y < m;
-    const first = has(i, j) ? multiply(component(a, i), component(b, j)) : null;
-    const second = has(p, q) ? multiply(component(a, p), component(b, q)) : null;
+    const first = has(i, j) ? multiply(component(a, i), component(b, j), whole) : null;
+    const second = has(p, q) ? multiply(component(a, p), component(b, q), whole) : null;
     const value =
       first === null
-        ? negative(second as NDArray)
+        ? negative(second as NDArray, whole)
         : second === null
           ? first
-          : subtract(first, second);
-    copyElements(target, toArray(value));
+          : subtract(first, second, whole);
+    copyElements(target, value as NDArray);
   };
   if (!isThree) {
     write(null, 0, 1, 1, 0);

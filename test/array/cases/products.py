@@ -197,3 +197,14 @@ w = [abs(x) for x in f('c16')]
 x = np.dot(np.arange(3, dtype='i1'), np.array(-3, 'f4'))
 y = np.dot([1.5, -0.0], 2.0)
 y2 = np.dot([1.5, -0.0], 2.0, out=np.zeros(2))
+
+# cross products of single vectors are computed in their data types
+v = np.arange(-2, 1).view('u8')
+a = np.cross(v, [False, True, False])
+b = np.cross(v, v[::-1])
+c = np.cross(np.array([100, 2, 3], 'i1'), np.array([4, 50, 6], 'i1'))
+d = np.cross(np.array([1, 2, 3], '>f2'), np.array([4, 5, 6], '>i2'))
+e = np.cross(np.array([1, 2], 'u1'), np.array([4, 5, 6], 'u1'))
+f = np.cross(np.array([1, 2, 300], 'f2'), np.array([4, 5, 6], 'f2'))
+g = np.cross([1, 2, 3], [4.0, 5, 6])
+h = np.cross(np.array([1, 2], 'u1'), np.array([4, 5], 'u1'))

@@ -24,3 +24,9 @@ test("Node's console shows generators of random numbers as Python does, without 
   expect(inspect({ rng })).toBe("{ rng: Generator(PCG64) }");
   expect(inspect(rng.bit_generator.seed_seq)).toBe("SeedSequence(\n    entropy=42,\n)");
 });
+
+test("Node's console shows what an archive holds, and the limits of integers, as NumPy does", () => {
+  const files = np.load(np.savez({ a: [1, 2], r: [3] }));
+  expect(inspect(files)).toBe("NpzFile 'object' with keys: a, r");
+  expect(inspect(np.iinfo("int8"))).toBe("iinfo(min=-128, max=127, dtype=int8)");
+});
