@@ -163,6 +163,43 @@ describe("other things that types tell", () => {
     expect(texts("np.sum(numbers, { keep| })")).toEqual(["keepdims"]);
   });
 
+  const ufunc = ["casting", "dtype", "order", "out", "sig", "signature", "subok", "where"];
+  const reduce = ["axis", "dtype", "initial", "keepdims", "out", "where"];
+  const optionsOf: [marked: string, ...names: string[]][] = [
+    ["np.zeros(3, { |", "dtype", "order"],
+    ["np.zeros(3, {|})", "dtype", "order"],
+    ["np.array([1], { |", "copy", "dtype", "ndmax", "ndmin", "order", "subok"],
+    ["np.zeros_like(numbers, {|", "dtype", "order", "shape", "subok"],
+    ["np.sqrt(numbers, {|", ...ufunc],
+    ["np.add(numbers, 1, {|", ...ufunc],
+    ["np.sum(numbers, { |", ...reduce],
+    ["numbers.sum({|", ...reduce],
+    ["numbers[0].sum({|", ...reduce],
+    ["np.add.reduce(numbers, {|", ...reduce],
+    ["np.sum(numbers[1:], {\n  axis: 0, |", ...reduce.slice(1)],
+    ["np.sum(numbers, {|axis: 0})", ...reduce.slice(1)],
+    ["np.sum(numbers, { axis: 0, k|", "keepdims"],
+    ["np.mean(numbers, {axis: 0, keep| })", "keepdims"],
+    ["np.concatenate([numbers], {o|", "out"],
+    ["np.clip(numbers, { mi|", "min"],
+    ["np.unique(numbers, { return_|", "return_counts", "return_index", "return_inverse"],
+    ["np.histogram(numbers, {|", "bins", "density", "range", "weights"],
+    ["np.random.default_rng(1).normal({|", "loc", "scale", "size"],
+    ["np.set_printoptions({p|", "precision"],
+    ["np.set_printoptions({formatter: { int|", "int", "int_kind"],
+    ["np.dtype({|", "aligned", "formats", "itemsize", "names", "offsets", "titles"],
+    ["np.zeros(3, {dtype: { na|", "names"],
+    ["np.outer({|"],
+  ];
+  test.each(optionsOf)("options, and nothing else, in %j", (marked, ...names) => {
+    expect(texts(marked)).toEqual(names);
+  });
+
+  test("a value of an option is any value", () => {
+    expect(texts("np.sum(numbers, { axis: numb|")).toContain("numbers");
+    expect(texts("np.sum(numbers, { axis: [0, numb|")).toContain("numbers");
+  });
+
   test("properties of an object that is being written", () => {
     expect(texts("const p: Point = { | }")).toEqual(["x", "y"]);
   });

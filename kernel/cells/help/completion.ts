@@ -9,6 +9,7 @@ import type { Library } from "../typescript/library.js";
 import { anyWithArray, nodeBefore } from "../typescript/node_at.js";
 import type { Layers } from "../typescript/position_map.js";
 import { type CompletionEntry, internals, ts } from "../typescript/typescript.js";
+import { optionsAt } from "./options.js";
 import { typeText } from "./type_text.js";
 
 const FORMAT =
@@ -29,6 +30,8 @@ export function completeCell(
   const round = notebook.rewrite(cell);
   const { layers } = cell;
   const position = layers.toEditedAfter(offset);
+  const options = optionsAt(round, position);
+  if (options) return optionMatches(options, code, offset);
   const found = internals.Completions.getCompletionsAtPosition(
     library.host,
     library.program(),
@@ -61,6 +64,15 @@ export function completeCell(
   return { matches, start, end: offset };
 }
 
+function optionMatches(options: readonly string[], code: string, offset: number): Completion {
+  const start = startOfWord(code, offset);
+  const prefix = code.slice(start, offset).toLowerCase();
+  const matches = options
+    .filter((name) => name.toLowerCase().startsWith(prefix))
+    .map((text) => ({ text, type: "property" }));
+  return { matches, start, end: offset };
+}
+
 /** Where the word, or the text between quotes, starts that is being written. */
 function startOf(
   code: string,
@@ -70,6 +82,10 @@ function startOf(
 ): number {
   const from = span ? layers.toOriginal(span.start) : offset;
   if (from < offset) return from;
+  return startOfWord(code, offset);
+}
+
+function startOfWord(code: string, offset: number): number {
   return offset - (/[\w$]*$/.exec(code.slice(0, offset))?.[0].length ?? 0);
 }
 

@@ -17,6 +17,7 @@ export class NumPyTypes {
   readonly array: ts.Type;
   private readonly dataType: ts.Symbol;
   private readonly arrayLike: ts.Type;
+  private readonly dtypeLike: ts.Type;
   private readonly index: ts.Type;
   private readonly folder: string;
   /** What the engine exports. */
@@ -40,6 +41,7 @@ export class NumPyTypes {
     this.array = declared("NDArray");
     this.dataType = declared("DType").symbol;
     this.arrayLike = declared("ArrayLike");
+    this.dtypeLike = declared("DTypeLike");
     this.index = declared("Index");
     const file = engine.declarations?.[0]?.getSourceFile().fileName ?? "";
     this.folder = file.slice(0, file.lastIndexOf("/") + 1);
@@ -94,6 +96,16 @@ export class NumPyTypes {
   /** Is it a data type? Its brackets take the names and numbers of fields. */
   isDataType(type: ts.Type): boolean {
     return this.isClass(type, this.dataType);
+  }
+
+  /** Is it one of the types that can become an array? */
+  isArrayLike(type: ts.Type): boolean {
+    return this.arrayLike.isUnion() && this.arrayLike.types.includes(type);
+  }
+
+  /** Is it one of the types that name a data type? */
+  isDTypeLike(type: ts.Type): boolean {
+    return this.dtypeLike.isUnion() && this.dtypeLike.types.includes(type);
   }
 
   isAny(type: ts.Type): boolean {
