@@ -17,8 +17,8 @@ interface Size {
 
 const ROOMY: Size = { ruler: 20, item: 30, aboveLanes: 8, belowRow: 12 };
 const DENSE: Size = { ruler: 19, item: 25, aboveLanes: 5, belowRow: 8 };
-/** Room for items however wide the labels beside them are. */
-const NARROWEST = 640;
+/** Labels that are wider take no room from the items: the strip is wider then. */
+const WIDEST_LABELS = 140;
 
 /** The strip with its upper left corner at (x, y); broken into rows that end near `x + width`. */
 export function drawStrip(strip: Strip, x: number, y: number, width: number): Drawn {
@@ -31,7 +31,7 @@ export function drawStrip(strip: Strip, x: number, y: number, width: number): Dr
   ];
   const margin = Math.max(...labels.map((label) => textWidth("place", label))) + 12;
   const left = x + margin;
-  const rows = rowsOf(strip, left, Math.max(NARROWEST, width - margin));
+  const rows = rowsOf(strip, left, width - Math.min(WIDEST_LABELS, margin));
   const marks: Mark[] = [];
   const items: Mark[] = [];
   let [top, right] = [y, left];

@@ -7,11 +7,14 @@ import { sceneOf } from "./scene.js";
 import { htmlStyle, svgStyle } from "./style.js";
 import { escapeMarkup, writeSVG } from "./svg.js";
 
-/** A fragment of HTML that is safe to put into any page: everything is escaped, and there is no script in it. */
-export function renderHTML(model: MemoryModel): string {
+/**
+ * A fragment of HTML that is safe to put into any page: everything is escaped, and there is no script in it. Words are
+ * broken and rows are split to fit into `room` pixels if a drawing is usually wider.
+ */
+export function renderHTML(model: MemoryModel, room?: number): string {
   return `<div class="stridelab-diagram">
 <style>${htmlStyle()}</style>
-<div class="sl-scroll">${writeSVG(layOut(sceneOf(model)))}</div>
+<div class="sl-scroll">${writeSVG(layOut(sceneOf(model), room))}</div>
 <div class="sl-readout"><div></div><div></div></div>
 </div>`;
 }

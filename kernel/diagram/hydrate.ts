@@ -30,7 +30,6 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
       if (!line.firstChild) line.append("");
       const node = line.firstChild as Text;
       if (node.data !== texts[n]) node.data = texts[n];
-      line.setAttribute("title", isHint ? "" : texts[n]);
       line.classList.toggle("sl-hint", isHint || n === 1);
     });
   }
@@ -47,12 +46,16 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
     /** Elements of each block that was pointed at, until the page changes. */
     const index = new Map<string, Element[]>();
     let at: Element | null = null;
+    /** The diagram whose readout speaks; it stays when what it speaks of is drawn anew. */
+    let speaking: Element | null = null;
     let lit: Element[] = [];
 
     const observer = new view.MutationObserver(() => index.clear());
     observer.observe(scope, { childList: true, subtree: true });
 
     function elementsOf(block: string): Element[] {
+      // The page may have changed just now, before anyone was told.
+      if (observer.takeRecords().length > 0) index.clear();
       let elements = index.get(block);
       if (!elements) {
         elements = [...scope.querySelectorAll(`[data-block="${view.CSS.escape(block)}"]`)];
@@ -133,16 +136,19 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
       ];
     }
 
-    /** Lifts the readout of a tall drawing into view, but not over the element that it speaks of. */
-    function lift(diagram: Element, element: Element): void {
-      const bar = diagram.querySelector<HTMLElement>(".sl-readout");
-      if (!bar) return;
-      bar.style.transform = "";
+    /**
+     * Lets a readout that became higher grow upwards, so that what is below it stays where it is, and lifts that of a tall
+     * drawing into view: but not over the element that it speaks of.
+     */
+    function lift(bar: HTMLElement, height: number, element: Element): void {
+      const grown = bar.offsetHeight - height;
+      if (grown > 0)
+        bar.style.marginTop = `${parseFloat(view.getComputedStyle(bar).marginTop) - grown}px`;
       const [place, target] = [bar.getBoundingClientRect(), element.getBoundingClientRect()];
       let visible = view.innerHeight;
       // What the body hides, the window hides. A box that ends above the element does not cut it: the element is seen.
       for (
-        let outer = diagram.parentElement;
+        let outer = bar.parentElement;
         outer && outer !== view.document.body;
         outer = outer.parentElement
       ) {
@@ -150,21 +156,19 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
         const { bottom } = outer.getBoundingClientRect();
         if (bottom > target.top) visible = Math.min(visible, bottom);
       }
-      let up = place.bottom - visible;
-      if (up <= 0) return;
+      let up = Math.max(0, place.bottom - visible);
       if (target.bottom > place.top - up) up = place.bottom - target.top + 6;
-      bar.style.transform = `translateY(${-up}px)`;
+      if (up > 0) bar.style.transform = `translateY(${-up}px)`;
     }
 
     function clear(): void {
       for (const element of lit) element.classList.remove("sl-lit", "sl-part", "sl-at");
       lit = [];
-      const diagram = at?.closest(".stridelab-diagram");
-      if (diagram) {
-        say(diagram, HINT, "", true);
-        diagram.querySelector<HTMLElement>(".sl-readout")?.style.removeProperty("transform");
+      if (speaking) {
+        say(speaking, HINT, "", true);
+        speaking.querySelector(".sl-readout")?.removeAttribute("style");
       }
-      at = null;
+      [at, speaking] = [null, null];
     }
 
     function light(element: Element): void {
@@ -180,10 +184,13 @@ export function hydrate(root: ParentNode, scope: ParentNode): () => void {
       }
       element.classList.add("sl-at");
       const diagram = element.closest(".stridelab-diagram");
+      const bar = diagram?.querySelector<HTMLElement>(".sl-readout");
+      if (!diagram || !bar) return;
+      speaking = diagram;
+      const height = bar.offsetHeight;
       const [first, second] = describe(element);
-      if (!diagram) return;
       say(diagram, first, second);
-      lift(diagram, element);
+      lift(bar, height, element);
     }
 
     function elementFrom(event: Event): Element | null {

@@ -5,25 +5,28 @@ import type { Drawn } from "./draw_grid.js";
 import { drawStrip } from "./draw_strip.js";
 import { badge, box, type Drawing, group, hue, type Mark, path, text, textWidth } from "./marks.js";
 import { wrap } from "./measure.js";
+import { SLACK } from "./rows.js";
 import type { Group, RelationLine, Scene } from "./scene.js";
 
-/** Text is broken and long rows are split near this width; only wide tables go beyond it. */
+/** Text is broken and long rows are split near this width, or a smaller one; only wide tables go beyond it. */
 const WIDTH = 800;
+const NARROWEST = 280;
 const MARGIN = 8;
 const INDENT = 20;
 const COPY_LANE = 11;
 /** From the middle of a badge to its text. */
 const BESIDE = 18;
 
-/** The drawing of a scene, in pixels. */
-export function layOut(scene: Scene): Drawing {
+/** The drawing of a scene, in pixels; if there is less room than it would take, narrower and higher. */
+export function layOut(scene: Scene, room = Number.POSITIVE_INFINITY): Drawing {
   const marks: Mark[] = [];
   const badges = new Map<number, { x: number; y: number }>();
   const x = MARGIN + scene.copies.length * COPY_LANE;
+  const width = Math.min(WIDTH, Math.max(NARROWEST, Math.floor((room - x - MARGIN) / SLACK)));
   let [right, bottom] = [x, MARGIN];
   scene.groups.forEach((part, n) => {
     if (n > 0) bottom += 26;
-    const drawn = drawGroup(part, x, bottom, badges);
+    const drawn = drawGroup(part, x, bottom, width, badges);
     marks.push(...drawn.marks);
     right = Math.max(right, drawn.right);
     bottom = drawn.bottom;
@@ -58,6 +61,7 @@ function drawGroup(
   part: Group,
   x: number,
   y: number,
+  width: number,
   badges: Map<number, { x: number; y: number }>,
 ): Drawn {
   const marks: Mark[] = [];
@@ -93,7 +97,7 @@ function drawGroup(
     }
     badges.set(node.number, center);
     marks.push(badge(node.number, node.state, center.x, center.y));
-    const drawn = drawCard(node, center.x + BESIDE, bottom, x + WIDTH);
+    const drawn = drawCard(node, center.x + BESIDE, bottom, x + width);
     marks.push(...drawn.marks);
     right = Math.max(right, drawn.right);
     bottom = drawn.bottom + 18;
@@ -106,19 +110,25 @@ function drawGroup(
   }
   const titleX = rail + 16;
   const titleWidth = textWidth("title", part.title);
-  const detailWidth = textWidth("note", part.detail);
   marks.push(text("title", titleX, bottom + 15.5, part.title));
-  marks.push(
-    text("note", titleX + titleWidth + 10, bottom + 15.5, part.detail, "start", "sl-muted"),
-  );
-  right = Math.max(right, titleX + titleWidth + 10 + detailWidth);
-  bottom += 26;
-  const strip = drawStrip(part.strip, titleX, bottom, x + WIDTH - titleX);
+  right = Math.max(right, titleX + titleWidth);
+  let detailX = titleX + titleWidth + 10;
+  if (detailX + textWidth("note", part.detail) > x + width) {
+    detailX = titleX;
+    bottom += 18;
+  }
+  for (const line of wrap(part.detail, x + width - detailX, (line) => textWidth("note", line))) {
+    marks.push(text("note", detailX, bottom + 15.5, line, "start", "sl-muted"));
+    right = Math.max(right, detailX + textWidth("note", line));
+    bottom += 18;
+  }
+  bottom += 8;
+  const strip = drawStrip(part.strip, titleX, bottom, x + width - titleX);
   marks.push(...strip.marks);
   right = Math.max(right, strip.right);
   bottom = strip.bottom;
   for (const line of part.relations) {
-    const drawn = drawRelation(line, titleX, bottom);
+    const drawn = drawRelation(line, titleX, bottom, x + width);
     marks.push(...drawn.marks);
     right = Math.max(right, drawn.right);
     bottom = drawn.bottom;
@@ -126,7 +136,12 @@ function drawGroup(
   return { marks: [...lines, ...marks], right, bottom };
 }
 
-function drawRelation({ kind, text: words }: RelationLine, x: number, y: number): Drawn {
+function drawRelation(
+  { kind, text: words }: RelationLine,
+  x: number,
+  y: number,
+  limit: number,
+): Drawn {
   const marks: Mark[] = [];
   const middle = y + 10;
   // Two bars that overlap, that stand apart, or that may do either.
@@ -137,7 +152,7 @@ function drawRelation({ kind, text: words }: RelationLine, x: number, y: number)
   );
   const left = x + 36;
   let [right, bottom] = [left, y];
-  for (const line of wrap(words, WIDTH - 60, (line) => textWidth("note", line))) {
+  for (const line of wrap(words, limit - left, (line) => textWidth("note", line))) {
     marks.push(text("note", left, bottom + 14.5, line));
     right = Math.max(right, left + textWidth("note", line));
     bottom += 18;

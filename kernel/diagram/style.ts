@@ -148,6 +148,9 @@ ${r} .sl-e.sl-lit.sl-lit text{fill:${c("litInk")};font-weight:600}
 ${r} .sl-e.sl-lit.sl-at rect{stroke-width:3.5}`;
 }
 
+/** Lines of a readout that is narrow are broken: so it has room for two when it is wide, and for up to six. */
+const ROOM_FOR_LINES = "clamp(40px,40px + (740px - 100%)*.2,120px)";
+
 /** For HTML: one sheet for light and dark, JupyterLab and plain pages. */
 export function htmlStyle(): string {
   const root = ".stridelab-diagram";
@@ -158,9 +161,10 @@ export function htmlStyle(): string {
 @media screen and (prefers-color-scheme:dark){body:not(${known}) ${root}{${dark}}}
 ${root} .sl-scroll{overflow-x:auto}
 ${root} svg.sl-svg{display:block;max-width:none;height:auto;flex:none}
-${root} .sl-readout{display:none;box-sizing:border-box;min-height:52px;margin:2px 8px 0;padding:6px 0 4px;border-top:1px solid var(--sl-line);background:var(--sl-paper);position:relative;pointer-events:none}
-${root}.sl-live .sl-readout{display:block}
-${root} .sl-readout div{font:400 13.5px/20px ${FAMILIES.code};height:20px;overflow:hidden;text-overflow:ellipsis;white-space:pre}
+${root} .sl-readout{display:none;box-sizing:border-box;margin:2px 8px 0;padding:6px 0 4px;border-top:1px solid var(--sl-line);background:var(--sl-paper);position:relative;pointer-events:none}
+${root}.sl-live .sl-readout{display:flow-root}
+${root} .sl-readout::before{content:"";float:left;padding-top:${ROOM_FOR_LINES}}
+${root} .sl-readout div{font:400 13.5px/20px ${FAMILIES.code};white-space:pre-wrap;overflow-wrap:anywhere}
 ${root} .sl-readout div.sl-hint{font-family:${FAMILIES.words};color:var(--sl-muted)}
 @media print{${root} .sl-readout{display:none!important}}
 ${fonts(root, FAMILIES)}

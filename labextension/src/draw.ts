@@ -2,6 +2,7 @@
 
 import { hydrate, renderHTML } from "../../kernel/diagram/index.js";
 import { parseMemoryModel } from "../../kernel/memory/validate.js";
+import { fit } from "./fit.js";
 import { saveButtons } from "./save.js";
 
 /**
@@ -13,11 +14,18 @@ export function draw(node: HTMLElement, data: unknown): () => () => void {
     const model = parseMemoryModel(data);
     node.innerHTML = renderHTML(model);
     node.firstElementChild?.append(saveButtons(model));
+    return () => {
+      const unlink = hydrate(node, notebookOf(node));
+      const unfit = fit(node, model);
+      return () => {
+        unfit();
+        unlink();
+      };
+    };
   } catch (error) {
     node.replaceChildren(refusal(error));
     return () => () => {};
   }
-  return () => hydrate(node, notebookOf(node));
 }
 
 function refusal(error: unknown): HTMLElement {

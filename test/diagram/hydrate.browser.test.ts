@@ -281,6 +281,42 @@ test("the readout of a tall drawing comes into view, and does not hide what it s
   expect((await places(last)).bottom).toBeGreaterThan(400);
 });
 
+test("a readout that is too long for one line is broken, and moves nothing", async () => {
+  await page.setViewportSize({ width: 420, height: 900 });
+  await show(renderSelfContained(cases.transposed), "<p>below</p>");
+  const place = () => page.$eval("p", (below) => below.getBoundingClientRect().top);
+  const before = await place();
+  await page.hover(cell("t", "2,1"));
+  expect((await readout())[0]).toContain("offset + i*s0 + j*s1 = 0 + 2*8 + 1*24 = 40");
+  const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth;
+  const heights = await page.$$eval(".sl-readout > div", (lines) =>
+    lines.map((line) => line.getBoundingClientRect().height),
+  );
+  expect(heights[0]).toBeGreaterThan(20);
+  for (const line of await page.$$(".sl-readout > div")) {
+    expect(await line.evaluate(isCut)).toBe(false);
+  }
+  expect(await place()).toBe(before);
+});
+
+test("a drawing for less room breaks its words and splits its rows", async () => {
+  const widths = async (room?: number) => {
+    await show(renderHTML(cases.transposed, room));
+    return page.$eval(".sl-svg", (svg) => ({
+      drawing: svg.getBoundingClientRect().width,
+      words: Math.max(
+        ...[...svg.querySelectorAll("text")].map((text) => text.getBoundingClientRect().right),
+      ),
+    }));
+  };
+  const wide = await widths();
+  expect(wide.drawing).toBeGreaterThan(484);
+  const narrow = await widths(484);
+  expect(narrow.drawing).toBeLessThanOrEqual(484);
+  expect(narrow.words).toBeLessThanOrEqual(484);
+  expect(await widths(wide.drawing * 2)).toEqual(wide);
+});
+
 /** A page as JupyterLab makes it: a body without a height that hides what overflows, and panels that stand freely in it. */
 async function showInPanel(height: number, fragment: string): Promise<void> {
   await page.setContent(`<!DOCTYPE html><style>

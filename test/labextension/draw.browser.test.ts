@@ -80,6 +80,44 @@ test("resting on an element lights its bytes in every output of the notebook, an
   await page.close();
 }, 120_000);
 
+test("what is said of an element stands below the drawing, and covers nothing of it", async () => {
+  lab.write("below.ipynb", [viewAlone]);
+  const page = await lab.open("below.ipynb");
+  const output = outputs(page);
+  await bytes(output, 8, 16).hover();
+  await output.locator(".sl-lit").first().waitFor();
+  const bottom = (selector: string) =>
+    output.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+  const height = await output
+    .locator(".sl-readout")
+    .evaluate((element) => element.getBoundingClientRect().height);
+  expect((await bottom(".sl-readout")) - height).toBeGreaterThanOrEqual(await bottom(".sl-svg"));
+  await page.close();
+}, 120_000);
+
+test("in a narrow notebook the drawing is narrow too, and an element in focus keeps it", async () => {
+  lab.write("narrow.ipynb", [sample]);
+  const page = await lab.open("narrow.ipynb");
+  const output = outputs(page);
+  const widths = () =>
+    output
+      .locator(".sl-scroll")
+      .evaluate((place) => [place.scrollWidth, place.clientWidth] as const);
+  const focus = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  const [wide] = await widths();
+  await output.locator("[role=gridcell]").nth(1).focus();
+  const label = await focus();
+  expect(label).toMatch(/^\[0, 1\] is /);
+  await page.setViewportSize({ width: 800, height: 950 });
+  await expect.poll(async () => (await widths())[0]).toBeLessThan(wide);
+  const [drawn, visible] = await widths();
+  expect(drawn).toBe(visible);
+  expect(await focus()).toBe(label);
+  expect(await lit(output)).not.toEqual([]);
+  expect(lab.complaints).toEqual([]);
+  await page.close();
+}, 120_000);
+
 test("an output shown in a view of its own is linked with its notebook, both ways", async () => {
   lab.write("mirrored.ipynb", [sample, viewAlone]);
   const page = await lab.open("mirrored.ipynb");
