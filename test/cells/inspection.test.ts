@@ -80,12 +80,36 @@ test.each(found)("tells of %j", (marked, ...parts) => {
   expect(markdown).not.toContain("$np");
 });
 
-test.each([["numbers[1:|3]"], ["nothing|"], ["1 + |1"], ["'twi|ce'"], ["|"], ["// twi|ce"]])(
-  "tells nothing of %j",
-  (marked) => {
-    expect(inspect(marked)).toEqual({ found: false, markdown: "", plain: "" });
-  },
-);
+test.each([
+  ["numbers[1:|3]"],
+  ["nothing|"],
+  ["1 + |1"],
+  ["'twi|ce'"],
+  ["|"],
+  ["// twi|ce"],
+  ["twice(numbers) |"],
+])("tells nothing of %j", (marked) => {
+  expect(inspect(marked)).toEqual({ found: false, markdown: "", plain: "" });
+});
+
+const unfinished: [marked: string, called: string][] = [
+  ["np.linspace(0, 1,|", "linspace"],
+  ["np.linspace(0, 1, |", "linspace"],
+  ["np.sum(numbers, |", "sum"],
+  ["np.reshape(numbers, |", "reshape"],
+  ["np.reshape(numbers[1:], |", "reshape"],
+  ["np.reshape(\n  numbers,\n  |", "reshape"],
+  ["np.reshape(np.ravel((numbers)), |", "reshape"],
+  ["np.reshape(np.ravel((numbers) |", "ravel"],
+  ["np.where(numbers > 1, |", "where"],
+  ["np.sum(numbers, { axis: |", "sum"],
+  ["np.sum( |", "sum"],
+  ["const x = numbers.reshape( |)", "reshape"],
+];
+
+test.each(unfinished)("tells which function %j calls", (marked, called) => {
+  expect(inspect(marked).plain).toMatch(new RegExp(`\\b${called}\\(`));
+});
 
 const SUM = "np.sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=0)";
 

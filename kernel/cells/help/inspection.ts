@@ -100,12 +100,15 @@ function nameBefore(file: ts.SourceFile, position: number): ts.Node | undefined 
   return node.text === "$np" || isGenerated(node.parent) ? undefined : node;
 }
 
-/** The function whose arguments the position is among. */
+/** The function whose arguments the position is among. What is not written yet has no node: the text before it does. */
 function calleeAt(file: ts.SourceFile, position: number): ts.Node | undefined {
-  for (let node = nodeBefore(file, position); node; node = node.parent) {
+  const end = file.text.slice(0, position).trimEnd().length;
+  for (let node = nodeBefore(file, end); node; node = node.parent) {
     if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) continue;
     const { expression } = node;
-    if (position <= expression.end || isGenerated(expression)) continue;
+    if (end <= expression.end || isGenerated(expression)) continue;
+    const isClosed = (node.arguments?.end ?? node.end) < node.end;
+    if (isClosed && node.end < position) continue;
     return ts.isPropertyAccessExpression(expression) ? expression.name : expression;
   }
   return undefined;
