@@ -1,7 +1,10 @@
 // NumPy's syntax in cells: what its forms mean, and that all else keeps its meaning. Values were printed by NumPy 2.4
 // for the same steps; `numpy_cells.test.ts` asks NumPy itself for many more.
 
-import { beforeEach, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { operators } from "./cases/operators.js";
 import { refusedArrayCells } from "./cases/refused_array_cells.js";
 import { slices } from "./cases/slices.js";
@@ -13,6 +16,9 @@ let notebook: TestNotebook;
 beforeEach(() => {
   notebook = new TestNotebook(compiler);
 });
+
+const folder = mkdtempSync(join(tmpdir(), "stridelab-cells-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const setUp = "const a = np.arange(6); const b = np.arange(6).reshape(2, 3)";
 
@@ -101,6 +107,29 @@ test.each([
   await notebook.run(`${setUp}; const p = np.zeros(2, "i4,f8")`);
   await expect(notebook.run(code)).rejects.toMatchObject({ name, message });
 });
+
+test("the brackets of a .npz file take the names of its arrays, as in NumPy", async () => {
+  const file = join(folder, "y.npz");
+  const write = `const path = ${JSON.stringify(file)} as string`;
+  await notebook.run(setUp, write, "np.savez(path, { a, f: a[1:] })");
+  const load = `const known = np.load(${JSON.stringify(file)}), perhaps = np.load(path)`;
+  expect(await notebook.print(load, "[known['a'], known['f'] + 1, perhaps['f'][0]]")).toBe(
+    "[[0 1 2 3 4 5], [2 3 4 5 6], 1]",
+  );
+  for (const code of ["known['files']", "perhaps['x']", "known[0]"]) {
+    await expect(notebook.run(code)).rejects.toMatchObject({ name: "KeyError" });
+  }
+});
+
+test.each(["a[0][0]", "a[0][0, 1]", "b[0][1][-1]", "(a[0])[1:]"])(
+  "`%s` asks a number for an item, and raises an IndexError",
+  async (code) => {
+    await notebook.run(setUp);
+    // NumPy: np.arange(3)[0][0]
+    const message = "invalid index to scalar variable.";
+    await expect(notebook.run(code)).rejects.toMatchObject({ name: "IndexError", message });
+  },
+);
 
 test.each(raised)("`%s` raises %s when it runs", async (code, name, message) => {
   await notebook.run(setUp);

@@ -5,7 +5,7 @@ import type { RefusedCell } from "./cases/case.js";
 import { openCompiler, TestNotebook } from "./cells.js";
 
 const notebook = new TestNotebook(openCompiler());
-const ready = notebook.run("let a = np.arange(12)", "let n = 1, m = 2");
+const ready = notebook.run("let a = np.arange(12)", "let n = 1, m = 2, list = [1, 2]");
 
 function refuses(title: string, cases: readonly RefusedCell[]): void {
   describe(title, () => {
@@ -252,7 +252,25 @@ refuses("members that are elsewhere are answered with what is here", [
 ]);
 
 refuses("lists, fields and what may be null", [
-  ["a.shape[-1]", "own «a.shape[-1]» Only arrays count from the end: write a.shape.at(-1)."],
+  [
+    "a.shape[-1]",
+    "own «a.shape[-1]» Only NumPy's arrays count from the end: write a.shape.at(-1).",
+  ],
+  ["list[-1]", "own «list[-1]» Only NumPy's arrays count from the end: write list.at(-1)."],
+  ["n = list[-2]", "own «list[-2]» Only NumPy's arrays count from the end: write list.at(-2)."],
+  [
+    "list[-1] = 5",
+    "own «list[-1]» Only NumPy's arrays count from the end: write list[list.length - 1].",
+  ],
+  ["'text'[-1]", "own «'text'[-1]» Only NumPy's arrays count from the end: write 'text'.at(-1)."],
+  ["n[0]", "own «0» An index needs an array, a list or text, but this is of type 'number'."],
+  ["n[0] = 1", "own «0» An index needs an array, a list or text, but this is of type 'number'."],
+  ["(n > 1)[n]", "own «n» An index needs an array, a list or text, but this is of type 'boolean'."],
+  ["np.zeros[3]", "own «3» Arguments of a function stand in parentheses: write np.zeros(3)."],
+  [
+    "a.T.reshape[5, 2]",
+    "own «5» Arguments of a function stand in parentheses: write a.T.reshape(5, 2).",
+  ],
   [
     "a.shape == a.T.shape",
     "own «a.shape == a.T.shape» Lists are equal only if they are one object: write np.array_equal(a.shape, a.T.shape).",
@@ -280,7 +298,7 @@ refuses("lists, fields and what may be null", [
   ],
 ]);
 
-test("a list that is no part of an array is TypeScript's own", async () => {
+test("a list may be read beyond its end, as in TypeScript", async () => {
   await ready;
-  expect(await notebook.run("const list = [1, 2]; list[-1]")).toBeUndefined();
+  expect(await notebook.run("const few = [1, 2]; few[2]")).toBeUndefined();
 });

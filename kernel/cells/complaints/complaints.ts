@@ -57,7 +57,7 @@ export function complaintsOf(round: Round, written: (node: ts.Node) => string): 
     } else if (ts.isElementAccessExpression(node) && isNullable(node.expression, round)) {
       covered.push([node.getStart(), node.end, INDEX_ERRORS]);
     } else if (ts.isElementAccessExpression(node)) {
-      const wrong = wrongIndex(node, round);
+      const wrong = wrongIndex(node, round, written);
       if (wrong) {
         complain(wrong.index, wrong.code, wrong.message);
         covered.push([node.getStart(), node.end, INDEX_ERRORS]);
@@ -89,7 +89,7 @@ export function complaintsOf(round: Round, written: (node: ts.Node) => string): 
       complain(node, null, tuple);
       covered.push([node.getStart(), node.end, BARE_TUPLE_ERRORS]);
     }
-    const list = listMessage(node, round);
+    const list = listMessage(node, round, written);
     if (list) {
       complain(node, null, list);
       covered.push([node.getStart(), node.end, LIST_ERRORS]);
@@ -180,13 +180,17 @@ interface WrongIndex {
   readonly message: string;
 }
 
-function wrongIndex(node: ts.ElementAccessExpression, round: Round): WrongIndex | undefined {
+function wrongIndex(
+  node: ts.ElementAccessExpression,
+  round: Round,
+  written: (node: ts.Node) => string,
+): WrongIndex | undefined {
   const { checker } = round.types;
   const indices = indicesOf(node);
   const kind = round.kindOf(node.expression);
   if (kind === "plain") {
     const index = indices.find(isSliceOrEllipsis);
-    if (!index) return undefined;
+    if (!index) return withoutItems(node, indices, round, written);
     const type = checker.typeToString(round.typeOf(node.expression));
     const what = ts.isCallExpression(index) ? "A slice" : "'...' in a subscript";
     return { index, code: null, message: `${what} needs an array, but this is of type '${type}'.` };
@@ -199,4 +203,31 @@ function wrongIndex(node: ts.ElementAccessExpression, round: Round): WrongIndex 
     return { index, code: 2538, message };
   }
   return undefined;
+}
+
+const NUMBER = ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.BooleanLike;
+
+/** Of numbers, and of functions of the engine, whose items JavaScript would say are `undefined`. */
+function withoutItems(
+  node: ts.ElementAccessExpression,
+  indices: readonly ts.Expression[],
+  { types, typeOf }: Round,
+  written: (node: ts.Node) => string,
+): WrongIndex | undefined {
+  const [index] = indices;
+  const found = typeOf(node.expression);
+  const parts = found.isUnion() ? found.types : [found];
+  // Text may name a property.
+  const isKey = (one: ts.Type) => types.isText(one) || one.flags & ts.TypeFlags.ESSymbolLike;
+  if (indices.map(typeOf).some(isKey)) return undefined;
+  if (parts.every(({ flags }) => flags & NUMBER)) {
+    const type = types.checker.typeToString(found);
+    const message = `An index needs an array, a list or text, but this is of type '${type}'.`;
+    return { index, code: null, message };
+  }
+  const [signature] = found.getCallSignatures();
+  if (!signature || !types.isOfEngine(signature.declaration)) return undefined;
+  const call = `${written(node.expression)}(${indices.map(written).join(", ")})`;
+  const message = `Arguments of a function stand in parentheses: write ${call}.`;
+  return { index, code: null, message };
 }

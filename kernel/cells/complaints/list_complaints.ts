@@ -6,22 +6,46 @@ import { ts } from "../typescript/typescript.js";
 const EQUALITIES = ["==", "!=", "===", "!=="];
 
 /** What to write instead, if the expression is one of these. */
-export function listMessage(node: ts.Node, round: Round): string | undefined {
-  if (ts.isElementAccessExpression(node)) return negativeIndex(node, round);
+export function listMessage(
+  node: ts.Node,
+  round: Round,
+  written: (node: ts.Node) => string,
+): string | undefined {
+  if (ts.isElementAccessExpression(node)) return negativeIndex(node, round, written);
   return ts.isBinaryExpression(node) ? comparedShapes(node, round) : undefined;
 }
 
-/** `a.shape[-1]`, which is `undefined`. Of other lists, which have nothing to do with arrays, TypeScript is the judge. */
+/** `list[-1]` or `text[-1]`, which is `undefined`. */
 function negativeIndex(
-  { expression, argumentExpression: index }: ts.ElementAccessExpression,
+  node: ts.ElementAccessExpression,
   round: Round,
+  written: (node: ts.Node) => string,
 ): string | undefined {
+  const { expression, argumentExpression: index } = node;
   const isNegative =
     ts.isPrefixUnaryExpression(index) &&
     index.operator === ts.SyntaxKind.MinusToken &&
     ts.isNumericLiteral(index.operand);
-  if (!isNegative || !isLayout(expression, round)) return undefined;
-  return `Only arrays count from the end: write ${expression.getText()}.at(${index.getText()}).`;
+  if (!isNegative || !hasPlaces(round.typeOf(expression), round)) return undefined;
+  const list = written(expression);
+  const meant = isTarget(node)
+    ? `${list}[${list}.length - ${index.operand.getText()}]`
+    : `${list}.at(${index.getText()})`;
+  return `Only NumPy's arrays count from the end: write ${meant}.`;
+}
+
+/** Is it a list or text? */
+function hasPlaces(type: ts.Type, { types }: Round): boolean {
+  if (type.flags & ts.TypeFlags.Any) return false;
+  return types.checker.isArrayLikeType(type) || types.isText(type);
+}
+
+function isTarget(node: ts.ElementAccessExpression): boolean {
+  const { parent } = node;
+  if (ts.isPostfixUnaryExpression(parent)) return true;
+  if (!ts.isBinaryExpression(parent) || parent.left !== node) return false;
+  const { kind } = parent.operatorToken;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 /** `a.shape == b.shape`, which asks whether they are one object. */

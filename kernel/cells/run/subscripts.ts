@@ -1,6 +1,15 @@
 // Subscripts of compiled cells where only the value decides what they mean: NumPy's for arrays, else JavaScript's.
 
-import { type ArrayLike, DType, type Index, NDArray } from "../../array/index.js";
+import {
+  type ArrayLike,
+  Complex,
+  DType,
+  Float,
+  type Index,
+  IndexError,
+  NDArray,
+  NpzFile,
+} from "../../array/index.js";
 import { hasSubscripts } from "../../array/indexing/subscript.js";
 import { type BinaryOperator, inPlaceOperation } from "../../array/ufunc/operators.js";
 
@@ -35,7 +44,23 @@ export function get(target: unknown, ...index: unknown[]): unknown {
     return target.get(...(index as Index[]));
   }
   if (target instanceof DType && index.length === 1) return fieldOf(target, index[0]);
+  if (target instanceof NpzFile && index.length === 1) return target.get(index[0] as string);
   return (target as Keyed)[keyOf(target, index)];
+}
+
+/**
+ * The same, of what a subscript of an array has given.
+ * @throws IndexError for a number where JavaScript would give `undefined`
+ */
+export function getFromItem(target: unknown, ...index: unknown[]): unknown {
+  const isNumber =
+    /^(?:number|bigint|boolean)$/.test(typeof target) ||
+    target instanceof Complex ||
+    target instanceof Float;
+  if (isNumber && (index.length > 1 || typeof index[0] !== "symbol")) {
+    throw new IndexError("invalid index to scalar variable.");
+  }
+  return get(target, ...index);
 }
 
 /** `dtype[field]`, or else what JavaScript finds under that name. @throws what `get` throws */

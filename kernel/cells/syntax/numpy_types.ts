@@ -16,6 +16,7 @@ export class NumPyTypes {
   /** An array's type. */
   readonly array: ts.Type;
   private readonly dataType: ts.Symbol;
+  private readonly archive: ts.Symbol;
   private readonly arrayLike: ts.Type;
   private readonly dtypeLike: ts.Type;
   private readonly index: ts.Type;
@@ -40,6 +41,7 @@ export class NumPyTypes {
     this.operands = new Set(OPERAND_CLASSES.map((name) => exports.get(name)));
     this.array = declared("NDArray");
     this.dataType = declared("DType").symbol;
+    this.archive = declared("NpzFile").symbol;
     this.arrayLike = declared("ArrayLike");
     this.dtypeLike = declared("DTypeLike");
     this.index = declared("Index");
@@ -106,6 +108,12 @@ export class NumPyTypes {
   /** Is it one of the types that name a data type? */
   isDTypeLike(type: ts.Type): boolean {
     return this.dtypeLike.isUnion() && this.dtypeLike.types.includes(type);
+  }
+
+  /** Is it a .npz file, or perhaps one? Its brackets take the names of arrays. */
+  isArchive(type: ts.Type): boolean {
+    if (type.isUnion()) return type.types.some((part) => this.isArchive(part));
+    return this.isClass(type, this.archive);
   }
 
   isAny(type: ts.Type): boolean {

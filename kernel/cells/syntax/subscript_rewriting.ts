@@ -3,7 +3,7 @@
 import type { Edits } from "../typescript/position_map.js";
 import { ts } from "../typescript/typescript.js";
 import { isComma } from "./array_syntax.js";
-import type { Round } from "./round.js";
+import { type Round, skipParentheses } from "./round.js";
 
 const { SyntaxKind } = ts;
 
@@ -111,6 +111,9 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
     rewriteField(node, round);
     return;
   }
+  if (!isChain && round.types.isArchive(round.typeOf(expression)) && rewriteMember(node, round)) {
+    return;
+  }
   if (kind === "plain" || expression.kind === SyntaxKind.SuperKeyword) return;
   if (!isClosed(node)) return;
   const indices = indicesOf(node);
@@ -138,9 +141,17 @@ export function rewriteSubscript(node: ts.ElementAccessExpression, round: Round)
   if (use === "update") return;
   const { edits } = round;
   const at = bracketOf(node);
-  edits.before(node.getStart(), `$np.operators.${use === "write" ? "place" : "get"}(`, at);
+  const read = isItemOfArray(expression, round) ? "getFromItem" : "get";
+  edits.before(node.getStart(), `$np.operators.${use === "write" ? "place" : read}(`, at);
   subscriptArguments(node, edits, use === "write" ? ").value" : ")");
   round.rewritten(node, result);
+}
+
+/** Is it the `a[0]` of `a[0][1]`, or what stands before the last bracket of `a[0][1][2]`? */
+function isItemOfArray(node: ts.Expression, round: Round): boolean {
+  const inner = skipParentheses(node);
+  if (!ts.isElementAccessExpression(inner)) return false;
+  return round.kindOf(inner.expression) === "array" || isItemOfArray(inner.expression, round);
 }
 
 /** Is the text no name of a property of arrays, nor an index in the engine's own syntax? */
@@ -161,6 +172,16 @@ function rewriteField(node: ts.ElementAccessExpression, round: Round): void {
   }
 }
 
+/** `npz["x"]` becomes `$np.operators.item(npz, "x")`. Of what may also be an array, only text is the name of a member. */
+function rewriteMember(node: ts.ElementAccessExpression, round: Round): boolean {
+  const [index, ...others] = indicesOf(node);
+  if (others.length > 0 || !isClosed(node) || useOf(node) !== "read") return false;
+  const isCertain = !round.typeOf(node.expression).isUnion();
+  if (!isCertain && !round.types.isText(round.typeOf(index))) return false;
+  asItem(node, isCertain ? "item" : "get", ")", round);
+  return true;
+}
+
 /** `np.mgrid[0:5]` becomes `$np.operators.item(np.mgrid, $np.slice(0, 5))`. */
 function rewriteSubscripted(node: ts.ElementAccessExpression, round: Round): void {
   if (!isClosed(node)) return;
@@ -173,7 +194,7 @@ function rewriteSubscripted(node: ts.ElementAccessExpression, round: Round): voi
 
 function asItem(
   node: ts.ElementAccessExpression,
-  operation: "item" | "place",
+  operation: "item" | "get" | "place",
   end: string,
   { edits }: Round,
 ): void {

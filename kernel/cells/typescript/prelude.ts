@@ -37,6 +37,7 @@ declare const $np: typeof np & {
     unary<T>(operator: string, operand: T): $Result<T, T>;
     truth(value: unknown): boolean;
     get<I extends readonly unknown[]>(target: unknown, ...index: I): $Item<I[number]>;
+    getFromItem<I extends readonly unknown[]>(target: unknown, ...index: I): $Item<I[number]>;
     item<R>(target: { get(...index: any[]): R }, ...index: unknown[]): R;
     place<T>(target: T, ...index: unknown[]): { value: $Value<T> };
     held(target: unknown, ...index: unknown[]): object;
