@@ -191,6 +191,27 @@ test("an error of the engine points at the cell and says NumPy's words", async (
   expect(plain(failed)).not.toContain("kernel");
 });
 
+test.each([
+  ["np.zeros(3, 'flaot64')", "flaot64", "float64"],
+  ["np.zeros(3).astype('Float64')", "Float64", "float64"],
+  ["np.dtype('string')", "string", "str"],
+  ["np.array([1], { dtype: 'number' })", "number", "float64"],
+  ["np.dtype([['x', 'itn8']])", "itn8", "int8"],
+])(
+  "the words of NumPy for the data type in `%s` are followed by a guess",
+  async (code, given, meant) => {
+    const failed = await error(code);
+    expect(failed.evalue).toBe(`data type '${given}' not understood`);
+    const [first, second] = plain(failed).split("\n");
+    expect(first).toBe(`TypeError: ${failed.evalue}`);
+    expect(second).toBe(`Did you mean '${meant}'?`);
+  },
+);
+
+test("a data type that is like none is not guessed", async () => {
+  expect(plain(await error("np.dtype('nonsense')"))).not.toContain("Did you mean");
+});
+
 test("causes and gathered errors are told, and recursion once", async () => {
   const caused = plain(await error('throw new Error("outer", { cause: new TypeError("inner") })'));
   expect(caused).toContain("Caused by TypeError: inner");

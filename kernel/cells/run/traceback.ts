@@ -4,6 +4,7 @@ import { SourceMap } from "node:module";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import type { CellDiagnostic, CellError, CellSource } from "../types.js";
+import { hintFor } from "./error_hints.js";
 
 interface KnownCell extends CellSource {
   /** JSON, version 3; read when the first error needs it. */
@@ -147,6 +148,8 @@ function described(error: unknown, depth: number): string[] {
   const { name, message } = nameAndMessage(error);
   const lines = [message === "" ? red(name) : `${red(name)}: ${message}`];
   if (!isErrorLike(error)) return lines;
+  const hint = hintFor(name, message);
+  if (hint) lines.push(hint);
   lines.push(...places(String(error.stack)));
   if (depth === MAX_DEPTH) return lines;
   const inner = (title: string, other: unknown) => {
