@@ -3,7 +3,8 @@
 import type { Card } from "./card.js";
 import { type Drawn, drawGrid } from "./draw_grid.js";
 import { box, group, hue, type Mark, text, textWidth } from "./marks.js";
-import { clip, wrap } from "./measure.js";
+import { clip, wrap, wrapParts } from "./measure.js";
+import { SLACK } from "./rows.js";
 
 /** Name, pills and record flow like words; reason, cells and notes stand below. */
 export function drawCard(card: Card, x: number, y: number, limit: number): Drawn {
@@ -31,9 +32,14 @@ export function drawCard(card: Card, x: number, y: number, limit: number): Drawn
     );
   }
   left += 4;
-  for (const line of wrap(card.record, limit - x, (part) => textWidth("record", part))) {
-    const at = place(textWidth("record", line));
-    marks.push(text("record", at, top + 16, line, "start", "sl-muted"));
+  // A little more room keeps it in one line now and then, as it does for cells.
+  const width = (line: string) => textWidth("record", line);
+  const [first, ...others] = wrapParts(card.record, SLACK * (limit - x), width);
+  marks.push(text("record", place(width(first)), top + 16, first, "start", "sl-muted"));
+  for (const line of others) {
+    top += 18.5;
+    marks.push(text("record", x, top + 16, line, "start", "sl-muted"));
+    right = Math.max(right, x + width(line));
   }
   top += 24;
   const sentences = (words: string, font: "reason" | "note"): void => {

@@ -28,6 +28,17 @@ export function clip(text: string, limit: number): string {
   return `${kept}…`;
 }
 
+/** Lines that measure at most `limit` of text whose parts stand between dots: a part is only broken if it is too long. */
+export function wrapParts(text: string, limit: number, measure = columns): string[] {
+  const lines: string[] = [];
+  for (const part of text.split(" · ")) {
+    const line = lines.length > 0 ? `${lines[lines.length - 1]} · ${part}` : part;
+    if (measure(line) <= limit) lines[Math.max(0, lines.length - 1)] = line;
+    else lines.push(...wrap(part, limit, measure));
+  }
+  return lines;
+}
+
 /** Lines that measure at most `limit`, broken between words where that is possible. */
 export function wrap(text: string, limit: number, measure = columns): string[] {
   const lines: string[] = [];

@@ -4,7 +4,7 @@ import type { ArrayModel, MemoryModel } from "../memory/model.js";
 import { type Card, cardOf } from "./card.js";
 import type { Context } from "./context.js";
 import { type Strip, stripOf } from "./strip.js";
-import { called, counted, enumerated, nameText } from "./words.js";
+import { called, counted, dtypeText, enumerated, nameText } from "./words.js";
 
 export interface Scene {
   /** The whole in a few words, for a screen reader. */
@@ -68,7 +68,7 @@ export function sceneOf(model: MemoryModel): Scene {
     });
     const arrays = places.flatMap(({ array }) => array ?? []);
     const shown = block.items.reduce((sum, { start, end }) => sum + end - start, 0);
-    const details = [`${counted(block.nbytes, "byte")}, read as ${nameText(block.dtype)}`];
+    const details = [`${counted(block.nbytes, "byte")}, read as ${dtypeText(block.dtype)}`];
     if (shown < block.nbytes) {
       details.push(`${counted(block.nbytes - shown, "byte")} not shown`);
     }

@@ -55,6 +55,14 @@ export function nameText(name: string): string {
   return clip(visible(name), NAME);
 }
 
+/** Columns that a dtype may take: those of records name all fields. */
+const DTYPE = 120;
+
+/** A dtype from the model, fit for a sentence. */
+export function dtypeText(dtype: string): string {
+  return clip(visible(dtype), DTYPE);
+}
+
 /** Layout flags in one word or two. */
 function contiguityText({ flags }: ArrayModel): string {
   if (flags.c_contiguous) return flags.f_contiguous ? "C and F" : "C";
@@ -64,7 +72,7 @@ function contiguityText({ flags }: ArrayModel): string {
 /** The record in one line: `int64 · shape (2, 3) · strides (24, 8) · offset 0 · C`. */
 export function recordText(array: ArrayModel): string {
   return [
-    clip(visible(array.dtype), 60),
+    dtypeText(array.dtype),
     `shape ${tuple(array.shape)}`,
     `strides ${tuple(array.strides)}`,
     `offset ${array.offset}`,

@@ -142,3 +142,16 @@ export function records(): MemoryModel {
   });
   return modelOf([block], [people, pair]);
 }
+
+/** A dtype that fills most of a line. */
+export function fields(): MemoryModel {
+  const memory = memoryOf("fields", "uint8", range(48));
+  const dtype = "[('name', '<U3'), ('age', '<i4'), ('weight', '<f8')]";
+  const texts = ["('Ann', 30, 1.5)", "('Bob', 25, 2.5)"];
+  const items = texts.map((text, n) => ({ start: 24 * n, end: 24 * n + 24, text }));
+  const said = { names: ["people"], shape: [2], strides: [24], values: texts };
+  const people = { ...arrayOn(memory, { ...said, flags: dense }), dtype, itemsize: 24 };
+  return modelOf([{ id: "fields", nbytes: 48, dtype, items }], [people]);
+}
+
+const dense = { c_contiguous: true, f_contiguous: true };

@@ -1,7 +1,7 @@
 // The cases that every face of a diagram is drawn for: the snapshots are a gallery of them.
 
 import type { MemoryModel } from "../../kernel/memory/model.js";
-import { copies, halves, records, truncated } from "./built_cases.js";
+import { copies, fields, halves, records, truncated } from "./built_cases.js";
 import { memoryOf, range, reason, together, why } from "./models.js";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(2)>'&\u202e]]>`;
@@ -222,6 +222,7 @@ export const cases: Readonly<Record<string, MemoryModel>> = {
     ],
   ),
   records: records(),
+  "many-fields": fields(),
   overlapping: together(
     memoryOf("overlapping", "uint8", [1, 2, 3, 4, 5, 6]),
     { names: ["bytes"], shape: [6], strides: [1] },

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clip, columns, visible, wrap } from "../../kernel/diagram/measure.js";
+import { clip, columns, visible, wrap, wrapParts } from "../../kernel/diagram/measure.js";
 
 test("East Asian letters and emoji take two columns, marks take none", () => {
   expect(columns("abc")).toBe(3);
@@ -34,6 +34,12 @@ test("wrapped lines fit and lose nothing but spaces", () => {
       expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
     }),
   );
+});
+
+test("a line of parts is broken between them, and within one only if it is too long", () => {
+  expect(wrapParts("int64 · C and F", 15)).toEqual(["int64 · C and F"]);
+  expect(wrapParts("int64 · C and F", 14)).toEqual(["int64", "C and F"]);
+  expect(wrapParts("(1, 2, 3) · C", 6)).toEqual(["(1, 2,", "3) · C"]);
 });
 
 test("characters that cannot be seen or turn the writing are written out", () => {

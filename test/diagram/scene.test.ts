@@ -41,6 +41,14 @@ describe.each(faces)("the %s face", (_, face) => {
     expect(face(cases.records)).toContain("not aligned");
   });
 
+  test("writes out a dtype of several fields, and keeps the record in one line", () => {
+    const drawn = face(cases["many-fields"]);
+    const dtype = "[('name', '<U3'), ('age', '<i4'), ('weight', '<f8')]";
+    const plain = drawn.replaceAll("&#39;", "'").replaceAll("&lt;", "<");
+    expect(plain).toContain(`${dtype} · shape (2,) · strides (24,) · offset 0 · C and F`);
+    expect(plain).toContain(`48 bytes, read as ${dtype}`);
+  });
+
   test("declares what is left out", () => {
     const drawn = face(cases.truncated);
     expect(drawn).toContain("12 of 1,000,000,000 elements are shown.");
