@@ -5,13 +5,13 @@ import { builtin, type DType } from "../dtype/dtype.js";
 import * as reducing from "../reduction/loops_reduce.js";
 import * as sums from "../reduction/pairwise_sums.js";
 import {
-  absolute as absoluteOf,
   divide32,
   divide as divideComplex,
   multiply32,
   multiply as multiplyComplex,
   sign as signComplex,
 } from "./complex_functions.js";
+import { absolute32, absolute as absoluteOf } from "./lengths.js";
 import type { BinaryLoop, Floats, LoopMaker, Same, UnaryLoop } from "./loops.js";
 import { complex, complexLoop, complexLoop2, complexUnary } from "./loops_complex.js";
 import { float, integer, number, numberUnary, numberUnaryTest, truthTest } from "./loops_number.js";
@@ -156,9 +156,11 @@ const positiveUfunc = defineUfunc(
   { refuses: refusingBooleans((types, asked) => noLoop("positive", types, asked)) },
 );
 
-const complexAbsolute: UnaryLoop<Floats, Floats> = (n, a, i, s, c, k, u) => {
-  for (; n > 0; n--, i += s, k += u) c[k] = absoluteOf(a[i], a[i + 1]);
-};
+const complexAbsolute =
+  (size: (re: number, im: number) => number): UnaryLoop<Floats, Floats> =>
+  (n, a, i, s, c, k, u) => {
+    for (; n > 0; n--, i += s, k += u) c[k] = size(a[i], a[i + 1]);
+  };
 
 const absoluteUfunc = defineUfunc(
   "absolute",
@@ -168,8 +170,8 @@ const absoluteUfunc = defineUfunc(
     rows(`${smallIntegers}${realFloats}`, numberUnary.absolute),
     rows("l", signedUnary.absolute),
     rows("L", wideUnary.positive),
-    rows("F", complexAbsolute, "float32"),
-    rows("D", complexAbsolute, "float64"),
+    rows("F", complexAbsolute(absolute32), "float32"),
+    rows("D", complexAbsolute(absoluteOf), "float64"),
   ],
   {
     refuses: (_, types, asked) => {

@@ -1,6 +1,7 @@
 // Exponentials and logarithms of complex numbers to other bases than e, and near 0 and 1.
 
-import { absolute, exp, log } from "./complex_functions.js";
+import { exp, log } from "./complex_functions.js";
+import { hypot } from "./lengths.js";
 import type { Pair } from "./loops_complex.js";
 
 /** Rounds each step of a computation: `Math.fround` for complex64. */
@@ -16,7 +17,7 @@ export function exp2Rounding(round: Round) {
 export function log1pRounding(round: Round) {
   return (re: number, im: number, z: Pair): void => {
     const shifted = round(re + 1);
-    const size = round(absolute(shifted, im));
+    const size = round(hypot(shifted, im));
     z.im = Math.atan2(im, shifted);
     z.re = Math.log(size);
   };

@@ -1,5 +1,6 @@
 // Functions of complex numbers, as NumPy computes them. Results go into a pair, so that no object is made.
 
+import { hypot } from "./lengths.js";
 import type { Pair } from "./loops_complex.js";
 
 /** Rounds each step of a computation: `Math.fround` for complex64. */
@@ -97,13 +98,6 @@ function reciprocalRounding(round: Round) {
 export const reciprocal = reciprocalRounding(exact);
 export const reciprocal32 = reciprocalRounding(Math.fround);
 
-/** The absolute value, without overflow on the way. */
-export function absolute(re: number, im: number): number {
-  const sum = re * re + im * im;
-  if (sum > 1e-290 && sum < Infinity) return Math.sqrt(sum);
-  return Math.hypot(re, im);
-}
-
 export function sign(re: number, im: number, z: Pair): void {
   const [x, y] = [Math.abs(re), Math.abs(im)];
   if (x === Infinity || y === Infinity) {
@@ -112,7 +106,7 @@ export function sign(re: number, im: number, z: Pair): void {
     return;
   }
   // NaN if either part is.
-  const size = absolute(re, im);
+  const size = hypot(re, im);
   z.re = size === 0 ? 0 : re / size;
   z.im = size === 0 ? 0 : im / size;
 }
@@ -135,7 +129,7 @@ export function sqrt(re: number, im: number, z: Pair): void {
     z.im = re > 0 ? (Number.isNaN(cross) ? cross : signed < 0 ? -0 : 0) : signed;
     return;
   }
-  const root = Math.sqrt((Math.abs(re) + absolute(re, im)) * 0.5);
+  const root = Math.sqrt((Math.abs(re) + hypot(re, im)) * 0.5);
   const other = Math.abs(im) / (2 * root);
   const negative = im < 0 || Object.is(im, -0);
   z.re = re >= 0 ? root : other;
@@ -160,7 +154,7 @@ export function exp(re: number, im: number, z: Pair): void {
 }
 
 export function log(re: number, im: number, z: Pair): void {
-  const size = absolute(re, im);
+  const size = hypot(re, im);
   const large = Math.max(Math.abs(re), Math.abs(im));
   const small = Math.min(Math.abs(re), Math.abs(im));
   // Near the unit circle the logarithm of the rounded size would have lost its digits.

@@ -1,6 +1,7 @@
 // Trigonometric and hyperbolic functions and their inverses, of radians. Integers become floats that hold them.
 
 import * as complexOf from "./complex_trigonometry.js";
+import { hypot as lengthOf } from "./lengths.js";
 import { complexLoop } from "./loops_complex.js";
 import { realLoop, realLoop2 } from "./loops_functions.js";
 import { floatUnary } from "./loops_number.js";
@@ -82,17 +83,7 @@ export const arctan2 = binary<"floating">(
 export const atan2 = arctan2;
 /** NumPy's `np.hypot(x1, x2)`: the length of the longest side of a right-angled triangle. */
 export const hypot = binary<"floating">(
-  defineUfunc(
-    "hypot",
-    2,
-    [
-      rows(
-        realFloats,
-        realLoop2((x, y) => Math.hypot(x, y)),
-      ),
-    ],
-    { identity: 0 },
-  ),
+  defineUfunc("hypot", 2, [rows(realFloats, realLoop2(lengthOf))], { identity: 0 }),
 );
 
 /** Times a quotient, which is computed in float32 for float32 and float16. */

@@ -293,3 +293,15 @@ r = np.histogram2d(v, v)[0]
 s = np.histogramdd(np.array([v, v]).T)[0]
 t = np.histogram(v)[0]
 u = np.histogram(v, density=True)[0]
+
+# lengths of vectors are rounded once
+rng = np.random.default_rng(7)
+x = rng.random(2000) * 10 - 5
+y = rng.random(2000) ** 9 * 7
+r = np.hypot(x, y)
+s = np.hypot(x.astype('f4'), y.astype('f4'))
+t = np.hypot(x * 1e300, y * 1e300)
+u = np.hypot(x * 1e-310, y * 1e-310)
+v = np.hypot([np.inf, np.nan, 0, -3, np.nan], [np.nan, 1, -0.0, 0, -np.inf])
+w = np.abs(np.array([3 + 4j, complex(np.inf, np.nan), complex(np.nan, 1), 0j, -5, 12j, 5 - 12j, 8e200 + 6e200j, 3e-320j]))
+z = np.abs(np.array([3 + 4j, complex(np.inf, np.nan), 5 - 12j, 3e38 + 3e38j], 'c8'))
