@@ -84,6 +84,31 @@ describe("members", () => {
     expect(found).not.toContain("numbers");
   });
 
+  test("of the engine come before its classes, and these before its errors", () => {
+    const names = texts("np.|");
+    const firstOf = (isSought: (name: string) => boolean) => names.findIndex(isSought);
+    const isError = (name: string) => /Error$|^BadZipFile$/.test(name);
+    expect(names[0]).toBe("abs");
+    expect(firstOf((name) => /^[A-Z]/.test(name))).toBe(names.indexOf("zeros_like") + 1);
+    expect(firstOf(isError)).toBeGreaterThan(names.indexOf("Void"));
+    expect(names.slice(firstOf(isError)).every(isError)).toBe(true);
+  });
+
+  test.each([["numbers.|"], ["numbers[0].|"]])("of an array are NumPy's first in %j", (marked) => {
+    const found = texts(marked);
+    expect(found.slice(0, 3)).toEqual(["all", "any", "argmax"]);
+    expect(found.slice(-7)).toEqual(
+      "T __array_interface__ block flagBits id origin sources".split(" "),
+    );
+    expect(found).toContain("offset");
+    expect(found.filter((name) => name.startsWith("held"))).toEqual([]);
+  });
+
+  test("of a ufunc come before those of every function", () => {
+    const found = texts("np.add.|");
+    expect(found.indexOf("apply")).toBeGreaterThan(found.indexOf("reduceat"));
+  });
+
   test("of JavaScript's objects they are JavaScript's", () => {
     expect(texts("[1, 2].flatM|")).toEqual(["flatMap"]);
     expect(texts("'text'.padS|")).toEqual(["padStart"]);
@@ -126,7 +151,7 @@ describe("names", () => {
 
   test("of the engine, without regard to case", () => {
     expect(texts("np.resh|")).toEqual(["reshape"]);
-    expect(texts("np.ndarr|")).toEqual(["NDArray", "ndarray"]);
+    expect(texts("np.ndarr|")).toEqual(["ndarray", "NDArray"]);
     expect(texts("np.array([1.0]).T.cop|")).toEqual(["copy"]);
   });
 

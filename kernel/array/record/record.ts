@@ -51,7 +51,10 @@ export let setOrigin: (a: NDArray, origin: Origin) => void;
  * to find by comparing all members that an array of a known type is an array.
  */
 export class NDArray<out D extends DTypeName = DTypeName> {
-  /** Unique among the arrays of this process; lets others name an array without keeping it alive. */
+  /**
+   * Unique among the arrays of this process; lets others name an array without keeping it alive.
+   * @internal
+   */
   readonly id: number = ++lastId;
 
   // Fields with a `#` would keep others out altogether, but arrays with them take twice as long to make.
@@ -62,15 +65,27 @@ export class NDArray<out D extends DTypeName = DTypeName> {
     private heldStrides: readonly number[],
     private heldDtype: DType<D>,
     private heldBase: Base | null,
-    /** NumPy's `flags.num`. Written only by the flags object. */
+    /**
+     * NumPy's `flags.num`. Written only by the flags object.
+     * @internal
+     */
     public flagBits: number,
-    /** How the array came to be: shared by all arrays made in the same way. */
+    /**
+     * How the array came to be: shared by all arrays made in the same way.
+     * @internal
+     */
     readonly origin: Origin,
-    /** The arrays it was made from, by `id`: weak by nature. */
+    /**
+     * The arrays it was made from, by `id`: weak by nature.
+     * @internal
+     */
     readonly sources: readonly Source[],
   ) {}
 
-  /** The memory; another one only after `resize`. */
+  /**
+   * The memory; another one only after `resize`.
+   * @internal
+   */
   get block(): Block {
     return this.heldBlock;
   }

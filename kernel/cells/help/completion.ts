@@ -9,6 +9,7 @@ import type { Library } from "../typescript/library.js";
 import { anyWithArray, nodeBefore } from "../typescript/node_at.js";
 import type { Layers } from "../typescript/position_map.js";
 import { type CompletionEntry, internals, ts } from "../typescript/typescript.js";
+import { compareText, inOrder } from "./member_order.js";
 import { optionsAt } from "./options.js";
 import { typeText } from "./type_text.js";
 
@@ -49,12 +50,14 @@ export function completeCell(
   const prefix = code.slice(start, offset).toLowerCase();
   const isFitting = (name: string) => name.toLowerCase().startsWith(prefix);
   const names = [...namesOfParameter(round, position), ...namesInBrackets(round, position)];
-  const entries = (found?.entries ?? [])
+  const fitting = (found?.entries ?? [])
     .filter(({ name, kind }) => kind !== ts.ScriptElementKind.warning && !name.startsWith("$"))
-    .filter(({ name }) => isFitting(name))
-    .sort(
-      (a, b) => compareText(rank(a, notebook), rank(b, notebook)) || compareText(a.name, b.name),
-    );
+    .filter(({ name }) => isFitting(name));
+  const entries = found?.isMemberCompletion
+    ? inOrder(fitting, round.types)
+    : fitting.sort(
+        (a, b) => compareText(rank(a, notebook), rank(b, notebook)) || compareText(a.name, b.name),
+      );
   const matches =
     names.length > 0
       ? names.filter(isFitting).map((text) => ({ text, type: "string" }))
@@ -92,10 +95,6 @@ function startOfWord(code: string, offset: number): number {
 /** The notebook's names come before the global ones. */
 function rank({ name, sortText, symbol }: CompletionEntry, { names }: Notebook): string {
   return symbol && names.get(name) === symbol ? "" : sortText;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function matchesOf(entries: readonly CompletionEntry[], round: Round): Match[] {
@@ -179,12 +178,12 @@ function arrayMembers(round: Round, position: number): Match[] {
   if (!access || !ts.isPropertyAccessExpression(access)) return [];
   if (!anyWithArray(access.expression, round)) return [];
   const { checker, array } = round.types;
-  return checker
+  const members = checker
     .getPropertiesOfType(array)
-    .filter(({ name }) => /^[a-z]/i.test(name))
-    .map((symbol) => {
-      const isMethod = (symbol.flags & ts.SymbolFlags.Method) !== 0;
-      return matchOf(symbol.name, isMethod ? "method" : "property", symbol, round);
-    })
-    .sort((a, b) => compareText(a.text, b.text));
+    .map((symbol) => ({ name: ts.symbolName(symbol), symbol }))
+    .filter(({ name }) => /^\w+$/.test(name));
+  return inOrder(members, round.types).map(({ name, symbol }) => {
+    const isMethod = (symbol.flags & ts.SymbolFlags.Method) !== 0;
+    return matchOf(name, isMethod ? "method" : "property", symbol, round);
+  });
 }
