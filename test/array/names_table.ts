@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import * as np from "../../kernel/array/index.js";
-import { reasonFor } from "./absent_names.js";
+import { reasonFor } from "../../kernel/cells/complaints/absent_names.js";
 
 export const { numpy, names } = JSON.parse(
   readFileSync(new URL("../oracle/names.json", import.meta.url), "utf8"),

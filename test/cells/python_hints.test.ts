@@ -298,6 +298,37 @@ refuses("lists, fields and what may be null", [
   ],
 ]);
 
+refuses("names of NumPy's that are not here are answered with the reason", [
+  [
+    "np.linalg.norm([3, 4])",
+    "2339 «norm» NumPy's 'norm' is not here: Linear algebra beyond products comes later.",
+  ],
+  [
+    "np.fft.fft(a)",
+    "2339 «fft» NumPy's 'fft' is not here: Fourier transforms, and the windows for them, come later.",
+  ],
+  ["np.polyfit(a, a, 1)", "2339 «polyfit» NumPy's 'polyfit' is not here: Polynomials come later."],
+  [
+    "np.matrix([1])",
+    "2339 «matrix» NumPy's 'matrix' is not here: NumPy itself advises against it, or has replaced it.",
+  ],
+  [
+    "np.info(np.sum)",
+    "2551 «info» NumPy's 'info' is not here: It is about Python's or NumPy's own machinery.",
+  ],
+  [
+    "np.__version__",
+    "2339 «__version__» NumPy's '__version__' is not here: It is about Python's or NumPy's own machinery.",
+  ],
+  [
+    "np.random.RandomState(0)",
+    "2339 «RandomState» NumPy's 'RandomState' is not here: The older generator RandomState: use np.random.default_rng.",
+  ],
+  ["np.float(3)", "2551 «float» NumPy has no 'float' any more: write np.float64."],
+  ["np.trapz(a)", "2339 «trapz» NumPy has no 'trapz' any more: write np.trapezoid."],
+  ["np.nothing", "2339 «nothing» Property 'nothing' does not exist on type 'np'."],
+]);
+
 test("a list may be read beyond its end, as in TypeScript", async () => {
   await ready;
   expect(await notebook.run("const few = [1, 2]; few[2]")).toBeUndefined();

@@ -3,6 +3,7 @@
 import type { NumPyTypes } from "../syntax/numpy_types.js";
 import { nodeAt } from "../typescript/node_at.js";
 import { ts } from "../typescript/typescript.js";
+import { reasonFor } from "./absent_names.js";
 import type { Complaint } from "./diagnostics.js";
 
 const NO_PROPERTY = [2339, 2551];
@@ -68,6 +69,28 @@ const OF_RANDOM = new Map([
   ["permutation", "permutation(a)"],
 ]);
 
+/** Names that NumPy 2 has no more. */
+const FORMER = new Map([
+  ["int", "int64"],
+  ["float", "float64"],
+  ["complex", "complex128"],
+  ["str", "str_"],
+  ["float_", "float64"],
+  ["complex_", "complex128"],
+  ["unicode_", "str_"],
+  ["string_", "bytes_"],
+  ["Inf", "inf"],
+  ["infty", "inf"],
+  ["NaN", "nan"],
+  ["product", "prod"],
+  ["cumproduct", "cumprod"],
+  ["alltrue", "all"],
+  ["sometrue", "any"],
+  ["in1d", "isin"],
+  ["trapz", "trapezoid"],
+  ["round_", "round"],
+]);
+
 /** What TypeScript says of a place where Python's or NumPy's own would stand, in words that help. */
 export function pythonMember(error: ts.Diagnostic, types: NumPyTypes): Complaint | undefined {
   const { file, start = 0, length = 0, code } = error;
@@ -104,9 +127,17 @@ function property(node: ts.Node, types: NumPyTypes): string | undefined {
   }
   if (checker.isArrayType(type)) return say(OF_LISTS.get(name), "Lists have");
   if (types.isText(type)) return say(OF_TEXT.get(name), "Text has");
+  const isModule = ((type.symbol?.flags ?? 0) & ts.SymbolFlags.ValueModule) !== 0;
+  if (!isModule || !types.isOfEngine(type.symbol.declarations?.[0])) return undefined;
+  const [, inner] = /\.(\w+)$/.exec(parent.expression.getText()) ?? [];
   const method = OF_RANDOM.get(name);
-  if (!method || !/(?:^|\.)random$/.test(parent.expression.getText())) return undefined;
-  return `np.random has no hidden state here: write np.random.default_rng(seed).${method}.`;
+  if (inner === "random" && method) {
+    return `np.random has no hidden state here: write np.random.default_rng(seed).${method}.`;
+  }
+  const renamed = FORMER.get(name);
+  if (renamed) return `NumPy has no '${name}' any more: write np.${renamed}.`;
+  const reason = reasonFor(inner ? `np.${inner}` : "np", name);
+  return reason && `NumPy's '${name}' is not here: ${reason.replaceAll("`", "")}`;
 }
 
 function callOfDataType(node: ts.Node, types: NumPyTypes): string | undefined {

@@ -1,4 +1,5 @@
-// Why NumPy's public names that are not here are not here. A name without a reason fails the test of the names.
+// Why NumPy's public names that are not here are not here. docs/numpy-names.md tells it of all of them, and cells of
+// those that they ask for. A name without a reason fails the test of the names.
 
 /** Reason -> the names it explains; with its place, as in `Generator.power`, where the name is there elsewhere. */
 const reasons: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
     "row_stack matrix asmatrix bmat recarray record rec random_integers ranf sample emath scimath",
   "Subclasses of arrays do not exist here.": "ma memmap open_memmap mixins Arrayterator",
   "It is about Python's or NumPy's own machinery.":
-    "__array_namespace_info__ core ctypeslib ctypes dtypes exceptions f2py get_include getbufsize setbufsize info show_config show_runtime test testing typing NumpyVersion add_docstring add_newdoc introspect tracemalloc_domain npyio debug_print iterationneedsapi has_delayed_bufalloc isbuiltin metadata resolve_dtypes isfileobj drop_metadata",
+    "__array_namespace_info__ __version__ core ctypeslib ctypes dtypes exceptions f2py get_include getbufsize setbufsize info show_config show_runtime test testing typing NumpyVersion add_docstring add_newdoc introspect tracemalloc_domain npyio debug_print iterationneedsapi has_delayed_bufalloc isbuiltin metadata resolve_dtypes isfileobj drop_metadata",
   "Ufuncs are functions with methods; their class is a type: `UnaryUfunc`, `BinaryUfunc`.":
     "np.ufunc ufunc.signature",
   "The older generator `RandomState`: use `np.random.default_rng`.":
@@ -38,11 +39,15 @@ const reasons: Readonly<Record<string, string>> = {
     "np.random.beta np.random.binomial np.random.bytes np.random.chisquare np.random.choice np.random.dirichlet np.random.exponential np.random.f np.random.gamma np.random.geometric np.random.gumbel np.random.hypergeometric np.random.laplace np.random.logistic np.random.lognormal np.random.logseries np.random.multinomial np.random.multivariate_normal np.random.negative_binomial np.random.noncentral_chisquare np.random.noncentral_f np.random.normal np.random.pareto np.random.permutation np.random.poisson np.random.power np.random.random np.random.rayleigh np.random.shuffle np.random.standard_cauchy np.random.standard_exponential np.random.standard_gamma np.random.standard_normal np.random.standard_t np.random.triangular np.random.uniform np.random.vonmises np.random.wald np.random.weibull np.random.zipf",
 };
 
-const byName = new Map(
-  Object.entries(reasons).flatMap(([reason, names]) => names.split(" ").map((n) => [n, reason])),
-);
+/** Made when the first absent name is asked for. */
+let byName: ReadonlyMap<string, string> | undefined;
 
 /** Why a name of a module or class is absent; undefined if nobody has said. */
 export function reasonFor(place: string, name: string): string | undefined {
+  byName ??= new Map(
+    Object.entries(reasons).flatMap(([reason, names]) =>
+      names.split(" ").map((one) => [one, reason]),
+    ),
+  );
   return byName.get(`${place}.${name}`) ?? byName.get(name);
 }
