@@ -5,18 +5,23 @@ const LARGE = 2 ** 511;
 const SMALL = 2 ** -459;
 const SCALE = 2 ** 600;
 
+/** The smaller component counts only above this part of the larger one. */
+const LEAST = 2 ** -54;
+
+/** Splits the digits of a number in two halves. */
+const HALF = 2 ** 27 + 1;
+
 /** As C's `hypot`, but for rare cases rounded once: after C. F. Borges, "An improved algorithm for hypot(a, b)", 2019. */
 export function hypot(x: number, y: number): number {
-  const [large, small] = sorted(x, y);
-  if (!(small > 0 && large < Infinity)) return withoutSquares(large, small);
-  if (small <= large * 2 ** -54) return large + small;
-  if (large > LARGE) return corrected(large / SCALE, small / SCALE) * SCALE;
-  return small < SMALL ? corrected(large * SCALE, small * SCALE) / SCALE : corrected(large, small);
+  const [a, b] = [Math.abs(x), Math.abs(y)];
+  return a < b ? lengthOf(b, a) : lengthOf(a, b);
 }
 
-function sorted(x: number, y: number): [large: number, small: number] {
-  const [a, b] = [Math.abs(x), Math.abs(y)];
-  return a < b ? [b, a] : [a, b];
+function lengthOf(large: number, small: number): number {
+  if (!(small > 0 && large < Infinity)) return withoutSquares(large, small);
+  if (small <= large * LEAST) return large + small;
+  if (large > LARGE) return corrected(large / SCALE, small / SCALE) * SCALE;
+  return small < SMALL ? corrected(large * SCALE, small * SCALE) / SCALE : corrected(large, small);
 }
 
 /** Of a zero, an infinity or a NaN: an infinity is infinitely long, whatever stands beside it. */
@@ -40,15 +45,17 @@ function corrected(a: number, b: number): number {
  * of the one with 1 and the ratio of both.
  */
 export function absolute(re: number, im: number): number {
-  const [large, small] = sorted(re, im);
-  if (!(small > 0 && large < Infinity)) return withoutSquares(large, small);
+  const [a, b] = [Math.abs(re), Math.abs(im)];
+  const [large, small] = [Math.max(a, b), Math.min(a, b)];
+  if (!(small > 0 && large < Infinity)) return withoutSquares(a, b);
   return large * Math.sqrt(onePlusSquare(small / large));
 }
 
 /** The same of float32, in which each step is rounded. */
 export function absolute32(re: number, im: number): number {
-  const [large, small] = sorted(re, im);
-  if (!(small > 0 && large < Infinity)) return withoutSquares(large, small);
+  const [a, b] = [Math.abs(re), Math.abs(im)];
+  const [large, small] = [Math.max(a, b), Math.min(a, b)];
+  if (!(small > 0 && large < Infinity)) return withoutSquares(a, b);
   const ratio = Math.fround(small / large);
   return large * Math.fround(Math.sqrt(Math.fround(1 + ratio * ratio)));
 }
@@ -57,7 +64,7 @@ export function absolute32(re: number, im: number): number {
 function onePlusSquare(ratio: number): number {
   const square = ratio * ratio;
   // The ratio in two halves of 26 digits, whose products are exact.
-  const shifted = ratio * (2 ** 27 + 1);
+  const shifted = ratio * HALF;
   const high = shifted - (shifted - ratio);
   const low = ratio - high;
   const lost = high * high - square + 2 * high * low + low * low;
