@@ -329,6 +329,29 @@ refuses("names of NumPy's that are not here are answered with the reason", [
   ["np.nothing", "2339 «nothing» Property 'nothing' does not exist on type 'np'."],
 ]);
 
+refuses("arguments that do not fit are answered without the names of types", [
+  ["np.array([1, 2, null])", "2322 «null» An array has no place for null: write NaN."],
+  [
+    "np.array(new Set([1, 2]))",
+    "2345 «new Set([1, 2])» An array is made of lists: write [...new Set([1, 2])].",
+  ],
+  [
+    "memory(a.shape)",
+    "2345 «a.shape» memory draws arrays, but this is of type 'readonly number[]'.",
+  ],
+  ["np.full([2, 2])", "2345 «[2, 2]» full() missing 1 required positional argument: 'fill_value'"],
+  ["a + null", "2365 «a + null» Operator '+' cannot be applied to types 'NDArray' and 'null'."],
+  ["list + 1", "2365 «list + 1» Lists are not added to: write np.array(list) + 1 for the sums."],
+  [
+    "np.reshape(a, [3, 4], { order: 'G' })",
+    "2322 «order» order must be one of 'C', 'F', 'A', not 'G'.",
+  ],
+  [
+    "if (n > 1) { n = 2 } elif (n > 0) { n = 3 }",
+    "own «elif» TypeScript has no 'elif': write } else if (a > 1) { ... }.",
+  ],
+]);
+
 test("a list may be read beyond its end, as in TypeScript", async () => {
   await ready;
   expect(await notebook.run("const few = [1, 2]; few[2]")).toBeUndefined();

@@ -23,7 +23,7 @@ interface Complaints {
   covers(diagnostic: ts.Diagnostic): boolean;
 }
 
-const OPERATOR_ERRORS = [2362, 2363, 2365, 2367, 2588];
+const OPERATOR_ERRORS = [2362, 2363, 2365, 2367, 2588, 18050];
 const ARGUMENT_ERRORS = [2345, 2353, 2561, 2769];
 /** Of a call with an argument that assigns: no such name, and then a type that does not fit. */
 const ASSIGNED_ERRORS = [2304, 18004, ...ARGUMENT_ERRORS];

@@ -5,6 +5,7 @@ import { nodeAt } from "../typescript/node_at.js";
 import { ts } from "../typescript/typescript.js";
 import { reasonFor } from "./absent_names.js";
 import type { Complaint } from "./diagnostics.js";
+import { wrongArgument } from "./wrong_arguments.js";
 
 const NO_PROPERTY = [2339, 2551];
 const NOT_CALLABLE = 2349;
@@ -95,7 +96,7 @@ const FORMER = new Map([
 export function pythonMember(error: ts.Diagnostic, types: NumPyTypes): Complaint | undefined {
   const { file, start = 0, length = 0, code } = error;
   const node = file && nodeAt(file, start, start + length);
-  const message = node && messageFor(error, node, types);
+  const message = node && (messageFor(error, node, types) ?? wrongArgument(error, node, types));
   return message ? { message, code, start, end: start + length } : undefined;
 }
 
@@ -212,9 +213,12 @@ function joinedLists(node: ts.Node, { checker }: NumPyTypes): string | undefined
   if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.PlusToken) {
     return undefined;
   }
-  const operands = [node.left, node.right];
-  if (!operands.every((one) => checker.isArrayType(checker.getTypeAtLocation(one))))
-    return undefined;
+  const operands = [node.left, node.right].map((one) => checker.getTypeAtLocation(one));
+  const lists = operands.filter((one) => checker.isArrayType(one));
+  if (lists.length === 1 && operands.some(({ flags }) => flags & ts.TypeFlags.NumberLike)) {
+    return "Lists are not added to: write np.array(list) + 1 for the sums.";
+  }
+  if (lists.length < 2) return undefined;
   return "Lists are joined with dots: write [...a, ...b], or np.array(a) + b for the sums.";
 }
 

@@ -29,7 +29,10 @@ const STATEMENTS: readonly Statement[] = [
     message: "TypeScript has no 'def': write async function f(x) { ... }.",
   },
   { line: /^(class)\s+[\w$]+\s*(?:\(.*\))?\s*:/, message: "Write class A { ... }." },
-  { line: /^(elif)\b/, message: "TypeScript has no 'elif': write } else if (a > 1) { ... }." },
+  {
+    line: /(?:^|\}\s*)(elif)\b/,
+    message: "TypeScript has no 'elif': write } else if (a > 1) { ... }.",
+  },
   { line: /^(else)\s*:/, message: "A block stands in braces: write } else { ... }." },
   {
     line: /^(try|except|finally)\b[^{]*:/,
