@@ -46,6 +46,27 @@ const found: [marked: string, ...parts: string[]][] = [
     'function where(condition: np.ArrayLike, x: np.NDArray<"float64">, y: 0): np.NDArray<"float64">',
   ],
   [
+    "np.whe|re",
+    "function where(condition: np.ArrayLike, x: np.ArrayLike, y: np.ArrayLike): np.NDArray",
+    "NumPy's `np.where(condition, x, y)`",
+    "Raises ValueError if the shapes",
+  ],
+  ["np.where(|", "x: np.ArrayLike, y: np.ArrayLike)"],
+  ["np.where(numbers > 1, |", "x: np.ArrayLike, y: np.ArrayLike)"],
+  ["np.whe|re(numbers)", "function where(condition: np.ArrayLike): np.Tuple<"],
+  [
+    "np.linspa|ce",
+    "function linspace(start: RealNumber, stop: RealNumber, num?:",
+    "Raises ValueError",
+  ],
+  [
+    "np.sum(numbers, { ax|is: 0 })",
+    "(option) axis?: Axis | null",
+    "The axes to reduce; all of them if null.",
+  ],
+  ["np.zeros(3, { dty|pe: 'f8' })", "(option) dtype?: DTypeLike", "float64 if not given"],
+  ["numbers.flagBi|ts", "flagBits: number", "Stridelab's own; it may change."],
+  [
     "np.ta|ke(np.ones(2), [0])",
     'function take(a: np.NDArray<"float64">, indices: np.ArrayLike, axis?: number | bigint | np.TakeOptions | null',
   ],
@@ -77,7 +98,7 @@ test.each(found)("tells of %j", (marked, ...parts) => {
   }
   expect(markdown).toMatch(/^```typescript\n/);
   expect(plain).not.toContain("```");
-  expect(markdown).not.toContain("$np");
+  expect(markdown).not.toMatch(/\$np|@(?:throws|returns|internal)/);
 });
 
 test.each([

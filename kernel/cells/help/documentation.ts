@@ -23,7 +23,7 @@ export function documentationOf(
   );
   const tags = (isOwn ? found.tags : symbol.getJsDocTags(types.checker)) ?? [];
   if (!isValueOfEngine(symbol, types)) return { text, tags, signature: undefined };
-  const named = /NumPy's\s+`([\w.]+\([^`]*\))`/.exec(text);
+  const named = NUMPY.exec(text);
   if (!named) return { text, tags, signature: undefined };
   const [quoted, signature] = named;
   const rest = text.startsWith(quoted)
@@ -31,6 +31,44 @@ export function documentationOf(
     : text.replace(`; ${quoted}`, "");
   const sentence = rest.slice(0, 1).toUpperCase() + rest.slice(1);
   return { text: sentence, tags, signature: signature.replace(/\s+/g, " ") };
+}
+
+const NUMPY = /NumPy's\s+`([\w.]+\([^`]*\))`/;
+
+/**
+ * The signature to show of a function of the engine's with several, of which no call has chosen one: of those that NumPy
+ * calls by different arguments the longest, and else the first that lists its arguments.
+ * TypeScript takes the first that fits a call, so that they cannot stand in the order of their use.
+ */
+export function mainSignature(
+  symbol: ts.Symbol,
+  isCalled: boolean,
+  types: NumPyTypes,
+): ts.Signature | undefined {
+  if (!(symbol.flags & ts.SymbolFlags.Function)) return undefined;
+  if (!types.isOfEngine(symbol.valueDeclaration)) return undefined;
+  const signatures = types.checker.getTypeOfSymbol(symbol).getCallSignatures();
+  const named = signatures.flatMap((signature) => {
+    const text = ts.displayPartsToString(signature.getDocumentationComment(types.checker));
+    const length = NUMPY.exec(text)?.[1].length;
+    return length === undefined ? [] : [{ signature, length }];
+  });
+  if (named.length > 1) return named.reduce((a, b) => (b.length > a.length ? b : a)).signature;
+  if (isCalled || signatures.length < 2) return undefined;
+  return signatures.find(({ declaration }) => !declaration?.parameters.some(isRest));
+}
+
+function isRest(parameter: ts.Node): boolean {
+  return ts.isParameter(parameter) && parameter.dotDotDotToken !== undefined;
+}
+
+/** A tag of a comment in words. */
+export function noteOf({ name, text }: ts.JSDocTagInfo): string {
+  const said = ts.displayPartsToString(text);
+  if (name === "throws") return `Raises ${said}`;
+  if (name === "returns" || name === "return") return `Returns ${said}`;
+  if (name === "internal") return "Stridelab's own; it may change.";
+  return `@${name} ${said}`;
 }
 
 /** Is it something of the engine's to call whose parameters only a type of its own tells, as `np.sum` and `np.add`? */

@@ -6,7 +6,8 @@ import type { Inspection } from "../types.js";
 import type { Library } from "../typescript/library.js";
 import { isGenerated, nodeBefore } from "../typescript/node_at.js";
 import { internals, ts } from "../typescript/typescript.js";
-import { documentationOf } from "./documentation.js";
+import { documentationOf, mainSignature, noteOf } from "./documentation.js";
+import { optionNamed } from "./options.js";
 import { resultText, typeText } from "./type_text.js";
 
 const NOTHING: Inspection = { found: false, markdown: "", plain: "" };
@@ -23,14 +24,16 @@ export function inspectCell(
   library: Library,
 ): Inspection {
   const cell = readCell(code, library.parse);
-  const { file, types } = notebook.rewrite(cell);
+  const round = notebook.rewrite(cell);
+  const { file, types } = round;
   const { checker } = types;
   const position = cell.layers.toEditedAfter(offset);
   const atCursor = nameBefore(file, position) ?? nameBefore(file, cell.layers.toEdited(offset) + 1);
   const node = atCursor ?? calleeAt(file, position);
   const named = node && checker.getSymbolAtLocation(node);
   if (!node || !named) return NOTHING;
-  const symbol = meaning(named, checker);
+  const option = ts.isIdentifier(node) ? optionNamed(node, round) : undefined;
+  const symbol = option ?? meaning(named, checker);
   const shown = internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
     checker,
     symbol,
@@ -38,13 +41,23 @@ export function inspectCell(
     node.parent,
     node,
   );
-  const { text, tags, signature } = documentationOf(symbol, shown, types);
+  const isCalled = callOf(node) !== undefined;
+  const main = isCalled && atCursor ? undefined : mainSignature(symbol, isCalled, types);
+  const { text, tags, signature } = documentationOf(
+    symbol,
+    main
+      ? { documentation: main.getDocumentationComment(checker), tags: main.getJsDocTags() }
+      : shown,
+    types,
+  );
   const display = ts.displayPartsToString(shown.displayParts);
+  const chosen =
+    (main && withSignature(display, main, node, checker)) ?? (option && asOption(option));
   const result = signature && atCursor && resultOf(atCursor, checker);
-  const notes = tags.map(({ name, text }) => `@${name} ${ts.displayPartsToString(text)}`);
+  const notes = tags.map(noteOf);
   const parts: Part[] = [
     {
-      text: importOf(symbol) ?? signature?.concat(result ?? "") ?? typeText(display),
+      text: importOf(symbol) ?? signature?.concat(result ?? "") ?? typeText(chosen ?? display),
       isCode: true,
     },
     { text, isCode: false },
@@ -69,11 +82,38 @@ interface Part {
   readonly isCode: boolean;
 }
 
-/** `: type` of what a call of that name gives; undefined if the name is not called, or the type not known. */
-function resultOf(name: ts.Node, checker: ts.TypeChecker): string | undefined {
+/** The call of which a name is the callee. */
+function callOf(name: ts.Node): ts.Expression | undefined {
   const callee = ts.isPropertyAccessExpression(name.parent) ? name.parent : name;
   const call = callee.parent;
-  if (!ts.isCallExpression(call) || call.expression !== callee) return undefined;
+  return ts.isCallExpression(call) && call.expression === callee ? call : undefined;
+}
+
+/** An option as it was declared: overloads narrow what it may be, and the name of a type parameter says nothing. */
+function asOption({ declarations = [] }: ts.Symbol): string | undefined {
+  const [declared] = declarations;
+  return (
+    declared && `(option) ${declared.getText()}`.replace(/;$/, "").replace(/: S$/, ": DTypeLike")
+  );
+}
+
+/** TypeScript's words for a function, with the signature in the place of the one that it has chosen. */
+function withSignature(
+  display: string,
+  signature: ts.Signature,
+  node: ts.Node,
+  checker: ts.TypeChecker,
+): string {
+  const head = /^[^<(]*/.exec(display)?.[0] ?? "";
+  const others = / \(\+\d+ overloads?\)$/.exec(display)?.[0] ?? "";
+  const flags = ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+  return head + checker.signatureToString(signature, node.parent, flags) + others;
+}
+
+/** `: type` of what a call of that name gives; undefined if the name is not called, or the type not known. */
+function resultOf(name: ts.Node, checker: ts.TypeChecker): string | undefined {
+  const call = callOf(name);
+  if (!call) return undefined;
   const type = checker.getTypeAtLocation(call);
   if (type.flags & ts.TypeFlags.Any) return undefined;
   return `: ${resultText(checker.typeToString(type))}`;

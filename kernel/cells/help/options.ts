@@ -12,19 +12,33 @@ export function optionsAt(round: Round, position: number): string[] | undefined 
   const literal = literalAt(round.file, position);
   const types = literal && typesOf(literal, round);
   if (!types) return undefined;
-  const plain = types.filter((type) => isPlain(type, round));
-  const options = plain.filter((type) => !round.types.isDTypeLike(type));
   const written = new Set(
     literal.properties
       .filter(({ pos, end }) => position <= pos || position > end)
       .map(({ name }) => name?.getText()),
   );
-  // Where no options are, the object describes a data type.
-  const names = (options.length > 0 ? options : plain)
+  const names = optionTypes(types, round)
     .flatMap((type) => round.types.checker.getPropertiesOfType(type))
     .map(({ name }) => name)
     .filter((name) => !written.has(name));
   return [...new Set(names)].sort();
+}
+
+/** The option that a name in an object literal stands for. */
+export function optionNamed(name: ts.Identifier, round: Round): ts.Symbol | undefined {
+  const { parent } = name;
+  const isName = ts.isPropertyAssignment(parent) && parent.name === name;
+  const types = isName ? typesOf(parent.parent, round) : undefined;
+  if (!types) return undefined;
+  const found = optionTypes(types, round).map((type) => type.getProperty(name.text));
+  return found.find((symbol) => symbol !== undefined);
+}
+
+/** The plain objects among the types of an argument. Where no options are, the object describes a data type. */
+function optionTypes(types: readonly ts.Type[], round: Round): readonly ts.Type[] {
+  const plain = types.filter((type) => isPlain(type, round));
+  const options = plain.filter((type) => !round.types.isDTypeLike(type));
+  return options.length > 0 ? options : plain;
 }
 
 /** The object literal of which a name is written at the position. */
