@@ -16,7 +16,7 @@ interface Size {
 }
 
 const ROOMY: Size = { ruler: 20, item: 30, aboveLanes: 8, belowRow: 12 };
-const DENSE: Size = { ruler: 19, item: 25, aboveLanes: 5, belowRow: 8 };
+const DENSE: Size = { ruler: 19, item: 29, aboveLanes: 5, belowRow: 8 };
 /** Labels that are wider take no room from the items: the strip is wider then. */
 const WIDEST_LABELS = 140;
 

@@ -67,18 +67,19 @@ export function sceneOf(model: MemoryModel): Scene {
       return { kind: "ghost", depth: 0, parent: -1, text: ghost };
     });
     const arrays = places.flatMap(({ array }) => array ?? []);
-    const shown = block.items.reduce((sum, { start, end }) => sum + end - start, 0);
+    const strip = stripOf(block, arrays, context);
+    const left = strip.pieces
+      .filter(({ kind }) => kind === "gap")
+      .reduce((sum, { start, end }) => sum + end - start, 0);
     const details = [`${counted(block.nbytes, "byte")}, read as ${dtypeText(block.dtype)}`];
-    if (shown < block.nbytes) {
-      details.push(`${counted(block.nbytes - shown, "byte")} not shown`);
-    }
+    if (left > 0) details.push(`${counted(left, "byte")} not shown`);
     return {
       block: block.id,
       nbytes: block.nbytes,
       title: titleOf(arrays, names),
       detail: details.join(" · "),
       nodes,
-      strip: stripOf(block, arrays, context),
+      strip,
       relations: relationLines(arrays, context),
     };
   });

@@ -28,6 +28,8 @@ export interface Piece {
   readonly text: string;
 }
 
+type Item = BlockModel["items"][number];
+
 /** The bytes of one array. */
 export interface Lane {
   readonly number: number;
@@ -67,17 +69,22 @@ export interface Step {
 const LEVELS = 8;
 /** Items up to which lanes name their elements. */
 const FEW = 32;
+/** Runs of items between gaps that are drawn all; of more, some from either end with so many items. */
+const RUNS = 6;
+const RUNS_AT_END = 2;
+const ITEMS_AT_END = 16;
 
 export function stripOf(block: BlockModel, arrays: readonly ArrayModel[], context: Context): Strip {
   const pieces = piecesOf(block);
   const gaps = pieces.filter(({ kind }) => kind === "gap");
+  const items = pieces.length - gaps.length;
   return {
     block: block.id,
     dtype: nameText(block.dtype),
     nbytes: block.nbytes,
     pieces,
     lanes: arrays.filter((array) => sizeOf(array) > 0).map((array) => laneOf(array, gaps, context)),
-    isDense: block.items.length > FEW,
+    isDense: items > FEW,
     rowBytes: rowBytesOf(arrays),
   };
 }
@@ -98,7 +105,7 @@ function piecesOf({ items, nbytes }: BlockModel): Piece[] {
     if (end <= next) return;
     pieces.push({ kind: "gap", start: next, end, text: counted(end - next, "byte") });
   };
-  for (const { start, end, text } of items) {
+  for (const { start, end, text } of bothEnds(items)) {
     gap(start);
     pieces.push({ kind: "item", start, end, text: visible(text) });
     next = end;
@@ -107,15 +114,41 @@ function piecesOf({ items, nbytes }: BlockModel): Piece[] {
   return pieces;
 }
 
+/** The items without the runs in the middle if there are many: a long strip of rows that are all alike tells no more. */
+function bothEnds(items: readonly Item[]): readonly Item[] {
+  const runs: Item[][] = [];
+  items.forEach((item, n) => {
+    if (n > 0 && items[n - 1].end === item.start) runs[runs.length - 1].push(item);
+    else runs.push([item]);
+  });
+  if (runs.length <= RUNS) return items;
+  const [head, tail] = [runsAtEnd(runs), runsAtEnd([...runs].reverse())];
+  if (head + tail >= runs.length) return items;
+  return [...runs.slice(0, head), ...runs.slice(-tail)].flat();
+}
+
+function runsAtEnd(runs: readonly (readonly Item[])[]): number {
+  let [count, items] = [0, 0];
+  while (count < runs.length && (count < RUNS_AT_END || items < ITEMS_AT_END)) {
+    items += runs[count++].length;
+  }
+  return count;
+}
+
 function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): Lane {
   const elements = elementsOf(array);
+  const places = elements.filter(({ start }) => {
+    return !gaps.some((gap) => start >= gap.start && start < gap.end);
+  });
   const byStart = new Map<number, (readonly number[])[]>();
-  for (const { start, index } of elements) {
+  for (const { start, index } of places) {
     const indices = byStart.get(start);
     if (indices) indices.push(index);
     else byStart.set(start, [index]);
   }
-  const cut = elements.length < sizeOf(array);
+  const size = sizeOf(array);
+  const cut = elements.length < size;
+  const isPart = places.length < size;
   const boxes: LaneBox[] = [];
   const ends: number[] = [];
   let hidden = 0;
@@ -146,7 +179,7 @@ function laneOf(array: ArrayModel, gaps: readonly Piece[], context: Context): La
     offset: array.offset,
     itemsize: array.itemsize,
     inGap: new Map(
-      gaps.map(({ start, end }) => [start, cut ? touches(array, start, end) : false] as const),
+      gaps.map(({ start, end }) => [start, isPart ? touches(array, start, end) : false] as const),
     ),
     note: hidden > 0 ? `${grouped(hidden)} more overlap` : "",
   };

@@ -48,3 +48,36 @@ test("items and gaps cover a block from its first byte to its last", () => {
     { kind: "gap", start: 16, end: 100, text: "84 bytes" },
   ]);
 });
+
+test("of many runs of items those at both ends are drawn, and lanes tell that elements lie between", () => {
+  const runs = [...Array(12).keys()].map((n) => 50 * n);
+  const items = runs.flatMap((start) =>
+    [...Array(12).keys()].map((k) => ({ start: start + k, end: start + k + 1, text: "0" })),
+  );
+  const shown = [[...Array(12).keys()], [...Array(12).keys()]];
+  const array = arrayOn(memory, { names: ["a"], shape: [12, 12], strides: [50, 1], shown });
+  const context = {
+    numbers: new Map([[array.id, 1]]),
+    names: new Map([[array.id, "a"]]),
+    relations: [],
+  };
+  const { pieces, lanes } = stripOf({ ...blockOf(memory), items }, [array], context);
+  const gaps = pieces.filter(({ kind }) => kind === "gap");
+  expect(gaps.map(({ start, end }) => [start, end])).toEqual([
+    [12, 50],
+    [62, 500],
+    [512, 550],
+    [562, 600],
+  ]);
+  expect(lanes[0].boxes.map(({ start }) => start)).toEqual(
+    [0, 50, 500, 550].flatMap((start) => [...Array(12).keys()].map((k) => start + k)),
+  );
+  expect([...lanes[0].inGap.values()]).toEqual([false, true, false, false]);
+});
+
+test("single items between gaps are drawn all, up to 32", () => {
+  const items = [...Array(20).keys()].map((n) => ({ start: 9 * n, end: 9 * n + 1, text: "0" }));
+  const context = { numbers: new Map(), names: new Map(), relations: [] };
+  const { pieces } = stripOf({ ...blockOf(memory), items }, [], context);
+  expect(pieces.filter(({ kind }) => kind === "item")).toHaveLength(20);
+});
