@@ -122,6 +122,15 @@ function readsBits(statement: Statement, arrays: readonly NDArray[]): boolean {
   return ofBits.includes(callOf(statement)) && arrays.some((a) => hasPart(a, Number.isNaN));
 }
 
+/** Which of two equal zeros stands at a place in the middle is left open where not all elements are sorted. */
+function picksZero(statement: Statement, arrays: readonly NDArray[]): boolean {
+  const isZero = (sign: number) => (part: number) => Object.is(part, sign);
+  return (
+    /quantile|percentile|median|partition/.test(callOf(statement)) &&
+    arrays.some((a) => hasPart(a, isZero(0)) && hasPart(a, isZero(-0)))
+  );
+}
+
 /** The mean of nothing is NaN. */
 function isOfNothing(statement: Statement, arrays: readonly NDArray[]): boolean {
   return /mean|var|std|average/.test(callOf(statement)) && arrays.some(({ size }) => size === 0);
@@ -212,6 +221,7 @@ export function taints(statement: Statement, error: Error | null, variables: Var
   return (
     readsNaN(arrays) ||
     readsBits(statement, arrays) ||
+    picksZero(statement, arrays) ||
     readsTruth(arrays) ||
     readsNoText(arrays) ||
     readsGaps(arrays) ||
