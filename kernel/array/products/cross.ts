@@ -17,7 +17,8 @@ import { type NDArray, owner, sourceOf } from "../record/record.js";
 import { broadcastShape } from "../shape/broadcast_shapes.js";
 import { expand_dims } from "../shape/length_one.js";
 import { moveaxis } from "../shape/transpose.js";
-import { multiply, negative, subtract } from "../ufunc/arithmetic.js";
+import { mapped, minus, times } from "../statistics/array_arithmetic.js";
+import { multiply, negative } from "../ufunc/arithmetic.js";
 import type { Axial } from "../ufunc/ufunc_types.js";
 
 /** 0, 2, 4, ... or 1, 3, 5, ... below `end`. */
@@ -100,8 +101,6 @@ export function cross(a: ArrayLike, b: ArrayLike, ...rest: CrossArguments): NDAr
   return crossProduct(left, right, n, m, axisc);
 }
 
-const whole = { out: Ellipsis } as const;
-
 function crossProduct(a: NDArray, b: NDArray, n: number, m: number, axisc: number): NDArray {
   // Arrays, also where no axis is left: a number would forget its data type on the way.
   const component = (one: NDArray, k: number) => one.get(Ellipsis, k) as NDArray;
@@ -115,15 +114,15 @@ function crossProduct(a: NDArray, b: NDArray, n: number, m: number, axisc: numbe
   const write = (k: number | null, i: number, j: number, p: number, q: number) => {
     const target = k === null ? result : (result.get(Ellipsis, k) as NDArray);
     const has = (x: number, y: number) => x < n && y < m;
-    const first = has(i, j) ? multiply(component(a, i), component(b, j), whole) : null;
-    const second = has(p, q) ? multiply(component(a, p), component(b, q), whole) : null;
+    const first = has(i, j) ? times(component(a, i), component(b, j)) : null;
+    const second = has(p, q) ? times(component(a, p), component(b, q)) : null;
     const value =
       first === null
-        ? negative(second as NDArray, whole)
+        ? mapped(negative, second as NDArray)
         : second === null
           ? first
-          : subtract(first, second, whole);
-    copyElements(target, value as NDArray);
+          : minus(first, second);
+    copyElements(target, value);
   };
   if (!isThree) {
     write(null, 0, 1, 1, 0);

@@ -37,7 +37,7 @@ export function choose(source: PCG64, a: ArrayLike, options: ChoiceOptions): Sca
   const { size = null, replace = true, p = null, axis = 0, shuffle = true } = options;
   const shape = size === null ? [] : shapeOf(size as ShapeLike);
   const count = sizeOf(shape);
-  const { from, population } = populationOf(a, axis, count);
+  const { from, population, far } = populationOf(a, axis, count);
   const weights = p === null ? null : weightsOf(p, population);
   if (shape.some((length) => length < 0)) {
     throw new ValueError("negative dimensions are not allowed");
@@ -45,11 +45,10 @@ export function choose(source: PCG64, a: ArrayLike, options: ChoiceOptions): Sca
   if (!replace && count > population) {
     throw new ValueError("Cannot take a larger sample than population when replace is False");
   }
-  if (from === null && population > Number.MAX_SAFE_INTEGER && count > 0) {
-    const integers = BigInt(a instanceof NDArray ? (a.item() as bigint) : (a as bigint));
-    if (replace) return drawIntegers(source, integers, { size });
-    const far = onceOfFar(source, count, integers, shuffle);
-    return size === null ? (far[0] as Scalar) : filled(shape, far);
+  if (far !== null && count > 0) {
+    if (replace) return drawIntegers(source, far, { size });
+    const integers = onceOfFar(source, count, far, shuffle);
+    return size === null ? integers[0] : filled(shape, integers);
   }
   const positions =
     weights !== null
@@ -73,11 +72,14 @@ export function choose(source: PCG64, a: ArrayLike, options: ChoiceOptions): Sca
 }
 
 /** What is chosen from: an array, or the integers below a number. */
-function populationOf(
-  a: ArrayLike,
-  axis: number,
-  count: number,
-): { from: NDArray | null; population: number } {
+interface Population {
+  readonly from: NDArray | null;
+  readonly population: number;
+  /** The number itself, if it is one that floats cannot tell from its neighbours. */
+  readonly far: bigint | null;
+}
+
+function populationOf(a: ArrayLike, axis: number, count: number): Population {
   if (isScalar(a) || (a instanceof NDArray && a.shape.length === 0)) {
     const value = a instanceof NDArray ? a.item() : a;
     const isWhole = typeof value === "bigint" || typeof value === "boolean";
@@ -89,7 +91,9 @@ function populationOf(
     if (population <= 0 && count !== 0) {
       throw new ValueError("a must be a positive integer unless no samples are taken");
     }
-    return { from: null, population };
+    const isFar = population > Number.MAX_SAFE_INTEGER;
+    const whole = typeof value === "bigint" ? value : BigInt(population);
+    return { from: null, population, far: isFar ? whole : null };
   }
   if (typeof a === "string") {
     throw new ValueError("a must be a sequence or an integer, not <class 'str'>");
@@ -101,7 +105,7 @@ function populationOf(
   if (population === 0 && count !== 0) {
     throw new ValueError("a cannot be empty unless no samples are taken");
   }
-  return { from, population };
+  return { from, population, far: null };
 }
 
 /** Probabilities, checked. @throws ValueError, TypeError */
